@@ -1,0 +1,84 @@
+"""What a check answers, with its evidence: the values that flow from *judge* to *score* and *say*."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+QUOTE_LIMIT = 120
+
+
+class Answer(StrEnum):
+    """The five answers. "We could not look" is never the same as "you do not have it"."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+    NOT_APPLICABLE = "not-applicable"
+    CANNOT_TELL = "cannot-tell"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One place that a reader can open: path, line (1-based, None for a whole file) and a short quote.
+
+    `kind` names the sort of evidence ("heading", "sentence", "file", …) in the table of measured precision.
+    """
+
+    path: str
+    line: int | None = None
+    quote: str = ""
+    kind: str = ""
+
+    def __post_init__(self) -> None:
+        """Keep the quote to one line of at most 120 characters."""
+        quote = " ".join(self.quote.split())
+        if len(quote) > QUOTE_LIMIT:
+            quote = quote[: QUOTE_LIMIT - 1].rstrip() + "…"
+        object.__setattr__(self, "quote", quote)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A check's answer to one rule.
+
+    `reason` says what was looked for and where (no), the fact that makes it not apply, or why we could not look.
+    `values` fill the {placeholders} of the rule's `says` messages. `confidence` is 0-1.
+    `advice` are ready-made lines that this repository could paste, if the check knows any.
+    """
+
+    answer: Answer
+    evidence: tuple[Evidence, ...] = ()
+    reason: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
+    confidence: float = 1.0
+    paste: tuple[str, ...] = ()
+
+
+def yes(*evidence: Evidence, reason: str = "", confidence: float = 1.0, **values: str) -> Verdict:
+    """Answer *yes*; at least one piece of evidence is expected."""
+    return Verdict(Answer.YES, evidence, reason, values, confidence)
+
+
+def partly(*evidence: Evidence, reason: str = "", confidence: float = 1.0, **values: str) -> Verdict:
+    """Answer *partly*; `reason` says what the other half is."""
+    return Verdict(Answer.PARTLY, evidence, reason, values, confidence)
+
+
+def no(reason: str, *evidence: Evidence, confidence: float = 1.0, **values: str) -> Verdict:
+    """Answer *no*; `reason` says what was looked for and where, evidence what speaks against it."""
+    return Verdict(Answer.NO, evidence, reason, values, confidence)
+
+
+def not_applicable(reason: str, *evidence: Evidence) -> Verdict:
+    """Answer *not-applicable*; `reason` is the fact that makes it so."""
+    return Verdict(Answer.NOT_APPLICABLE, evidence, reason)
+
+
+def cannot_tell(reason: str, *evidence: Evidence) -> Verdict:
+    """Answer *cannot-tell*; `reason` says why we could not look and, where there is one, the way round."""
+    return Verdict(Answer.CANNOT_TELL, evidence, reason)

@@ -1,0 +1,76 @@
+"""A README as a reader meets it: sections, own words, sentences and links, each with its line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link or picture. `text`: its visible words or alt text. `target`: as written. `line`: 1-based."""
+
+    text: str
+    target: str
+    line: int
+    picture: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of prose: markup and addresses taken out, link words kept. `line` is where it begins."""
+
+    text: str
+    line: int
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading and what stands under it, up to the next heading of any level.
+
+    `heading` is plain (markup, emoji and numbering stripped; "" for text before the first heading).
+    `roles`: what the heading says it is for ("why", "who", "status", "data", "lessons", "limits", "results",
+    "next", "contact", "contribute", "licence", "how-to", "configure", "reuse", "funding", "about", "reference", …).
+    `sentences`: own words only; template text, placeholders, badges, code, comments and hidden text are left out.
+    `words`: number of own words. `code`: fenced or indented code blocks as (first line, text).
+    """
+
+    heading: str
+    level: int
+    line: int
+    roles: frozenset[str]
+    sentences: tuple[Sentence, ...] = ()
+    links: tuple[Link, ...] = ()
+    code: tuple[tuple[int, str], ...] = ()
+    words: int = 0
+    steps: int = 0
+
+    @cached_property
+    def text(self) -> str:
+        """All sentences as one string."""
+        return " ".join(sentence.text for sentence in self.sentences)
+
+
+@dataclass(frozen=True)
+class Document:
+    """One parsed document.
+
+    `title`: the plain first heading, "" where there is none. `title_line`: its line.
+    `sections`: in order; the first one or two (title and text before the second heading) are the lead.
+    `template`: the name of the known template it was left over from, "" if none; `template_share`: 0-1 of its words.
+    `foreign`: why it seems to describe another product, "" if it does not.
+    `words`: own words in all. `language`: "en", "cy", "fr", … or "" where unknown.
+    """
+
+    path: str
+    title: str
+    title_line: int
+    sections: tuple[Section, ...]
+    words: int
+    links: tuple[Link, ...]
+    badges: tuple[Link, ...] = ()
+    template: str = ""
+    template_share: float = 0.0
+    foreign: str = ""
+    language: str = ""
