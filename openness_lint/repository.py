@@ -131,6 +131,7 @@ class Hosting:
 class Repository:
     """One repository as evidence, as of one day.
 
+    `notes`: sentences for the reader about how we looked. `worked_out`: see `checks.derived`.
     `name`: the folder's or the address's last part. `address`: its web address, without credentials, where known.
     `route`: folder, git, github, gitlab or forgejo. `links`: web address -> "fine", "broken: …" or
     "could not check: …" for the links that were probed (only with --online).
@@ -146,6 +147,8 @@ class Repository:
     links: Mapping[str, str] | NotSeen = NotSeen("Links are followed only with --online.")
     declared: tuple[Declared, ...] = ()
     intent: str = "sharing"
+    notes: tuple[str, ...] = ()
+    worked_out: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def metadata(self) -> tuple[Declared, ...]:
