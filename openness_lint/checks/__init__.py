@@ -4,9 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from openness_lint.checks import alive, data, found, front_page, joined_in, licence, reusable, safe, software, story
 from openness_lint.findings import Verdict
 from openness_lint.repository import Repository
 
 Check = Callable[[Repository, Mapping[str, object]], Verdict]
 
-CHECKS: dict[str, Check] = {}
+CHECKS: dict[str, Check] = {
+    "licence-file": licence.licence_file,
+    "licence-open": licence.licence_open,
+    "licence-in-readme": licence.licence_in_readme,
+    "readme-real": front_page.readme_real,
+    "story-what": front_page.story_what,
+    "clear-name-and-title": front_page.clear_name,
+    "story-why": story.story_why,
+    "story-who": story.story_who,
+    "story-lessons": story.story_lessons,
+    "story-results": story.story_results,
+    "data-sources-linked": data.data_sources_linked,
+    "data-terms": data.data_terms,
+    "software-linked": software.software_linked,
+    "status-stated": alive.status_stated,
+    "status-believable": alive.status_believable,
+    "sign-of-life": alive.sign_of_life,
+    "farewell-clear": alive.farewell_clear,
+    "short-description": found.short_description,
+    "topics-set": found.topics_set,
+    "contact-route": joined_in.contact_route,
+    "feedback-route": joined_in.feedback_route,
+    "setup-steps": reusable.setup_steps,
+    "adapt-for-your-area": reusable.adapt_for_your_area,
+    "secrets-kept-out": safe.secrets_kept_out,
+    "people-protected": safe.people_protected,
+}

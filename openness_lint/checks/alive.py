@@ -1,0 +1,125 @@
+"""Is it still running? What the project says, whether that fits what can be seen, and how it says goodbye."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from openness_lint.checks.pages import stories
+from openness_lint.checks.status import ENDINGS, Status, status
+from openness_lint.findings import Evidence, Verdict, cannot_tell, no, not_applicable, partly, yes
+from openness_lint.repository import History, NotSeen
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Mapping
+
+    from openness_lint.repository import Repository
+
+LOOKED = "We read the top of the front page, its headings and badges, and publiccode.yml and the like."
+YOUNG_DAYS = 90
+YEAR, TWO_YEARS = 365, 730
+CHECKED = re.compile(r"\b(?:checked|reviewed|last (?:updated|reviewed|checked))\b[^.\n]{0,30}?\b((?:19|20)\d\d)\b", re.IGNORECASE)
+
+
+def status_stated(repository: Repository, options: Mapping[str, object]) -> Verdict:
+    """Yes: a status with a date, or a machine-readable field or badge. Partly: a status without a date."""
+    del options
+    said = status(repository)
+    if said is None:
+        return no(LOOKED)
+    if said.declared:
+        return partly(said.evidence, status=said.word, reason="Only the settings file says so; a stranger reads the front page.")
+    if said.machine or said.when:
+        return yes(said.evidence, status=said.word, date=said.when or "the day of that file")
+    return partly(said.evidence, status=said.word, reason="It does not say as of when.")
+
+
+def status_believable(repository: Repository, options: Mapping[str, object]) -> Verdict:
+    """Compare the stated status with the last human commit; silence does not apply (rule-catalogue §0)."""
+    del options
+    said = status(repository)
+    if said is None:
+        return not_applicable("No status is stated, so there is nothing to compare.")
+    if said.word in ENDINGS:
+        return yes(said.evidence, status=said.word, reason="An ending that is said is believed.")
+    if isinstance(repository.history, NotSeen):
+        return cannot_tell(repository.history.reason)
+    last = repository.history.last_human_commit or repository.history.last_commit
+    if last is None:
+        return cannot_tell("There are no commits yet, so there is nothing to compare with.")
+    if said.year and said.year >= repository.as_of.year - 1 and said.word != "building":
+        return yes(said.evidence, status=said.word, reason=f"The statement is dated {said.when}.")
+    return _by_age(said, last, repository.as_of)
+
+
+def _by_age(said: Status, last: datetime.date, as_of: datetime.date) -> Verdict:
+    age = (as_of - last).days
+    reason = f"The last change by a person was on {_day(last)}."
+    if age <= YEAR:
+        return yes(said.evidence, status=said.word, reason=reason)
+    if age > TWO_YEARS and said.word in {"building", "live"}:
+        return no(f"It says {said.word}, but {reason[0].lower()}{reason[1:]}", said.evidence, status=said.word)
+    return partly(said.evidence, status=said.word, reason=reason)
+
+
+def sign_of_life(repository: Repository, options: Mapping[str, object]) -> Verdict:
+    """Has a person touched it within 12 months (partly: 24), or said that they checked?"""
+    del options
+    said = status(repository)
+    if said is not None and said.word in ENDINGS:
+        return not_applicable("It says that it has ended or moved, so quiet is right.", said.evidence)
+    if repository.intent == "one-off":
+        return not_applicable("Its settings say that it was published once and left.")
+    history = repository.history
+    if isinstance(history, NotSeen):
+        return cannot_tell(history.reason)
+    if history.snapshot:
+        return cannot_tell("This is a copy published without its history, so dates say nothing.")
+    return _touched(history, repository)
+
+
+def _touched(history: History, repository: Repository) -> Verdict:
+    last = history.last_human_commit or history.last_commit
+    if last is None:
+        return cannot_tell("There are no commits yet.")
+    age = (repository.as_of - last).days
+    seen = Evidence("git log", None, f"last change by a person: {_day(last)}", "history")
+    if age <= YEAR:
+        return yes(seen, date=_day(last))
+    if age <= TWO_YEARS:
+        return partly(seen, date=_day(last))
+    return no(f"The last change by a person was on {_day(last)}.", seen, date=_day(last))
+
+
+def farewell_clear(repository: Repository, options: Mapping[str, object]) -> Verdict:
+    """For what has ended: when, why, and where to go instead. Yes: two of the three; partly: one."""
+    del options
+    said = status(repository)
+    if said is None or said.word not in ENDINGS:
+        return not_applicable("Nothing says that it has ended.")
+    text = _around(repository, said)
+    parts = {
+        "when": bool(said.when) or bool(re.search(r"\b(?:19|20)\d\d\b", text)),
+        "why": bool(re.search(r"\b(?:because|since|due to|as (?:it|the|we)|following|after|in favou?r of|was replaced|reason)\b", text, re.IGNORECASE)),
+        "where next": said.word == "moved" or bool(re.search(r"https?://|\b(?:instead|replaced by|superseded by|see)\b", text, re.IGNORECASE)),
+    }
+    found = [name for name, there in parts.items() if there]
+    if len(found) > 1:
+        return yes(said.evidence, status=said.word, parts=" and ".join(found))
+    if found:
+        return partly(said.evidence, status=said.word, parts=found[0], reason=f"It says {found[0]}, and not the rest.")
+    return no("It says that it has ended, but not when, why or where to go instead.", said.evidence, status=said.word)
+
+
+def _around(repository: Repository, said: Status) -> str:
+    for page in stories(repository):
+        if page.path == said.evidence.path and said.evidence.line:
+            near = [s.text + " " + " ".join(link.target for link in s.links) for section in page.sections for s in section.sentences
+                    if abs(s.line - said.evidence.line) <= 6]
+            return " ".join([page.title, *near])
+    return said.evidence.quote
+
+
+def _day(date: datetime.date) -> str:
+    return f"{date.day} {date:%B %Y}"

@@ -1,0 +1,99 @@
+"""Is it safe to have in the open? Passwords and keys, and details of people. Places are told, never values."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from openness_lint.checks.data import NOT_OURS
+from openness_lint.findings import Evidence, Verdict, no, partly, yes
+from openness_lint.repository import Unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from openness_lint.repository import Repository
+
+# High-confidence shapes only: a hit holds the band. Sources: the forges' published token prefixes.
+TOKENS = (
+    ("a private key", re.compile(r"-----BEGIN (?:RSA |EC |DSA |OPENSSH |PGP )?PRIVATE KEY(?: BLOCK)?-----\s*\n?[A-Za-z0-9+/=\s:,-]{64}")),
+    ("an AWS access key", re.compile(r"\b(?:AKIA|ASIA)[0-9A-Z]{16}\b")),
+    ("a GitHub token", re.compile(r"\b(?:ghp|gho|ghu|ghs|ghr)_[A-Za-z0-9]{36}\b|\bgithub_pat_[A-Za-z0-9_]{60,90}\b")),
+    ("a GitLab token", re.compile(r"\bglpat-[A-Za-z0-9_-]{20}\b")),
+    ("a Slack token", re.compile(r"\bxox[baprs]-[0-9]{8,14}-[0-9A-Za-z-]{10,80}\b")),
+    ("a Google API key", re.compile(r"\bAIza[0-9A-Za-z_-]{35}\b")),
+    ("a Stripe live key", re.compile(r"\b[sr]k_live_[0-9A-Za-z]{24,99}\b")),
+    ("a SendGrid key", re.compile(r"\bSG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}\b")),
+)
+EXAMPLE = re.compile(r"EXAMPLE|example|dummy|fake|sample|placeholder|x{6}|0{8}|1234567|abcdef", re.IGNORECASE)
+TEST_PLACE = re.compile(r"(?:^|/)(?:tests?|specs?|fixtures?|__tests__|mocks?|examples?|samples?|node_modules|vendor)/|(?:example|sample|template|dist|test)s?(?:\.|$)", re.IGNORECASE)
+NAMES = re.compile(r"(?:^|/)(?:\.env(?:\.(?:local|production|prod|live|staging))?|id_rsa|id_dsa|id_ed25519|[^/]+\.(?:pem|pfx|p12|ppk|keystore|jks)|credentials(?:\.\w+)?|secrets?\.(?:ya?ml|json|toml|env))$", re.IGNORECASE)
+PASSWORD = re.compile(r"\b(?:password|passwd|pwd|secret|api[_-]?key|access[_-]?token)\b[\"']?\s{0,3}[:=]\s{0,3}[\"']?(?P<value>[^\s\"'<>{}$%#;,()]{6,80})", re.IGNORECASE)
+PERSONAL = {
+    "name": re.compile(r"^(?:(?:fore|first|last|sur|full|given|family)[ _-]?name|name of (?:client|child|applicant|patient))$", re.IGNORECASE),
+    "birth": re.compile(r"^(?:d\.?o\.?b\.?|date[ _-]?of[ _-]?birth|birth[ _-]?date)$", re.IGNORECASE),
+    "number": re.compile(r"^(?:nhs[ _-]?(?:no|number)|ni[ _-]?(?:no|number)|national[ _-]?insurance.*|passport.*)$", re.IGNORECASE),
+    "reach": re.compile(r"^(?:(?:home|personal|mobile|private)[ _-]?(?:email|e-mail|phone|tel(?:ephone)?|address|number)|mobile)$", re.IGNORECASE),
+}
+DUMP = re.compile(r"\.(?:bak|mdb|accdb)$", re.IGNORECASE)
+
+
+def secrets_kept_out(repository: Repository, options: Mapping[str, object]) -> Verdict:
+    """Yes: none seen. No: a key or token of a well-known shape. Partly: a file whose name and content look like one."""
+    del options
+    doubtful: list[Evidence] = []
+    for path, text in _texts(repository):
+        if TEST_PLACE.search(path):
+            continue
+        for what, pattern in TOKENS:
+            found = pattern.search(text)
+            if found and not EXAMPLE.search(found.group(0)):
+                return no(f"What looks like {what} is in the files.", Evidence(path, _line(text, found.start()), what, "token"), what=what)
+        if NAMES.search(path) and _has_password(text):
+            doubtful.append(Evidence(path, 1, "looks like a file of passwords", "file-name"))
+    if doubtful:
+        return partly(*doubtful[:5], reason="Please look at this file: its name and content are those of a settings file with passwords.")
+    return yes(Evidence(".", None, "no key or token seen in the files we read", "scan"))
+
+
+def _has_password(text: str) -> bool:
+    return any(not EXAMPLE.search(found["value"]) for found in PASSWORD.finditer(text[:200_000]))
+
+
+def _texts(repository: Repository) -> Iterator[tuple[str, str]]:
+    for path in sorted(repository.files.readable):
+        try:
+            yield path, repository.files.text(path)
+        except Unreadable:
+            continue
+
+
+def _line(text: str, at: int) -> int:
+    return text.count("\n", 0, at) + 1
+
+
+def people_protected(repository: Repository, options: Mapping[str, object]) -> Verdict:
+    """Caution: two kinds of identifying column in a file of over 5 rows, or a database copy. Contents are never shown."""
+    del options
+    doubtful: list[Evidence] = []
+    for path in repository.files.paths:
+        if DUMP.search(path) and not NOT_OURS.search(path):
+            doubtful.append(Evidence(path, None, "a copy of a database", "file-name"))
+        elif path.lower().endswith((".csv", ".tsv")) and path in repository.files.readable and not NOT_OURS.search(path):
+            doubtful.extend(_columns(repository, path))
+    if doubtful:
+        return partly(*doubtful[:5], reason="Please check: could these be details of real people?")
+    return yes(Evidence(".", None, "no columns that look like details of people", "scan"))
+
+
+def _columns(repository: Repository, path: str) -> Iterator[Evidence]:
+    try:
+        lines = repository.files.text(path)[:65_536].splitlines()
+    except Unreadable:
+        return
+    if len(lines) < 7:
+        return
+    header = re.split("\t" if path.lower().endswith(".tsv") else ",", lines[0].replace('"', ""))
+    kinds = {kind for kind, pattern in PERSONAL.items() if any(pattern.match(cell.strip()) for cell in header)}
+    if len(kinds) >= 2:
+        yield Evidence(path, 1, "columns that look like details of people", "columns")

@@ -1,0 +1,85 @@
+"""Signs: patterns that speak for an answer, looked for sentence by sentence.
+
+A sign's cheap `words` are tried first, so that a pattern is compiled only where it can match.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from openness_lint.findings import Evidence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from openness_lint.readme import Document, Section, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """`kind`: its name in the table of measured precision. `words`: one of them must be in the lower-cased text.
+
+    `pattern`: a regular expression, matched without regard to case; linear in the length of the text.
+    """
+
+    kind: str
+    words: tuple[str, ...]
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A sign that was found, where, and the match (`groups` are the pattern's named parts)."""
+
+    sign: Sign
+    path: str
+    line: int
+    text: str
+    found: str
+
+    @property
+    def evidence(self) -> Evidence:
+        """This place, as evidence."""
+        return Evidence(self.path, self.line, self.text, self.sign.kind)
+
+
+@functools.cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a table's pattern once, without regard to case."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def match(text: str, signs: Iterable[Sign]) -> tuple[Sign, str] | None:
+    """Return the first sign in `text` with the words it matched, or None."""
+    lowered = text.lower()
+    for sign in signs:
+        if any(word in lowered for word in sign.words):
+            found = compiled(sign.pattern).search(text)
+            if found:
+                return sign, found.group(0)
+    return None
+
+
+def in_sentences(path: str, sentences: Iterable[Sentence], signs: tuple[Sign, ...]) -> Iterator[Hit]:
+    """Yield the first sign of each sentence that has one, in reading order."""
+    for sentence in sentences:
+        found = match(sentence.text, signs)
+        if found:
+            yield Hit(found[0], path, sentence.line, sentence.text, found[1])
+
+
+def in_sections(document: Document, sections: Iterable[Section], signs: tuple[Sign, ...]) -> Iterator[Hit]:
+    """Yield hits from the sections' own sentences."""
+    for section in sections:
+        yield from in_sentences(document.path, section.sentences, signs)
+
+
+def section_evidence(document: Document, section: Section, kind: str = "heading") -> Evidence:
+    """Point at a section: its heading, with the first words under it where the heading is bare."""
+    quote = section.heading or section.text
+    if section.heading and section.sentences:
+        quote = f"{section.heading}: {section.sentences[0].text}"
+    return Evidence(document.path, section.line, quote, kind)

@@ -1,0 +1,246 @@
+"""What the project says of its own state: one of seven words, with a date where there is one.
+
+Words and precedence: rule-catalogue 4.5 (the strongest ending first). Declared fields: publiccode.yml,
+code.json, codemeta.json and repostatus.org badges, mapped on to the same words.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from openness_lint.checks.derived import derived
+from openness_lint.checks.pages import is_foreign, lead, narrative
+from openness_lint.checks.signs import Hit, Sign, in_sentences, match
+from openness_lint.findings import Evidence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from openness_lint.metadata import Declared
+    from openness_lint.readme import Document, Link
+    from openness_lint.repository import Repository
+
+ENDINGS = frozenset({"ended", "moved"})
+ORDER = ("moved", "ended", "paused", "trial", "beta", "building", "live")
+
+MACHINE_WORDS = {
+    # publiccode.yml
+    "concept": "trial", "development": "building", "beta": "beta", "stable": "live", "obsolete": "ended",
+    # repostatus.org
+    "wip": "building", "suspended": "paused", "abandoned": "ended", "active": "live", "inactive": "live",
+    "unsupported": "ended", "moved": "moved",
+    # code.json
+    "ideation": "trial", "alpha": "building", "release candidate": "beta", "production": "live", "archival": "ended",
+    # common badges (stability, lifecycle, maturity, "status")
+    "experimental": "trial", "maturing": "building", "deprecated": "ended", "superseded": "moved", "retired": "ended",
+    "archived": "ended", "prototype": "trial", "poc": "trial", "proof of concept": "trial", "live": "live",
+    "maintained": "live", "unmaintained": "ended", "work in progress": "building", "discovery": "trial",
+    "in development": "building", "under development": "building", "pre-alpha": "building", "paused": "paused",
+    "dormant": "paused", "questioning": "live", "soft-deprecated": "ended", "defunct": "ended", "pilot": "trial",
+}  # fmt: skip
+
+# In titles, banners and short lines a bare word is a statement.
+TITLE_SIGNS = (
+    Sign("moved", ("moved", "superseded", "replaced", "migrated"), r"\b(?:moved|superseded|replaced|migrated)\b"),
+    Sign(
+        "ended",
+        ("deprecated", "retired", "archive", "obsolete", "unmaintained", "defunct", "decommissioned", "discontinued", "no longer"),
+        r"\b(?:deprecated|retired|archived?|obsolete|unmaintained|defunct|decommissioned|discontinued|no longer \w+)\b",
+    ),
+    Sign("paused", ("paused", "on hold", "suspended"), r"\b(?:paused|on hold|suspended)\b"),
+    Sign("trial", ("prototype", "proof of concept", "poc", "experiment", "pilot"), r"\b(?:prototype|proof of concept|poc|experiment(?:al)?|pilot)\b"),
+    Sign("beta", ("beta",), r"\bbeta\b"),
+    Sign("building", ("wip", "work in progress", "work-in-progress", "in development", "alpha"), r"\b(?:wip|work[ -]in[ -]progress|in development|alpha)\b"),
+)
+
+THIS = r"(?:this|the|our)\s(?:\w+[\s-]){0,4}?(?:project|repo|repository|site|website|app|application|service|code|codebase|tool|library|package|api|plugin|dashboard|work|module|version|software|product|system|page|toolkit|framework|component|prototype|scraper|programme|program|theme|gem)"
+
+SENTENCE_SIGNS = (
+    Sign(
+        "moved",
+        ("moved", "migrated", "transferred", "superseded", "replaced by", "relocated", "has been merged", "successor", "new home", "now lives", "now maintained at", "now been"),
+        r"(?:\b(?:has|have|was|were|been|is|are)\s(?:now\s|since\s|been\s|all\s|also\s){0,3}(?:moved|migrated|transferred|superseded|relocated|merged into)\b"
+        r"|\breplaced by\b|\bwe(?:'ve| have) moved\b|\bnow (?:lives|maintained|developed|hosted) (?:at|in|on)\b|\bnew home\b|\bmoved to\b)",
+    ),
+    Sign(
+        "ended",
+        ("no longer", "deprecated", "retired", "decommissioned", "defunct", "unmaintained", "not maintained", "end of life", "discontinued", "archived", "shut down", "closed", "obsolete", "not be maintained", "not actively", "abandoned", "never quite launched", "ceased", "will not be updated", "been wound"),
+        r"(?:\bno longer (?:\w+ ){0,2}?(?:maintain\w*|support\w*|develop\w*|used|in use|updat\w*|active\w*|available|live|running|exists?|operational|reflects?|work\w*|online)\b"
+        r"|\b(?:is|are|was|been|now|considered|and|become)\s(?:now\s|been\s|officially\s|currently\s){0,2}(?:deprecated|retired|decommissioned|defunct|unmaintained|discontinued|archived|obsolete|abandoned|shut down|switched off|turned off)\b"
+        r"|\b(?:service|site|website|project|app)\s(?:has\s|was\s|is\s)?(?:now\s)?(?:been\s)?(?:closed|ceased|ended|finished)\b"
+        r"|\bnot (?:be )?(?:being )?(?:actively )?(?:maintained|supported|updated)\b|\bend[- ]of[- ]life\b|^deprecated\b|\bnever (?:quite )?launched\b|\bdeprecation notice\b)",
+    ),
+    Sign("paused", ("paused", "on hold", "suspended", "hiatus"), r"\b(?:is|are|been|currently|now|project)\s(?:\w+\s){0,2}?(?:paused|on hold|suspended|on hiatus)\b"),
+    Sign(
+        "building",
+        ("work in progress", "work-in-progress", "wip", "under development", "in development", "under construction", "being developed", "being built", "in progress", "constant development", "coming soon", "not yet", "pre-alpha", "early stage", "actively developed", "active development", "ongoing work"),
+        r"(?:\bwork[ -]in[ -]progress\b|\bwip\b|\bunder (?:active |heavy |constant |ongoing |continuous )?(?:development|construction)\b"
+        r"|\b(?:is|are|still|currently|now)\s(?:\w+\s){0,3}?in (?:active |constant |early |heavy |continuous )?development\b"
+        r"|\b(?:is|are) (?:currently |still |now |actively )?being (?:actively )?(?:developed|built|written)\b|\bpre-alpha\b|\b(?:very )?early (?:stages?|days|development)\b"
+        r"|\bactively developed\b|\bunder active\b|\bnot (?:yet )?(?:complete|finished|ready for (?:use|production))\b)",
+    ),
+    Sign(
+        "trial",
+        ("proof of concept", "proof-of-concept", "prototype", "experiment", "pilot", "demo ", "alpha", "proof of principle", "hackathon", "hack day", "trial"),
+        r"(?:\b(?:is|as|are|was|of|currently)\s(?:just |only |merely |currently |still |considered |an? |very |the |early |working |simple |small |rough |initial ){0,4}"
+        r"(?:proof[ -]of[ -](?:concept|principle)|prototype|experiment(?:al)?|pilot|demo(?:nstration)?|alpha|trial)\b"
+        r"|^(?:an? )?(?:\w+ )?(?:proof[ -]of[ -]concept|prototype|experimental)\b|\bin alpha\b|\balpha (?:release|version|stage|phase|state)\b|\bat (?:a )?hack(?:athon| ?day)\b)",
+    ),
+    Sign("beta", ("beta",), r"\b(?:(?:is|are|in|currently|still|public|private|a|into)\s(?:\w+\s){0,2}?beta|beta (?:release|version|stage|phase|service|status|software))\b"),
+    Sign(
+        "live",
+        ("actively maintained", "maintained by", "in production", "live", "in use", "used by", "currently used", "currently hosted", "runs on", "deployed", "actively used", "production-ready", "production ready", "runs every", "updated daily", "updated weekly", "updated nightly", "stable", "currently maintained"),
+        r"(?:\b(?:is|are) (?:being )?(?:currently |now |still )?(?:actively |currently )?(?:and )?(?:maintained|used in production|in production|live\b(?! at\b)|in (?:active |daily |live )?use|deployed|hosted)\b"
+        r"|\bactively maintained\b|\bcurrently (?:being )?(?:used|hosted|live|maintained|deployed|running)\b|\b(?:runs?|is run|are run) (?:\w+ ){0,6}?(?:daily|nightly|weekly|monthly|every|periodically|regularly|on a \w+ basis)\b"
+        r"|\bupdated (?:daily|nightly|weekly|monthly|every)\b|\bdeployed with \d|\bin live (?:use|service)\b|\bwent live\b|\bin daily use\b|\bstatus:? (?:live|active|stable)\b)",
+    ),
+)
+
+NEGATED = re.compile(r"\b(?:not|isn't|never|without|if|when|unless|once|until|should)\b[^.]{0,40}$", re.IGNORECASE)
+FALSE_FRIENDS = re.compile(
+    r"\b(?:feature|branch|endpoint|method|function|option|parameter|property|flag|class|command|button|browsers?|"
+    r"pull request|issue|ticket|application form|planning application|dependency|version of (?:node|python|ruby|php)|environment)\b",
+    re.IGNORECASE,
+)
+MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+DATE = re.compile(
+    rf"\b(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?:{MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?,?\s(?:\d{{1,2}},?\s)?(?P<y1>(?:19|20)\d\d)"
+    r"|(?P<y2>(?:19|20)\d\d)-\d\d(?:-\d\d)?|\d{1,2}[/.]\d{1,2}[/.](?P<y3>(?:19|20)?\d\d)|(?P<y4>(?:19|20)\d\d))\b",
+    re.IGNORECASE,
+)
+BADGE_PATH = re.compile(
+    r"repostatus\.org/badges/[^/]+/(?P<a>[a-z]+)|(?:status|stability|lifecycle|maturity|project[_-]maturity|state|phase)[-_:/ ]+(?P<b>[a-z][a-z _-]{2,20})",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """`word`: one of the seven. `when`: the date said with it, as written. `machine`: from a field or a badge.
+
+    `said`: the words found. `year`: the year of the date, None where there is none.
+    """
+
+    word: str
+    said: str
+    evidence: Evidence
+    when: str = ""
+    year: int | None = None
+    machine: bool = False
+    declared: bool = False
+
+
+@derived
+def status(repository: Repository) -> Status | None:
+    """Give the strongest statement: declared fields, badges, title, then prose in the opening and narrative."""
+    found = list(_all_statements(repository))
+    if not found:
+        return None
+    endings = [s for s in found if s.word in ENDINGS]
+    return endings[0] if endings else found[0]
+
+
+def statements(repository: Repository) -> tuple[Status, ...]:
+    """Give every statement of status, the most telling first."""
+    return tuple(_all_statements(repository))
+
+
+def _all_statements(repository: Repository) -> Iterator[Status]:
+    yield from _from_fields(repository.metadata)
+    page = repository.readme
+    if page is not None and not is_foreign(page):
+        yield from _from_badges(page)
+        yield from _from_title(page)
+        yield from _from_sections(page)
+        yield from _from_prose(page)
+    yield from _from_fields(repository.declared)
+
+
+def _from_fields(fields: tuple[Declared, ...]) -> Iterator[Status]:
+    dates = {f.path: f.value for f in fields if f.field == "status-date"}
+    for field in fields:
+        word = MACHINE_WORDS.get(field.value.strip().lower()) if field.field == "status" else None
+        if word:
+            when = dates.get(field.path, "")
+            evidence = Evidence(field.path, field.line, field.value, "field")
+            yield Status(word, field.value, evidence, when, _year(when), machine=True, declared=field.path.endswith("openness.toml"))
+
+
+def _from_badges(page: Document) -> Iterator[Status]:
+    for badge in page.badges:
+        word, said = _badge_word(badge)
+        if word:
+            repostatus = "repostatus.org" in badge.target.lower()
+            yield Status(word, said, Evidence(page.path, badge.line, badge.text or said, "badge"), machine=repostatus)
+
+
+def _badge_word(badge: Link) -> tuple[str, str]:
+    for text in (badge.target, badge.text):
+        for found in BADGE_PATH.finditer(text):
+            said = (found["a"] or found["b"] or "").replace("_", " ").lower()
+            for known, word in MACHINE_WORDS.items():
+                if said == known or said.startswith((known + "-", known + " ")):
+                    return word, known
+    return "", ""
+
+
+def _from_title(page: Document) -> Iterator[Status]:
+    for heading, line in [(page.title, page.title_line)]:
+        bracketed = re.findall(r"[(\[{]([^)\]}]{2,60})[)\]}]", heading) + re.findall(r"(?:[-–—:|]|^)\s*([^-–—:|]{2,40})$", heading)
+        for part in bracketed:
+            found = match(part, TITLE_SIGNS)
+            if found and len(part.split()) <= 6:
+                yield Status(found[0].kind, found[1], Evidence(page.path, line, heading, "title"), *_dated(heading))
+
+
+def _from_sections(page: Document) -> Iterator[Status]:
+    for section in page.sections:
+        if "status" not in section.roles or not section.sentences:
+            continue
+        text = section.text[:600]
+        found = match(text, SENTENCE_SIGNS) or match(text, TITLE_SIGNS) or _plain_word(text)
+        if found:
+            evidence = Evidence(page.path, section.sentences[0].line, section.sentences[0].text, "heading")
+            yield Status(found[0].kind, found[1], evidence, *_dated(text))
+
+
+def _plain_word(text: str) -> tuple[Sign, str] | None:
+    for word in re.findall(r"[a-z]+(?:[ -][a-z]+)?", text.lower())[:12]:
+        for known in (word, word.split()[0]):
+            if known in MACHINE_WORDS:
+                return Sign(MACHINE_WORDS[known], (), ""), known
+    return None
+
+
+def _from_prose(page: Document) -> Iterator[Status]:
+    opening = {sentence.line for sentence in lead(page)}
+    for section in narrative(page):
+        for hit in in_sentences(page.path, section.sentences, SENTENCE_SIGNS):
+            if _is_statement(hit, opening=hit.line in opening):
+                yield Status(hit.sign.kind, hit.found, Evidence(page.path, hit.line, hit.text, "sentence"), *_dated(hit.text))
+
+
+def _is_statement(hit: Hit, *, opening: bool) -> bool:
+    """Keep a sentence that speaks of the project: in the opening, or naming it; not negated, not about a part."""
+    before = hit.text[: hit.text.find(hit.found)]
+    if NEGATED.search(before) or FALSE_FRIENDS.search(before):
+        return False
+    return opening or re.search(THIS, hit.text, re.IGNORECASE) is not None
+
+
+def _dated(text: str) -> tuple[str, int | None]:
+    found = DATE.search(text)
+    return (found.group(0), _year(found.group(0))) if found else ("", None)
+
+
+def _year(when: str) -> int | None:
+    found = re.search(r"(?:19|20)\d\d", when)
+    return int(found.group(0)) if found else None
+
+
+def last_activity(repository: Repository) -> datetime.date | None:
+    """Give the day of the last human commit, None where history was not seen."""
+    return getattr(repository.history, "last_human_commit", None) or getattr(repository.history, "last_commit", None)
