@@ -34,6 +34,8 @@ class Section:
     "next", "contact", "contribute", "licence", "how-to", "configure", "reuse", "funding", "about", "reference", …).
     `sentences`: own words only; template text, placeholders, badges, code, comments and hidden text are left out.
     `words`: number of own words. `code`: fenced or indented code blocks as (first line, text).
+    `steps`: numbered steps and shell commands. `cells`: a table's cells, which count as words but are not sentences.
+    `leftover`: sentences that come from a known template, kept apart.
     """
 
     heading: str
@@ -45,6 +47,8 @@ class Section:
     code: tuple[tuple[int, str], ...] = ()
     words: int = 0
     steps: int = 0
+    cells: tuple[Sentence, ...] = ()
+    leftover: tuple[Sentence, ...] = ()
 
     @cached_property
     def text(self) -> str:
@@ -61,6 +65,7 @@ class Document:
     `template`: the name of the known template it was left over from, "" if none; `template_share`: 0-1 of its words.
     `foreign`: why it seems to describe another product, "" if it does not.
     `words`: own words in all. `language`: "en", "cy", "fr", … or "" where unknown.
+    `placeholders`: sentences and headings that were left to be filled in.
     """
 
     path: str
@@ -74,3 +79,4 @@ class Document:
     template_share: float = 0.0
     foreign: str = ""
     language: str = ""
+    placeholders: int = 0

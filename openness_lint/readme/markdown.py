@@ -1,0 +1,285 @@
+"""Cut Markdown (and HTML) into blocks, a line at a time, with no line looked at more than a few times."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from openness_lint.readme.blocks import BOLD, Block, Kind, Page
+from openness_lint.readme.masks import FENCE, UNFILLED
+
+_ATX = re.compile(r"^ {0,3}(#{1,6})(?:[ ]+(.*)|([^\W\d_#].*)|)$")
+_UNDERLINE = re.compile(r"^ {0,3}(=+|-+)=*\s*$")
+_RULE = re.compile(r"^ {0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$")
+_ITEM = re.compile(r"^( {0,40})(?:([-*+•‣])|(\d{1,9}|[a-z])[.)])(?: +|$)(.*)$")
+_DEFINITION = re.compile(r"^ {0,3}\[([^\[\]^][^\[\]]{0,200})\]:\s{0,9}<?([^\s<>]{1,2000})>?")
+_TABLE_RULE = re.compile(r"^[ |:+=-]{3,}$")
+_HTML_HEADING = re.compile(r"<(h[1-6]|summary)(?:\s[^<>]{0,600})?>", re.IGNORECASE)
+_BOLD_LINE = re.compile(
+    r"^ {0,3}(?:(?:\*\*|__)([^*_].{0,90}?)(?:\*\*|__)|<(?:strong|b)>([^<]{1,90})</(?:strong|b)>)\s?(:?)\s*(?:<br ?/?>)?\s*$"
+)
+_BLOCK_TAG = re.compile(
+    r"^\s*</?(p|div|ul|ol|li|table|thead|tbody|tr|td|th|hr|details|center|section|article|header|footer|main|nav|body|html"
+    r"|blockquote|dl|dt|dd|br)(?:[\s/][^<>]{0,600})?/?>",
+    re.IGNORECASE,
+)
+_CELL_TAGS = frozenset("td th tr table thead tbody".split())
+HEADING_LIMIT = 200
+HTML_HEADING_ROWS = 12
+
+
+@cache
+def _sentence_verb() -> re.Pattern[str]:
+    return re.compile(r"\b(?:is|are|was|were|has|have|had|will|been|do not|does not|don't|doesn't|no longer|isn't|use)\b", re.IGNORECASE)
+
+
+def scan(lines: list[str]) -> Page:
+    """Cut masked lines into blocks; the rows count from 0."""
+    scanner = _Scanner(lines)
+    while scanner.row < len(lines):
+        scanner.step()
+    scanner.flush()
+    return Page(tuple(scanner.blocks), scanner.references)
+
+
+class _Scanner:
+    """The block that is open and what has been closed before it."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self.lines = lines
+        self.row = 0
+        self.blocks: list[Block] = []
+        self.references: dict[str, str] = {}
+        self.kind = Kind.TEXT
+        self.open: list[tuple[int, str]] = []
+        self.in_list = False
+        self.indent = 4  # how far in a line must stand to be code
+        self.in_table = False
+        self.last_level = 1
+
+    # each step takes at least one row
+    def step(self) -> None:
+        line = self.lines[self.row]
+        if not line.strip():
+            self.flush()
+            self.in_table = False
+            self.row += 1
+        elif ("```" in line or "~~~" in line) and (fence := FENCE.match(line)):
+            self.fence(fence)
+        else:
+            self.prose(line)
+
+    def prose(self, line: str) -> None:
+        if line.lstrip(" ")[:1] == ">":
+            line = self.unquote(line)
+        if not self.open and line.startswith(" " * self.indent) and self.indented(line):
+            return
+        stripped = line.lstrip(" ")
+        first = stripped[:1]
+        if not (
+            (first == "#" and self.atx(line))
+            or (first in "=-" and self.open and self.underline(line))
+            or (first in "*-_" and self.rule(line))
+            or (first == "[" and self.definition(line))
+            or (first == "<" and self.html(line))
+            or (first in "*_" and self.bold(line))
+            or ("|" in line and self.table(line))
+            or self.item(line)
+        ):
+            self.text(line)
+        self.row += 1
+
+    def flush(self) -> None:
+        if self.open:
+            rows = tuple(row for row, _ in self.open)
+            self.blocks.append(Block(self.kind, rows, "\n".join(text for _, text in self.open)))
+            self.open = []
+        self.kind = Kind.TEXT
+
+    def add(self, kind: Kind, row: int, text: str, level: int = 0) -> None:
+        self.flush()
+        self.blocks.append(Block(kind, (row,), text, level))
+
+    def heading(self, row: int, text: str, level: int) -> bool:
+        self.add(Kind.HEADING, row, text[: HEADING_LIMIT * 3], level)
+        self.leave_list()
+        if level != BOLD:
+            self.last_level = level
+        return True
+
+    def leave_list(self) -> None:
+        self.in_list, self.indent = False, 4
+
+    def unquote(self, line: str) -> str:
+        for _ in range(5):
+            stripped = line.lstrip(" ")
+            if stripped[:1] != ">":
+                break
+            line = stripped[1:].removeprefix(" ")
+        return "" if re.match(r"^\s*\[![A-Z]{3,10}\]\s*$", line) else line
+
+    def fence(self, opening: re.Match[str]) -> None:
+        self.flush()
+        mark, language = opening.group(1), opening.group(2).strip().split(" ")[0].strip("{}.").lower()
+        first = self.row + 1
+        row = first
+        while row < len(self.lines) and not self.closes(self.lines[row], mark):
+            row += 1
+        rows = tuple(range(first, min(row, len(self.lines)))) or (self.row,)
+        text = "\n".join(self.lines[first:row])
+        self.blocks.append(Block(Kind.CODE, rows[:1], text, language=language))
+        self.row = row + 1
+
+    @staticmethod
+    def closes(line: str, mark: str) -> bool:
+        shut = line.strip(" >")
+        return shut.startswith(mark) and not shut.strip(mark[0])
+
+    def indented(self, line: str) -> bool:
+        if line.strip()[:1] in "|<" or (self.in_list and _ITEM.match(line)):
+            return False
+        first = row = self.row
+        while row < len(self.lines) and (self.lines[row].startswith(" " * self.indent) or not self.lines[row].strip()):
+            row += 1
+        text = "\n".join(line[4:] for line in self.lines[first:row]).rstrip()
+        self.blocks.append(Block(Kind.CODE, (first,), text))
+        self.row = row
+        return True
+
+    def atx(self, line: str) -> bool:
+        found = _ATX.match(line)
+        if not found:
+            return False
+        text = (found.group(2) or found.group(3) or "").rstrip()
+        if found.group(3) and len(found.group(1)) == 1 and not (text[:1].isupper() and not self.open):
+            return False
+        return self.heading(self.row, text.rstrip("#").rstrip(), len(found.group(1)))
+
+    def underline(self, line: str) -> bool:
+        found = _UNDERLINE.match(line)
+        if not found or self.kind is not Kind.TEXT or len(self.open) > 2:
+            return False
+        row, text = self.open[-1]
+        text = " ".join(part for _, part in self.open)
+        if len(text) > HEADING_LIMIT or (len(found.group(1)) == 1 and found.group(1) == "-"):
+            return False
+        row = self.open[0][0]
+        self.open = []
+        return self.heading(row, text, 1 if found.group(1)[0] == "=" else 2)
+
+    def rule(self, line: str) -> bool:
+        if len(line) > HEADING_LIMIT or not _RULE.match(line):
+            return False
+        self.flush()
+        self.leave_list()
+        return True
+
+    def definition(self, line: str) -> bool:
+        found = _DEFINITION.match(line)
+        if found:
+            self.references.setdefault(" ".join(found.group(1).lower().split()), found.group(2))
+        return bool(found)
+
+    def html(self, line: str) -> bool:
+        found = _HTML_HEADING.search(line)
+        if found:
+            return self.html_heading(found)
+        if line.lstrip(" ")[:4].lower() == "<pre":
+            return self.pre()
+        if self.bold(line):
+            return True
+        tag = _BLOCK_TAG.match(line)
+        if not tag:
+            return False
+        self.flush()
+        name = tag.group(1).lower()
+        self.kind = Kind.CELL if name in _CELL_TAGS else Kind.ITEM if name in ("li", "dd") else Kind.TEXT
+        self.open.append((self.row, line))
+        if name in ("td", "th", "li") and line.rstrip().lower().endswith(f"</{name}>"):
+            self.flush()
+        return True
+
+    def html_heading(self, opening: re.Match[str]) -> bool:
+        """Take a heading that may run over several rows; what stands after its end tag stays text."""
+        tag = opening.group(1).lower()
+        end = f"</{tag}"
+        first = self.row
+        parts = [self.lines[first][opening.end() :]]
+        while end not in parts[-1].lower() and len(parts) < HTML_HEADING_ROWS and self.row + 1 < len(self.lines):
+            self.row += 1
+            parts.append(self.lines[self.row])
+        inner, _, after = _split_at(" ".join(parts), end)
+        if before := self.lines[first][: opening.start()].strip():
+            self.text(before, first)
+        if tag == "summary" and (nested := _HTML_HEADING.search(inner)):
+            tag, inner = nested.group(1).lower(), inner[nested.end() :]
+        level = int(tag[1]) if tag != "summary" else min(6, self.last_level + 1)
+        self.heading(first, inner, level)
+        if rest := after.partition(">")[2].strip():
+            self.text(rest)
+        return True
+
+    def pre(self) -> bool:
+        self.flush()
+        first = self.row
+        while "</pre" not in self.lines[self.row].lower() and self.row + 1 < len(self.lines):
+            self.row += 1
+        text = re.sub(r"<[^<>]{1,300}>", "", "\n".join(self.lines[first : self.row + 1]))
+        self.blocks.append(Block(Kind.CODE, (first,), text.strip()))
+        return True
+
+    def bold(self, line: str) -> bool:
+        """A short bold line that opens a paragraph is a heading in looks; a bold sentence is a sentence."""
+        found = _BOLD_LINE.match(line) if not self.open and len(line) < HEADING_LIMIT else None
+        text = (found.group(1) or found.group(2) or "").strip() if found else ""
+        if not text or text[-1] in ".!;," or len(text.split()) > 6 or _sentence_verb().search(text):
+            return False
+        if "**" in text or "](" in text:
+            return False
+        return self.heading(self.row, text.rstrip(":"), BOLD)
+
+    def table(self, line: str) -> bool:
+        following = self.lines[self.row + 1] if self.row + 1 < len(self.lines) else ""
+        ruled = "-" in following and "|" in following and _TABLE_RULE.match(following)
+        if not (self.in_table or ruled or line.lstrip(" ")[0] == "|"):
+            return False
+        self.in_table = True
+        self.flush()
+        if not _TABLE_RULE.match(line):
+            for cell in _cells(line):
+                self.add(Kind.CELL, self.row, cell)
+        return True
+
+    def item(self, line: str) -> bool:
+        found = _ITEM.match(line)
+        if not found or (self.open and self.kind is Kind.TEXT and found.group(3) not in (None, "1")):
+            return False
+        self.flush()
+        self.in_list = True
+        self.indent = min(40, found.start(4)) + 4
+        if found.group(4).startswith("#") and self.atx(found.group(4)):
+            return True
+        self.kind = Kind.STEP if found.group(3) and found.group(3).isdigit() else Kind.ITEM
+        self.open.append((self.row, found.group(4)))
+        return True
+
+    def text(self, line: str, row: int | None = None) -> None:
+        if not line.startswith(" ") and not self.open:
+            self.leave_list()
+        marked = BREAK_END if line.endswith(("  ", "\\")) else ""
+        self.open.append((self.row if row is None else row, line.strip().rstrip("\\") + marked))
+
+
+BREAK_END = "\ue001"
+
+
+def _split_at(text: str, end: str) -> tuple[str, str, str]:
+    place = text.lower().find(end)
+    return (text, "", "") if place < 0 else (text[:place], end, text[place + len(end) :])
+
+
+def _cells(line: str) -> list[str]:
+    return [cell.strip() for cell in line.replace("\\|", "\ue004").strip().strip("|").split("|") if cell.strip()]
+
+
+__all__ = ["UNFILLED", "scan"]

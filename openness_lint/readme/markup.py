@@ -1,0 +1,60 @@
+"""Tell a file's markup by its ending, or by its first lines where it has none, and cut it into blocks."""
+
+from __future__ import annotations
+
+import re
+
+from openness_lint.readme.blocks import Page
+from openness_lint.readme.markdown import scan
+from openness_lint.readme.masks import lines_of, mask
+
+_ENDINGS = {
+    "md": "markdown", "markdown": "markdown", "mkd": "markdown", "mdx": "markdown", "mdown": "markdown", "qmd": "markdown", "rmd": "markdown",
+    "rst": "rst", "rest": "rst", "adoc": "asciidoc", "asciidoc": "asciidoc", "asc": "asciidoc", "org": "org", "rdoc": "rdoc",
+    "textile": "textile", "html": "html", "htm": "html", "txt": "text", "ipynb": "notebook",
+}  # fmt: skip
+_FRONT_MATTER_ROWS = 200
+_TITLE = re.compile(r"^title\s{0,3}[:=]\s{0,9}[\"']?(.{1,200}?)[\"']?\s*$")
+
+
+def markup_of(path: str, text: str) -> str:
+    """Name the markup: markdown, rst, asciidoc, org, rdoc, textile, html, notebook or text."""
+    name = path.rsplit("/", 1)[-1].lower()
+    ending = name.rsplit(".", 1)[-1] if "." in name.lstrip(".") else ""
+    return _ENDINGS.get(ending) or _sniff(text[:4000])
+
+
+def _sniff(head: str) -> str:
+    if re.search(r"^\.\. [\w-]{1,40}::", head, re.MULTILINE):
+        return "rst"
+    if re.search(r"^#\+[A-Za-z]{3,20}[:_]", head, re.MULTILINE):
+        return "org"
+    if re.search(r"^={1,4} \S", head, re.MULTILINE) and not re.search(r"^#", head, re.MULTILINE):
+        return "rdoc"
+    if re.search(r"^h[1-6]\. ", head, re.MULTILINE):
+        return "textile"
+    return "html" if re.match(r"\s{0,20}<(?:!doctype|html)\b", head, re.IGNORECASE) else "text"
+
+
+def read(path: str, text: str) -> tuple[Page, list[int]]:
+    """Cut a document into blocks. The list holds the line number of every row."""
+    markup = markup_of(path, text)
+    lines = lines_of(text)
+    lines, title = _front_matter(lines)
+    page = scan(mask(lines))
+    if title:
+        page = Page(page.blocks, page.references, title)
+    return page, list(range(1, len(lines) + 1))
+
+
+def _front_matter(lines: list[str]) -> tuple[list[str], tuple[int, str] | None]:
+    """Blank the settings that a site generator keeps at the top of a page; keep their title."""
+    mark = lines[0].rstrip()
+    if mark not in ("---", "+++"):
+        return lines, None
+    for end in range(1, min(len(lines), _FRONT_MATTER_ROWS)):
+        if lines[end].rstrip() == mark or (mark == "---" and lines[end].rstrip() == "..."):
+            titles = ((row, _TITLE.match(lines[row])) for row in range(1, end))
+            title = next(((row, found.group(1)) for row, found in titles if found), None)
+            return [""] * (end + 1) + lines[end + 1 :], title
+    return lines, None

@@ -1,0 +1,113 @@
+"""What a heading says its section is for, by whole phrases in several languages."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+_STRIP = re.compile(r"[^\w'/|&+-]+|_+")
+_NUMBERING = re.compile(r"^(?:(?:step|part|section|chapter|appendix)\s)?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[ivx]{1,5}|[a-z])[.):]\s*", re.IGNORECASE)
+_PARTS = re.compile(r"\s*[/|]\s*|\s+[–—-]\s+|\s*:\s+")
+_EMOJI_CODE = re.compile(r":[a-z0-9_+-]{2,40}:")
+_BRITISH = {
+    "license": "licence", "licenses": "licences", "licensed": "licensed", "organization": "organisation", "organizations": "organisations",
+    "customize": "customise", "customizing": "customising", "customization": "customisation", "customizations": "customisations",
+    "learned": "learnt", "localization": "localisation", "localizing": "localising", "acknowledgments": "acknowledgements",
+    "acknowledgment": "acknowledgements", "acknowledgement": "acknowledgements", "realized": "realised", "labeling": "labelling",
+    "roadmaps": "roadmap", "color": "colour", "colors": "colours", "program": "programme", "&": "and", "+": "and", "what's": "what's", "whats": "what's",
+    "usages": "usage", "licencing": "licensing", "setups": "setup",
+}  # fmt: skip
+_LEADING = frozenset("our the this some a an my your project's current main key brief quick short general project".split())
+_TRAILING = (
+    "of this project", "of the project", "of this repository", "of this repo", "of the repository", "of the service", "of this service",
+    "of the app", "of the data", "of this tool", "for this project", "for the project", "in this repository", "in this repo", "to the project",
+    "to this project", "this project", "this repository", "this repo", "here", "section", "so far", "of project", "the project", "and more",
+    "at the moment", "to date", "guide", "guidelines", "info", "information", "details", "notes",
+)  # fmt: skip
+GATES = frozenset({"how-to", "configure", "reference", "licence", "contribute", "toc"})
+"""Roles whose sections tell no story: sentences there are no evidence for it."""
+
+
+class _Lexicon(NamedTuple):
+    whole: dict[str, frozenset[str]]
+    starts: dict[str, frozenset[str]]
+    ends: dict[str, frozenset[str]]
+    around: tuple[tuple[str, str, str], ...]  # beginning, end, role
+
+
+@cache
+def _lexicon() -> _Lexicon:
+    tables: tuple[dict[str, set[str]], ...] = ({}, {}, {})
+    around: list[tuple[str, str, str]] = []
+    for line in (Path(__file__).parent / "roles.txt").read_text(encoding="utf-8").splitlines():
+        head, _, phrases = line.partition(": ")
+        if line.startswith("#") or not phrases:
+            continue
+        role = head.split()[0]
+        for phrase in phrases.split(";"):
+            words = phrase.strip()
+            if " * " in words:
+                first, _, last = words.partition(" * ")
+                around.append((normalise(first), normalise(last), role))
+                continue
+            table = tables[1] if words.endswith("*") else tables[2] if words.startswith("*") else tables[0]
+            table.setdefault(normalise(words.strip("* ")), set()).add(role)
+    whole, starts, ends = ({key: frozenset(value) for key, value in table.items()} for table in tables)
+    return _Lexicon(whole, starts, ends, tuple(around))
+
+
+def plain_heading(text: str) -> str:
+    """Take numbering, emoji and closing signs off a heading whose markup has been read."""
+    text = _EMOJI_CODE.sub(" ", text)
+    text = re.sub(r"^[^\w(\[\"'“‘¿¡.]+", "", " ".join(text.split()))
+    return _NUMBERING.sub("", text).strip(" :#=*_~-–—").strip()
+
+
+def normalise(text: str) -> str:
+    """Lower case, British spelling, no punctuation: the form in which phrases are compared."""
+    words = _STRIP.sub(" ", text.lower().replace("’", "'")).replace(" - ", " ").split()
+    return " ".join(_BRITISH.get(word, word) for word in (word.strip("-'/|") or word for word in words))
+
+
+@cache
+def roles_of(heading: str) -> frozenset[str]:
+    """The roles that a plain heading's phrases name; a heading in two languages is read in both."""
+    found = _match(normalise(heading))
+    if not found:
+        for part in _PARTS.split(heading[:200]):
+            found |= _match(normalise(part))
+    if not found and "(" in heading:
+        found = _match(normalise(re.sub(r"\([^()]{0,80}\)", " ", heading)))
+    return found
+
+
+def _match(phrase: str) -> frozenset[str]:
+    if not phrase or phrase.count(" ") > 11:
+        return frozenset()
+    lexicon = _lexicon()
+    for form in _forms(phrase):
+        if roles := lexicon.whole.get(form):
+            return roles
+    words = phrase.split()
+    for size in range(min(5, len(words)), 0, -1):
+        if roles := lexicon.starts.get(" ".join(words[:size])):
+            return roles
+    for size in range(1, min(3, len(words)) + 1):
+        if roles := lexicon.ends.get(" ".join(words[-size:])):
+            return roles
+    return frozenset(role for first, last, role in lexicon.around if phrase.startswith(first + " ") and phrase.endswith(" " + last))
+
+
+def _forms(phrase: str) -> list[str]:
+    forms = [phrase]
+    words = phrase.split()
+    while len(words) > 1 and words[0] in _LEADING:
+        words = words[1:]
+        forms.append(" ".join(words))
+    for form in list(forms):
+        for tail in _TRAILING:
+            if form.endswith(" " + tail):
+                forms.append(form[: -len(tail) - 1])
+    return forms

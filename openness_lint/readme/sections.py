@@ -1,0 +1,160 @@
+"""Gather blocks into sections: headings with roles, own sentences, links, code and steps."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from openness_lint.readme.blocks import BOLD, Block, Kind, Page
+from openness_lint.readme.document import Link, Section, Sentence
+from openness_lint.readme.inline import PLACEHOLDER, inline
+from openness_lint.readme.masks import UNFILLED
+from openness_lint.readme.roles import plain_heading, roles_of
+from openness_lint.readme.sentences import split, tidy
+from openness_lint.readme.words import count, is_placeholder, is_stuffed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    Leftover = Callable[[str], bool]
+
+_COMMAND = re.compile(
+    r"^\s{0,8}(?:[$%>#] ?\S|(?:sudo |RUN )?(?:npm|npx|yarn|pnpm|pip3?|pipx|uv|poetry|conda|git|docker(?:-compose)?|make|bundle|gem|rails|rake|"
+    r"bin/|\./|python3?|py|node|cd|cp|mv|mkdir|export|curl|wget|apt(?:-get)?|brew|composer|php|artisan|dotnet|mvn|gradle|go|cargo|"
+    r"terraform|kubectl|helm|vagrant|source|bash|sh|Rscript|install\.packages|ng|gulp|grunt|bower|createdb|psql|heroku|cdk|sam|aws|"
+    r"az|serverless|sls|mix|flask|django-admin|streamlit|jupyter|quarto|mkdocs|jekyll|hugo|vite|next)\b)"
+)
+_SHELLS = frozenset("sh bash shell zsh console shell-session shellsession terminal powershell ps1 cmd bat batch fish".split())
+_SPARE = f" \t\ue001{PLACEHOLDER}"
+
+
+@dataclass(slots=True)
+class Draft:
+    """A section that is being gathered."""
+
+    heading: str = ""
+    level: int = 0
+    line: int = 1
+    roles: frozenset[str] = frozenset()
+    sentences: list[Sentence] = field(default_factory=list)
+    cells: list[Sentence] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    badges: list[Link] = field(default_factory=list)
+    code: list[tuple[int, str]] = field(default_factory=list)
+    steps: int = 0
+    placeholders: int = 0
+
+
+def draft(page: Page, numbers: list[int]) -> list[Draft]:
+    """Read a page's blocks into drafts. `numbers`: the line number of each row."""
+    first = Draft(line=numbers[0] if numbers else 1)
+    drafts = [first]
+    for block in page.blocks:
+        lines = tuple(numbers[row] for row in block.rows)
+        if block.kind is Kind.HEADING:
+            _heading(drafts, block, lines, page.references)
+        elif block.kind is Kind.CODE:
+            drafts[-1].code.append((lines[0], block.text))
+            drafts[-1].steps += commands(block)
+        else:
+            _prose(drafts[-1], block, lines, page.references)
+    _inherit(drafts)
+    return drafts if _holds(first) else drafts[1:] or drafts
+
+
+def _holds(first: Draft) -> bool:
+    return bool(first.sentences or first.cells or first.links or first.badges or first.code)
+
+
+def _heading(drafts: list[Draft], block: Block, lines: tuple[int, ...], references: dict[str, str]) -> None:
+    read = inline(block.text, lines, references)
+    heading = plain_heading(tidy(read.text))
+    badges, links = _divide(read.links, read.badges)
+    if not heading:
+        drafts[-1].links += links
+        drafts[-1].badges += badges
+        return
+    if is_placeholder(heading) and block.level != BOLD:
+        drafts[-1].placeholders += 1
+    drafts.append(Draft(heading, block.level, lines[0], roles_of(heading), links=links, badges=badges))
+
+
+def _prose(draft: Draft, block: Block, lines: tuple[int, ...], references: dict[str, str]) -> None:
+    read = inline(block.text, lines, references)
+    badges, links = _divide(read.links, read.badges)
+    draft.badges += badges
+    if block.kind in (Kind.ITEM, Kind.STEP) and links and _contents_line(links, read.text):
+        return
+    draft.links += links
+    draft.steps += block.kind is Kind.STEP
+    into = draft.cells if block.kind is Kind.CELL else draft.sentences
+    unfilled = False
+    for sentence in split(read, lines, whole=block.kind is Kind.CELL):
+        unfilled = unfilled or UNFILLED in sentence.text
+        if unfilled or is_placeholder(sentence.text):
+            draft.placeholders += 1
+            unfilled = unfilled and "\n" not in sentence.text
+            continue
+        text = sentence.text.replace(PLACEHOLDER, "").strip(_SPARE)
+        if text.strip("[]() .,:;|-–—*_x"):
+            into.append(Sentence(text, sentence.line, tuple(link for link in sentence.links if link not in badges)))
+
+
+def _contents_line(links: list[Link], text: str) -> bool:
+    """Whether a list item is a line of a table of contents: nothing but a link to a heading of this page."""
+    return all(link.target.startswith("#") for link in links) and count(text) <= sum(count(link.text) for link in links) + 1
+
+
+def _divide(links: tuple[Link, ...], badges: frozenset[int]) -> tuple[list[Link], list[Link]]:
+    return [link for n, link in enumerate(links) if n in badges], [link for n, link in enumerate(links) if n not in badges]
+
+
+def commands(block: Block) -> int:
+    """Count the shell commands in a code block."""
+    lines = [line for line in block.text.split("\n")[:400] if line.strip()]
+    if block.language in _SHELLS:
+        return sum(not line.lstrip().startswith("# ") for line in lines)
+    if block.language:
+        return 0
+    return sum(bool(_COMMAND.match(line)) for line in lines)
+
+
+def _inherit(drafts: list[Draft]) -> None:
+    """A heading that says nothing of its own belongs to the heading above it (a title's role is not handed down)."""
+    above: list[tuple[int, frozenset[str]]] = []
+    for n, part in enumerate(drafts):
+        if not part.level:
+            continue
+        while above and above[-1][0] >= part.level:
+            above.pop()
+        if not part.roles and above:
+            part.roles = above[-1][1]
+        title = part.level == 1 or n == 0
+        above.append((part.level, frozenset() if title and not above else part.roles))
+
+
+def finish(drafts: list[Draft], leftover: Leftover) -> Iterator[Section]:
+    """Turn drafts into sections of own words. `leftover` says whether a sentence comes from a template."""
+    seen: set[str] = set()
+    for part in drafts:
+        own, left = _sort_out(part.sentences, leftover, seen)
+        cells, spare = _sort_out(part.cells, leftover, seen)
+        words = sum(count(sentence.text) for sentence in (*own, *cells))
+        yield Section(
+            part.heading, part.level, part.line, part.roles, tuple(own), tuple(part.links), tuple(part.code), words, part.steps,
+            tuple(cells), tuple((*left, *spare)),
+        )  # fmt: skip
+
+
+def _sort_out(sentences: list[Sentence], leftover: Leftover, seen: set[str]) -> tuple[list[Sentence], list[Sentence]]:
+    own: list[Sentence] = []
+    left: list[Sentence] = []
+    for sentence in sentences:
+        key = sentence.text.lower()
+        if leftover(sentence.text):
+            left.append(sentence)
+        elif not (key.count(" ") > 3 and key in seen) and not is_stuffed(key):
+            own.append(sentence)
+            seen.add(key)
+    return own, left

@@ -1,0 +1,67 @@
+"""Split plain text into sentences, each with the line it begins on and the links that stand in it."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from openness_lint.readme.document import Sentence
+from openness_lint.readme.inline import BREAK, MARK, Inline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_END = re.compile(rf"[.!?…。！？]+[\"'”’)\]*]{{0,3}}(?=[\s{MARK}])|{BREAK}")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:e\.?g|i\.?e|etc|vs|cf|approx|incl|no|nos|fig|vol|pp?|ch|dr|mr|mrs|ms|prof|st|dept|govt|ltd|inc|co|corp|al|ca|"
+    r"z\.?\s?b|bzw|usw|u\.?\s?a|d\.?\s?h|ggf|vgl|nr|bijv|o\.?a|m\.?b\.?t|p\.?\s?ej|ex|art|sr|sra|av|tel|jan|feb|mar|apr|jun|jul|"
+    r"aug|sept?|oct|nov|dec)|\b[A-Za-zÀ-ÿ]|^\s{0,9}\d{1,3}|\b\d{1,3}(?:\.\d{1,3}){1,3})\.$",
+    re.IGNORECASE,
+)
+_SPACE = re.compile(r"[ \t\n\u00a0]+")
+_EMOJI = re.compile("[\u2190-\u21ff\u2300-\u23ff\u2460-\u24ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\ufe00-\ufe0f\U0001f000-\U0001faff]+")
+_LOOKS_BACK = 24
+
+
+def split(part: Inline, row_lines: tuple[int, ...], *, whole: bool = False) -> Iterator[Sentence]:
+    """Yield the sentences of one block; `whole` keeps it in one piece (a table cell)."""
+    text = part.text
+    links = iter(part.links)
+    start = row = 0
+    for end in [*_ends(text, whole=whole), len(text)]:
+        piece = text[start:end]
+        lead = len(piece) - len(piece.lstrip(f" \t\n{MARK}{BREAK}"))
+        line = row_lines[min(row + piece.count("\n", 0, lead), len(row_lines) - 1)]
+        found = tuple(islice(links, piece.count(MARK)))
+        yield Sentence(tidy(piece), line, found)
+        row += piece.count("\n")
+        start = end
+
+
+def _ends(text: str, *, whole: bool) -> Iterator[int]:
+    if whole:
+        return
+    for found in _END.finditer(text):
+        end = found.end()
+        if found.group() == BREAK:
+            yield end
+            continue
+        following = text[end : end + 40].lstrip(f" \t\n{MARK}\"'“‘*")[:1]
+        if following.islower() and found.group()[0] in ".…":
+            continue
+        if found.group() == "." and _ABBREVIATION.search(text[max(0, end - _LOOKS_BACK) : end]):
+            continue
+        yield end
+
+
+def tidy(text: str) -> str:
+    """One line, without marks, emoji and the blanks and brackets that taken-out addresses leave."""
+    for mark in (MARK, BREAK):
+        text = text.replace(mark, "")
+    if not text.isascii():
+        text = _EMOJI.sub("", text)
+    text = _SPACE.sub(" ", text).strip()
+    if "( )" in text or "()" in text:
+        text = text.replace("( )", "").replace(" ()", "")
+    return text.replace(" .", ".").replace(" ,", ",") if " ." in text or " ," in text else text
