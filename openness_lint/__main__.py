@@ -1,0 +1,24 @@
+"""The door: `openness-lint` and `python -m openness_lint` both come in here."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    """Run the command line on `sys.argv` and return the exit code (see `openness_lint.cli`).
+
+    `--version` answers before anything else is imported, so that scripts can ask it often.
+    """
+    if sys.argv[1:] == ["--version"]:
+        from openness_lint import __version__  # noqa: PLC0415 - only when asked
+
+        sys.stdout.write(f"openness-lint {__version__}\n")
+        return 0
+    from openness_lint.cli import run  # noqa: PLC0415 - click costs three times a bare interpreter
+
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

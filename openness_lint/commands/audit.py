@@ -1,0 +1,180 @@
+"""`openness-lint audit [TARGET…]`: look at repositories and say how ready they are for a stranger."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from openness_lint import console, output, requirements, settings
+from openness_lint.commands.options import Day, RuleId, Word, color_option, rules_option
+from openness_lint.errors import FINE, NOT_MET, OpennessError, UsageMistake
+from openness_lint.output import Wanted
+from openness_lint.request import Request, organisation_settings, report_on, today
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Sequence
+
+    from openness_lint.report import Report
+    from openness_lint.requirements import Requirements
+
+FORMATS = ("text", "json", "markdown", "html", "sarif", "junit", "gitlab", "github", "badge", "badge-json")
+SEVERAL = ("text", "json", "markdown", "github")  # formats in which reports can follow each other
+
+
+class AuditCommand(click.Command):
+    """Keeps the order of --format and --output, which click forgets, so that they pair as they stand."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Note the order of the two options, then parse as usual."""
+        values, _, order = self.make_parser(ctx).parse_args(list(args))
+        given = {name: iter(values.get(name) or ()) for name in ("formats", "outputs")}
+        kinds = {"formats": "format", "outputs": "output"}
+        ctx.meta["pairs"] = [(kinds[p.name], next(given[p.name])) for p in order if p.name in kinds]
+        return super().parse_args(ctx, args)
+
+
+@click.command(cls=AuditCommand, short_help="Look at repositories and say how ready they are for a stranger.")
+@click.argument("targets", nargs=-1, metavar="[TARGET]...")
+@click.option(
+    "--format",
+    "-f",
+    "formats",
+    multiple=True,
+    type=Word("format", FORMATS),
+    help="The report's format; may be repeated, each followed by its --output.",
+)
+@click.option(
+    "--output",
+    "-o",
+    "outputs",
+    multiple=True,
+    metavar="FILE",
+    help="Write the report before it to FILE; text still comes on the terminal.",
+)
+@click.option("--as-of", type=Day(), help="Judge as of this day (default: today).")
+@click.option(
+    "--require",
+    "require",
+    multiple=True,
+    type=RuleId(),
+    metavar="RULE[:partly],...",
+    help="End with exit code 1 unless these rules are met; :partly accepts partly.",
+)
+@click.option(
+    "--min-score",
+    type=click.IntRange(0, 100),
+    metavar="N",
+    help="End with exit code 1 if the score is below N.",
+)
+@click.option("--online", is_flag=True, help="Also ask the forge for its facts and follow links.")
+@click.option("--no-cache", is_flag=True, help="Ask for everything afresh, and keep nothing.")
+@click.option("--extended", is_flag=True, help="Also answer the extended rules, which earn no points.")
+@rules_option
+@click.option(
+    "--config",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Settings to use instead of the repository's own.",
+)
+@click.option("--quiet", "-q", is_flag=True, help="Two lines: the score, and the first thing to do.")
+@click.option("--verbose", "-v", is_flag=True, help="Every answer with its evidence.")
+@color_option
+@click.pass_context
+def command(  # noqa: PLR0913 - one for each option
+    context: click.Context,
+    *,
+    targets: tuple[str, ...],
+    formats: tuple[str, ...],
+    outputs: tuple[str, ...],
+    as_of: datetime.date | None,
+    require: tuple[str, ...],
+    min_score: int | None,
+    online: bool,
+    no_cache: bool,
+    extended: bool,
+    rule_folders: tuple[Path, ...],
+    config: Path | None,
+    quiet: bool,
+    verbose: bool,
+    color: str,
+) -> int:
+    r"""Say whether a stranger could understand, reuse, trust and reach the work in each TARGET.
+
+    A TARGET is a folder (default: this one), a git address, github:owner/name, gitlab:group/name, or the
+    address of a forge's page. The run only reports, and ends with 0, unless --require, --min-score or the
+    settings ask for something.
+
+    \b
+    Exit codes, the worst of several targets:
+      0 fine   1 a requirement is not met   2 a mistake in the command, settings or rules
+      3 we could not look
+    """
+    del formats, outputs  # taken in their order from the context
+    ask = Request(
+        as_of=as_of or today(),
+        online=online,
+        cache=not no_cache,
+        extended=extended,
+        rules=rule_folders,
+        require=requirements.split(require),
+        min_score=min_score,
+        config=settings.load(config) if config else None,
+        organisation=organisation_settings(),
+    )
+    wanted = _wanted(context.meta["pairs"], len(targets))
+    output.check_writable(wanted)
+    seen, code = _look_at(targets or (".",), ask, quiet=quiet)
+    detail = "quiet" if quiet else "verbose" if verbose else "normal"
+    for one in wanted if seen else ():
+        output.put(one, _render([report for report, _ in seen], one, detail, color))
+    return max(code, _say_requirements(seen))
+
+
+def _render(reports: Sequence[Report], one: Wanted, detail: str, color: str) -> str:
+    """Render the reports in one format; only text on a terminal has colours and fits its width."""
+    from openness_lint.reports import render  # noqa: PLC0415 - nothing is rendered where an audit fails
+
+    del detail, color
+    return "\n".join(render(report, one.format) for report in reports)
+
+
+def _wanted(pairs: Sequence[tuple[str, str]], targets: int) -> list[Wanted]:
+    """Say which report goes where; the text comes on the terminal unless another format takes its place."""
+    wanted = output.pair(pairs)
+    single = [one.format for one in wanted if one.format not in SEVERAL]
+    if targets > 1 and single:
+        raise UsageMistake(f"a {single[0]} report holds one repository; give one target, or another --format")
+    if all(one.path for one in wanted):
+        wanted.insert(0, Wanted("text"))
+    return wanted
+
+
+def _look_at(
+    targets: Sequence[str], ask: Request, *, quiet: bool
+) -> tuple[list[tuple[Report, Requirements]], int]:
+    """Report on each target; one that fails does not keep the others from being looked at."""
+    seen, code = [], FINE
+    for target in targets:
+        try:
+            with console.progress(f"Looking at {target} …", quiet=quiet):
+                seen.append(report_on(target, ask))
+        except OpennessError as error:
+            if len(targets) == 1:
+                raise
+            console.say(f"{target}: {error}")
+            code = max(code, error.exit_code)
+    return seen, code
+
+
+def _say_requirements(seen: Sequence[tuple[Report, Requirements]]) -> int:
+    """Say on stderr what is not met, and return the exit code for it."""
+    code = FINE
+    for report, asked in seen:
+        for line in requirements.lines(report, asked):
+            console.say(f"{report.name}: {line}" if len(seen) > 1 else line)
+        if requirements.NOT_MET in report.requirements.values():
+            code = NOT_MET
+    return code

@@ -1,0 +1,164 @@
+"""What one run asks for, and how one target is taken through look, judge and score with it."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from openness_lint import plugins, requirements, rules, settings
+from openness_lint.audit import audit
+from openness_lint.checks.installed import extra_checks
+from openness_lint.collect import collect
+from openness_lint.errors import UsageMistake
+from openness_lint.repository import Unreadable
+from openness_lint.requirements import Requirements
+from openness_lint.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from openness_lint.report import Report
+    from openness_lint.repository import Repository
+    from openness_lint.rules import Rule
+
+RULE_GROUP = "openness_lint.rules"
+ORGANISATION = "OPENNESS_SETTINGS"
+DEFAULT_INTENT = "sharing"
+ALWAYS_ASKED = ("gate", "caution")
+
+
+def today() -> datetime.date:
+    """Return today's date on this machine's calendar: the only clock in the tool."""
+    return datetime.datetime.now().astimezone().date()
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """The options of a run. `require` adds to what the settings ask; `min_score` and `config` replace theirs.
+
+    `rules`: folders of rule packs. `organisation`: settings below every repository's own.
+    """
+
+    as_of: datetime.date
+    online: bool = False
+    cache: bool = True
+    extended: bool = False
+    rules: tuple[Path, ...] = ()
+    require: tuple[str, ...] = ()
+    min_score: int | None = None
+    config: Settings | None = None
+    organisation: Settings = field(default_factory=Settings)
+
+
+def report_on(target: str, request: Request) -> tuple[Report, Requirements]:
+    """Look at one target and return its report, with what was asked of it.
+
+    Raises UsageMistake for wrong settings, rules or requirements, CouldNotLook for a target out of reach.
+    """
+    repository = collect(target, request.as_of, online=request.online, cache=request.cache)
+    own, notes = settings_of(repository, request)
+    asked = Requirements(
+        requirements.split([*own.require, *request.require]),
+        own.min_score if request.min_score is None else request.min_score,
+    )
+    packs = (*request.rules, *_local_packs(target, own))
+    chosen = _rules_for(packs, own, request, asked)
+    repository = replace(repository, declared=own.declared, intent=own.intent or DEFAULT_INTENT)
+    report = audit(
+        repository,
+        chosen,
+        waivers=own.waivers(request.as_of),
+        extra=extra_checks(chosen),
+        notes=notes,
+    )
+    return replace(report, requirements=requirements.judge(report, asked)), asked
+
+
+def organisation_settings() -> Settings:
+    """Read the organisation's settings that OPENNESS_SETTINGS names (a path), or return empty ones."""
+    named = os.environ.get(ORGANISATION, "").strip()
+    return settings.load(Path(named)) if named else Settings()
+
+
+def settings_of(repository: Repository, request: Request) -> tuple[Settings, tuple[str, ...]]:
+    """Return the settings that hold for a repository, and notes on where they came from.
+
+    Raises UsageMistake for a mistake in the settings of a local repository.
+    """
+    own, notes = (request.config, ()) if request.config else _own_or_note(repository)
+    whole = own.over(request.organisation)
+    return whole, notes + whole.inherited_notes(request.organisation)
+
+
+def _own_or_note(repository: Repository) -> tuple[Settings, tuple[str, ...]]:
+    """Read the repository's own settings; a mistake in those of a repository elsewhere is only a note."""
+    if _is_local(repository):
+        return _own_settings(repository), ()
+    try:
+        own = _own_settings(repository)
+    except UsageMistake as mistake:
+        return Settings(), (f"Its settings have a mistake and were not used. {mistake}",)
+    if own.rules:
+        note = "Its settings name folders of rules; those of a repository elsewhere are not used."
+        return replace(own, rules=()), (note,)
+    return own, ()
+
+
+def _is_local(repository: Repository) -> bool:
+    return repository.route == "folder"
+
+
+def _own_settings(repository: Repository) -> Settings:
+    """Read the repository's settings from its own files; the first of settings.NAMES that has any wins."""
+    for name in settings.NAMES:
+        if name not in repository.files.sizes:
+            continue
+        try:
+            text = repository.files.text(name)
+        except Unreadable as reason:
+            if name == "pyproject.toml":
+                continue
+            raise UsageMistake(f"we could not read these settings: {reason}", path=name) from None
+        if name != "pyproject.toml" or settings.TABLE[1] in text:
+            return settings.parse(text, name)
+    return Settings()
+
+
+def _local_packs(target: str, own: Settings) -> list[Path]:
+    """Return the rule folders that a local repository's settings name, seen from the settings file."""
+    place = own.places.get("rules")
+    if place is None:
+        return []
+    start = Path(target).resolve()
+    base = next((folder for folder in (start, *start.parents) if (folder / place.path).is_file()), start)
+    return [(base / place.path).parent / folder for folder in own.rules]
+
+
+def _rules_for(packs: Sequence[Path], own: Settings, request: Request, asked: Requirements) -> Sequence[Rule]:
+    """Load the rules, check every id that was named, and leave out extended rules that nobody asked for."""
+    packed = plugins.offered(RULE_GROUP)
+    known = rules.load(packs, entry_points=packed)
+    _check_ids(own, request, {rule.id for rule in known})
+    wanted = {requirements.rule_of(word) for word in asked.rules}
+    home = rules.rulebook_folder() if packs or packed else None
+    return [
+        rule
+        for rule in known
+        if request.extended
+        or rule.core is not None
+        or rule.level in ALWAYS_ASKED
+        or rule.id in wanted
+        or (home is not None and not (home / rule.page).is_file())
+    ]
+
+
+def _check_ids(own: Settings, request: Request, known: set[str]) -> None:
+    place = own.places.get("require")
+    if place:
+        requirements.check_known(own.require, known, path=place.path, line=place.line)
+    for waive in own.waive:
+        requirements.check_known([waive.rule], known, path=waive.place.path, line=waive.place.line)
+    requirements.check_known(request.require, known)

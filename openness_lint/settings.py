@@ -1,0 +1,157 @@
+"""Settings: `openness.toml`, `.github/openness.toml` or `[tool.openness-lint]`, read as exact data.
+
+Every key keeps the file and line that it came from, so that a mistake names its place and a report can say
+which line an organisation's own settings supplied. Nothing here is executed, and an unknown key is an error.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from openness_lint.errors import UsageMistake
+from openness_lint.report import Waiver
+from openness_lint.settingsreader import Place, Reader, Waive
+from openness_lint.toml_lines import broken_line, key_lines, line_of
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from openness_lint.metadata import Declared
+    from openness_lint.toml_lines import Key
+
+__all__ = ["INTENTS", "NAMES", "Place", "Settings", "Waive", "find", "load", "parse"]
+
+NAMES = ("openness.toml", ".github/openness.toml", "pyproject.toml")
+TABLE = ("tool", "openness-lint")
+MAX_CHARACTERS = 200_000
+INTENTS = ("one-off", "sharing", "community")
+KEYS = ("intent", "require", "min-score", "rules", "waive", "declare")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What one repository (and its organisation) asks for. Absent keys are None or empty.
+
+    `require`: "RULE" or "RULE:partly", as written. `rules`: folders of more rules, as written.
+    `places`: key ("intent", "require", …) -> where it was read. `path`: the file, "" where there is none.
+    """
+
+    intent: str | None = None
+    require: tuple[str, ...] = ()
+    min_score: int | None = None
+    rules: tuple[str, ...] = ()
+    waive: tuple[Waive, ...] = ()
+    declared: tuple[Declared, ...] = ()
+    places: Mapping[str, Place] = field(default_factory=dict)
+    path: str = ""
+
+    def waivers(self, as_of: datetime.date) -> tuple[Waiver, ...]:
+        """Return the waivers as the report shows them; one is expired from the day after `until`."""
+        return tuple(
+            Waiver(w.rule, w.reason, w.until, w.until < as_of, w.place.path, w.place.line) for w in self.waive
+        )
+
+    def over(self, inherited: Settings) -> Settings:
+        """Lay these settings over an organisation's: each key, waiver and declared fact of ours wins."""
+        ours, theirs = self.places, inherited.places
+        return replace(
+            self,
+            intent=self.intent or inherited.intent,
+            require=self.require if "require" in ours else inherited.require,
+            min_score=self.min_score if self.min_score is not None else inherited.min_score,
+            rules=inherited.rules + self.rules,
+            waive=self.waive
+            + tuple(w for w in inherited.waive if w.rule not in {own.rule for own in self.waive}),
+            declared=self.declared + _not_declared_by(self.declared, inherited.declared),
+            places={**theirs, **ours},
+            path=self.path or inherited.path,
+        )
+
+    def inherited_notes(self, organisation: Settings) -> tuple[str, ...]:
+        """Say for each setting that came from the organisation's file which line it was."""
+        came = [
+            f"{key} from {place}"
+            for key, place in self.places.items()
+            if organisation.places.get(key) == place
+        ]
+        return (f"Settings of your organisation apply: {', '.join(came)}.",) if came else ()
+
+
+def _not_declared_by(ours: tuple[Declared, ...], theirs: tuple[Declared, ...]) -> tuple[Declared, ...]:
+    fields = {declared.field for declared in ours}
+    return tuple(declared for declared in theirs if declared.field not in fields)
+
+
+def find(folder: Path) -> Path | None:
+    """Return a folder's settings file, in the order of NAMES; pyproject.toml only with our table."""
+    for name in NAMES:
+        path = folder / name
+        if path.is_file() and (name != "pyproject.toml" or _mentions_us(path)):
+            return path
+    return None
+
+
+def _mentions_us(path: Path) -> bool:
+    try:
+        return TABLE[1] in path.read_text(encoding="utf-8-sig", errors="replace")
+    except OSError:
+        return False
+
+
+def load(path: Path) -> Settings:
+    """Read a settings file from disk; raises UsageMistake, naming file and line."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise UsageMistake(f"we could not read these settings: {error.strerror}", path=str(path)) from None
+    except UnicodeDecodeError:
+        raise UsageMistake("settings are UTF-8 text; save the file again as UTF-8", path=str(path)) from None
+    settings = parse(text, path.as_posix())
+    folders = tuple(str((path.parent / folder).resolve()) for folder in settings.rules)
+    return replace(settings, rules=folders)
+
+
+def parse(text: str, path: str) -> Settings:
+    """Read settings from text. `path` is how messages name it; in a pyproject.toml they are in our table.
+
+    Raises UsageMistake for anything that is not exactly a known key with a value of its kind.
+    """
+    table, lines = _table(text, path)
+    reader = Reader(path, text, lines)
+    reader.known((), table, KEYS)
+    return Settings(
+        intent=reader.choice(table, "intent", INTENTS),
+        require=reader.texts(table, "require"),
+        min_score=reader.score(table),
+        rules=reader.texts(table, "rules"),
+        waive=tuple(reader.waive(rule, value) for rule, value in reader.table(table, "waive").items()),
+        declared=tuple(reader.declare(key, value) for key, value in reader.table(table, "declare").items()),
+        places=reader.places(table),
+        path=path,
+    )
+
+
+def _table(text: str, path: str) -> tuple[dict[str, object], dict[Key, int]]:
+    """Parse the text; return our table and the line of each of its keys."""
+    if len(text) > MAX_CHARACTERS:
+        raise UsageMistake("this file is too large to be settings", path=path)
+    try:
+        whole = tomllib.loads(text.removeprefix("\ufeff"))
+    except tomllib.TOMLDecodeError as error:
+        raise UsageMistake(
+            f"this is not valid TOML: {error}", path=path, line=broken_line(str(error), text)
+        ) from None
+    except RecursionError:
+        raise UsageMistake("this is nested too deeply to be settings", path=path, line=1) from None
+    lines = key_lines(text)
+    if not path.endswith("pyproject.toml"):
+        return whole, lines
+    tools = whole.get("tool")
+    ours = tools.get(TABLE[1], {}) if isinstance(tools, dict) else {}
+    if not isinstance(ours, dict):
+        raise UsageMistake("[tool.openness-lint] must be a table", path=path, line=line_of(lines, TABLE))
+    return ours, {key[2:]: line for key, line in lines.items() if key[:2] == TABLE and len(key) > 2}

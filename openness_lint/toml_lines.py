@@ -1,0 +1,67 @@
+"""Where a key stands in a TOML file: tomllib gives values without lines, and people need the line."""
+
+from __future__ import annotations
+
+import re
+
+Key = tuple[str, ...]
+
+_WORD = r"""(?:[A-Za-z0-9_-]{1,200}|"[^"\n]{0,200}"|'[^'\n]{0,200}')"""
+_DOTTED = rf"{_WORD}(?:[ \t]{{0,9}}\.[ \t]{{0,9}}{_WORD}){{0,9}}"
+_HEADER = re.compile(rf"[ \t]{{0,99}}\[\[?[ \t]{{0,9}}({_DOTTED})[ \t]{{0,9}}\]")
+_PAIR = re.compile(rf"[ \t]{{0,99}}({_DOTTED})[ \t]{{0,9}}=")
+_PART = re.compile(_WORD)
+_AT_LINE = re.compile(r"at line (\d{1,9})")
+
+
+def key_lines(text: str) -> dict[Key, int]:
+    """Return the 1-based line of every table and key of a valid TOML text (not of inline tables)."""
+    lines: dict[Key, int] = {}
+    table: Key = ()
+    inside = ""  # the quotes that end the multi-line text we are in
+    for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
+        if not inside:
+            header, pair = _HEADER.match(line), _PAIR.match(line)
+            if header:
+                table = _parts(header[1])
+                lines.setdefault(table, number)
+            elif pair:
+                lines.setdefault((*table, *_parts(pair[1])), number)
+        inside = _still_inside(line, inside)
+    return lines
+
+
+def _parts(dotted: str) -> Key:
+    return tuple(part.strip("\"'") for part in _PART.findall(dotted))
+
+
+def _still_inside(line: str, inside: str) -> str:
+    """Follow multi-line texts: which quotes we wait for after this line."""
+    at = 0
+    while True:
+        if inside:
+            end = line.find(inside, at)
+            if end < 0:
+                return inside
+            at, inside = end + 3, ""
+        starts = [(line.find(quotes, at), quotes) for quotes in ('"""', "'''")]
+        found = [(start, quotes) for start, quotes in starts if start >= 0]
+        if not found:
+            return ""
+        start, inside = min(found)
+        at = start + 3
+
+
+def line_of(lines: dict[Key, int], key: Key) -> int:
+    """Return the line of a key, or of the nearest table around it, or 1."""
+    while key:
+        if key in lines:
+            return lines[key]
+        key = key[:-1]
+    return 1
+
+
+def broken_line(message: str, text: str) -> int:
+    """Return the line that a TOML error names, or the last one where it says "at end of document"."""
+    found = _AT_LINE.search(message)
+    return int(found[1]) if found else max(1, len(text.splitlines()))
