@@ -95,6 +95,7 @@ class History:
 
     `snapshot`: at most 3 commits, all within a week: a copy published without its history.
     `commits` counts what was seen, not the whole past. `automated`: every recent commit is by a bot.
+    `partial`: a shallow copy, in which months and tags before the cut are not there.
     """
 
     last_commit: datetime.date | None
@@ -105,6 +106,7 @@ class History:
     authors: int = 0
     snapshot: bool = False
     automated: bool = False
+    partial: bool = False
 
 
 @dataclass(frozen=True, slots=True)

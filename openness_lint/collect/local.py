@@ -1,0 +1,135 @@
+"""A folder on this machine as evidence: its own files and, where git knows it, its history."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from openness_lint.collect import objects
+from openness_lint.collect.disk import plain_files, work_tree_files
+from openness_lint.collect.git import GitAbsent, GitFailed, run, web_address
+from openness_lint.collect.history import FIRST_LOOK, covers_window, history, log_args, tag_args
+from openness_lint.collect.place import Place, find_place
+from openness_lint.errors import CouldNotLook
+from openness_lint.repository import Files, History, NotSeen, Repository
+
+if TYPE_CHECKING:
+    from openness_lint.metadata import Declared
+
+    _Seen = tuple[Files, History | NotSeen, tuple[str, ...]]
+
+NO_HOSTING = NotSeen(
+    "The description, topics and issues are known to the forge only: audit its web address to include them."
+)
+NO_GIT = NotSeen("This folder is not a git repository, so it has no history we could look at.")
+NO_COMMITS = NotSeen("This repository has no commits yet.")
+SUBFOLDER = (
+    "This is a folder inside a repository: its files are judged alone, the history is the whole repository's."
+)
+IGNORED = "The repository around this folder ignores it, so we read it as a plain folder."
+
+
+def collect_folder(
+    path: Path, as_of: datetime.date | None = None, *, declared: tuple[Declared, ...] = ()
+) -> Repository:
+    """Look at a folder as of one day (default: today): a work tree, a part of one, bare, or plain files.
+
+    Raises CouldNotLook where there is no such folder or it cannot be opened.
+    """
+    day = as_of or datetime.datetime.now().astimezone().date()
+    root = _checked(path)
+    place = find_place(root)
+    files, past, notes = _look(root, place, day)
+    address = _address(place) if place else None
+    return Repository(
+        name=_name(root, address, inside=bool(notes)),
+        as_of=day,
+        files=files,
+        history=past,
+        hosting=NO_HOSTING,
+        route="folder",
+        address=address,
+        declared=declared,
+        notes=notes,
+    )
+
+
+def _look(root: str, place: Place | None, day: datetime.date) -> _Seen:
+    if place is None:
+        return plain_files(root), NO_GIT, ()
+    if place.bare:
+        return objects.files(place.git_dir, place.trusted), _history(place, day), ()
+    return _work_tree(root, place, day)
+
+
+def _checked(path: Path) -> str:
+    """Give the folder's real path, once it is known that it can be listed."""
+    shown = str(path)
+    try:
+        root = os.path.realpath(path)
+        if not Path(root).exists():
+            raise CouldNotLook("There is no folder here.", path=shown)
+        if not Path(root).is_dir():
+            raise CouldNotLook("This is a file; name the folder that holds it.", path=shown)
+        with os.scandir(root):
+            return root
+    except PermissionError:
+        raise CouldNotLook("We are not allowed to open this folder.", path=shown) from None
+    except (OSError, ValueError) as error:
+        raise CouldNotLook(f"This folder cannot be opened ({error}).", path=shown) from None
+
+
+def _name(root: str, address: str | None, *, inside: bool) -> str:
+    if address and not inside:
+        return address.rpartition("/")[2]
+    name = Path(root).name or root
+    if name == ".git":
+        name = Path(root).parent.name
+    return name.removesuffix(".git")
+
+
+def _work_tree(root: str, place: Place, day: datetime.date) -> _Seen:
+    """Read a work tree or a folder in one; fall back to plain files where git cannot."""
+    try:
+        files = work_tree_files(root, place)
+    except (GitFailed, GitAbsent) as reason:
+        told = f"We could not ask git about this folder, so we read all its files: {reason}"
+        return plain_files(root), NotSeen(f"We could not read the history: {reason}"), (told,)
+    if place.inside and not files.sizes:
+        return plain_files(root), NO_GIT, (IGNORED,)
+    return files, _history(place, day), (SUBFOLDER,) if place.inside else ()
+
+
+def _history(place: Place, day: datetime.date) -> History | NotSeen:
+    """Read the log once: the newest commits, or where those do not reach back 24 months, all since then."""
+    try:
+        raw = _git(place, log_args(day, limit=FIRST_LOOK, since=False))
+        if not covers_window(raw, day):
+            raw = _git(place, log_args(day)) or raw
+        labels = _git(place, tag_args()) if place.may_have_tags else b""
+    except (GitFailed, GitAbsent) as reason:
+        return (
+            NO_COMMITS
+            if "bad revision" in str(reason)
+            else NotSeen(f"We could not read the history: {reason}")
+        )
+    return history(raw, labels, day, place.shallow)
+
+
+def _git(place: Place, args: list[str]) -> bytes:
+    if place.bare:
+        return run(args, git_dir=place.git_dir, trusted=place.trusted)
+    return run(args, cwd=place.top, trusted=place.trusted)
+
+
+def _address(place: Place) -> str | None:
+    """Give the web address of the remote named origin, if there is one on the web."""
+    if not place.may_have_remote:
+        return None
+    try:
+        raw = _git(place, ["config", "--get", "remote.origin.url"])
+    except (GitFailed, GitAbsent):
+        return None
+    return web_address(raw.decode("utf-8", "replace"))

@@ -1,0 +1,109 @@
+"""Where a folder's repository is, found by reading a few small files of `.git`: no git is run here."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+_SMALL = 4_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The repository that a folder belongs to.
+
+    `top`: the work tree's root (the repository itself where `bare`). `git_dir`: its own store; `common`: the
+    store that linked work trees share. `inside`: the folder is below `top`. `shallow`: where it was cut.
+    `may_have_tags`, `may_have_remote`: False only where there surely are none.
+    """
+
+    top: str
+    git_dir: str
+    common: str
+    bare: bool
+    inside: bool
+    shallow: frozenset[str]
+    may_have_tags: bool
+    may_have_remote: bool
+
+    @property
+    def trusted(self) -> tuple[str, ...]:
+        """The folders that git must accept although another user owns them."""
+        return tuple(dict.fromkeys((self.top, self.git_dir, self.common)))
+
+
+def find_place(root: str) -> Place | None:
+    """Find the repository of the folder `root` (a real path), as git does: here, or in a folder above."""
+    if _is_store(root):
+        return _place(root, root, bare=True, inside=False)
+    for top in _upwards(root):
+        git_dir = _store(Path(top, ".git"))
+        if git_dir:
+            return _place(top, git_dir, bare=False, inside=top != root)
+    return None
+
+
+def _upwards(root: str) -> list[str]:
+    """Give the folder and those above it, up to another disk or one of GIT_CEILING_DIRECTORIES."""
+    ceilings = set(os.environ.get("GIT_CEILING_DIRECTORIES", "").split(os.pathsep)) - {""}
+    device = Path(root).stat().st_dev
+    found = [root]
+    for folder in Path(root).parents:
+        if str(folder) in ceilings or folder.stat().st_dev != device:
+            break
+        found.append(str(folder))
+    return found
+
+
+def _is_store(folder: str) -> bool:
+    return all(Path(folder, name).exists() for name in ("HEAD", "objects")) and (
+        Path(folder, "refs").exists() or Path(folder, "reftable").exists()
+    )
+
+
+def _store(dot_git: Path) -> str:
+    """Follow `.git`: the store, or a file that names it (linked work tree, submodule); "" for neither."""
+    if dot_git.is_dir():
+        return os.path.realpath(dot_git) if (dot_git / "HEAD").exists() else ""
+    named = _start(dot_git)
+    if not named.startswith("gitdir:"):
+        return ""
+    return os.path.realpath(dot_git.parent / named.removeprefix("gitdir:").strip())
+
+
+def _place(top: str, git_dir: str, *, bare: bool, inside: bool) -> Place:
+    shared = _start(Path(git_dir, "commondir")).strip()
+    common = os.path.realpath(Path(git_dir, shared)) if shared else git_dir
+    settings = _start(Path(common, "config"))
+    return Place(
+        top,
+        git_dir,
+        common,
+        bare,
+        inside,
+        frozenset(_start(Path(common, "shallow")).split()),
+        _may_have_tags(Path(common)),
+        "remote" in settings or "include" in settings,
+    )
+
+
+def _may_have_tags(common: Path) -> bool:
+    if (common / "reftable").exists():
+        return True
+    try:
+        loose = any(os.scandir(common / "refs" / "tags"))
+    except OSError:
+        loose = False
+    return loose or " refs/tags/" in _start(common / "packed-refs")
+
+
+def _start(path: Path) -> str:
+    """Read a small file's text; "" where it cannot be read, or is something else than a file."""
+    try:
+        if not path.is_file():
+            return ""
+        with path.open("rb") as stream:
+            return stream.read(_SMALL).decode("utf-8", "replace")
+    except (OSError, ValueError):
+        return ""
