@@ -1,0 +1,116 @@
+"""The prebuilt index of licence texts as hashes: `texts.idx` beside this module.
+
+Built by scripts/build_licence_index.py. It holds numbers, ids and no prose: for each reference text its 16-bit word
+hashes with a flag each (compressed), and for all of them together the sorted hashes of three-word shingles with the
+references that have them. Numbers are little-endian.
+"""
+
+from __future__ import annotations
+
+import sys
+import zlib
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+MAGIC = b"OLINDEX1"
+PATH = Path(__file__).with_name("texts.idx")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One reference text: its SPDX id, its number of shingles (all of them, and the sampled ones), its words."""
+
+    id: str
+    every: int
+    sampled: int
+    core: int
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """All reference texts. `numbers` of a shingle are positions in `references`."""
+
+    references: tuple[Reference, ...]
+    shingles: Sequence[int]
+    starts: Sequence[int]
+    postings: Sequence[int]
+    offsets: Sequence[int]
+    blob: memoryview
+
+    def numbers(self, shingle: int) -> Sequence[int]:
+        """Return the references that hold a shingle."""
+        place = bisect_left(self.shingles, shingle)
+        if place == len(self.shingles) or self.shingles[place] != shingle:
+            return ()
+        return self.postings[self.starts[place] : self.starts[place + 1]]
+
+    def words(self, number: int) -> tuple[bytes, bytes]:
+        """Return a reference's word hashes (two bytes each) and flags (one byte each)."""
+        raw = zlib.decompress(self.blob[self.offsets[number] : self.offsets[number + 1]])
+        count = len(raw) // 3
+        return raw[: 2 * count], raw[2 * count :]
+
+
+def pack(
+    references: Sequence[Reference], words: Sequence[bytes], postings: dict[int, list[int]]
+) -> bytes:
+    """Return the index file's bytes. `words`: for each reference its word hashes followed by its flags."""
+    order = sorted(postings)
+    flat = array("H", [number for shingle in order for number in postings[shingle]])
+    starts, blobs, offsets = array("I", [0]), [zlib.compress(raw, 9) for raw in words], array("I", [0])
+    for shingle in order:
+        starts.append(starts[-1] + len(postings[shingle]))
+    for blob in blobs:
+        offsets.append(offsets[-1] + len(blob))
+    names = "\n".join(f"{r.id} {r.every} {r.sampled} {r.core}" for r in references).encode()
+    names += b"\n" * (-len(names) % 4)
+    if len(flat) % 2:
+        flat.append(0)
+    sizes = array("I", [len(names), len(order), len(flat), len(references)])
+    parts: Iterable[array[int]] = (sizes, array("I", order), starts, offsets, flat)
+    head, *rest = (_little(part) for part in parts)
+    return b"".join([MAGIC, head, names, *rest, *blobs])
+
+
+def _little(numbers: array[int]) -> bytes:
+    if sys.byteorder == "big":
+        numbers = numbers[:]
+        numbers.byteswap()
+    return numbers.tobytes()
+
+
+def _view(raw: memoryview, code: str) -> Sequence[int]:
+    if sys.byteorder == "little":
+        return raw.cast(code)  # type: ignore[return-value, call-overload, no-any-return, unused-ignore]
+    swapped = array(code, raw.tobytes())
+    swapped.byteswap()
+    return swapped
+
+
+@cache
+def load(path: Path = PATH) -> Index:
+    """Read the index. Raises ValueError where the file is not one."""
+    raw = memoryview(path.read_bytes())
+    if raw[:8] != MAGIC:
+        raise ValueError(f"{path} is not an index of licence texts")
+    sizes = _view(raw[8:24], "I")
+    at = 24
+    names = bytes(raw[at : at + sizes[0]]).decode().split("\n")
+    at += sizes[0]
+    parts = []
+    for count, code in ((sizes[1], "I"), (sizes[1] + 1, "I"), (sizes[3] + 1, "I"), (sizes[2], "H")):
+        size = count * (4 if code == "I" else 2)
+        parts.append(_view(raw[at : at + size], code))
+        at += size
+    shingles, starts, offsets, postings = parts
+    references = tuple(_reference(line) for line in names if line)
+    return Index(references, shingles, starts, postings, offsets, raw[at:])
+
+
+def _reference(line: str) -> Reference:
+    name, every, sampled, core = line.split(" ")
+    return Reference(name, int(every), int(sampled), int(core))

@@ -1,0 +1,177 @@
+"""Read the licence that package metadata declares. Nothing is executed: setup.py and gemspecs are read as text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from openness_lint.licences.expressions import declared_ids
+from openness_lint.licences.grants import Grant
+from openness_lint.licences.places import leaf, metadata_kind
+
+POINTER = re.compile(r"^see licen[cs]e in (.{1,100})$|^(?:see |file )?((?:\./)?[\w./-]{0,60}(?:licen[cs]e|copying)[\w.-]{0,20})$", re.IGNORECASE)
+RESERVED = re.compile(r"^(?:unlicensed|proprietary|private|none|all rights reserved|closed|commercial)\b", re.IGNORECASE)
+CLASSIFIER = re.compile(r"License ::(?: OSI Approved ::)? ([^'\"\n]{2,100}?)\s*(?=['\"\n]|$)")
+CALL = re.compile(r"(?:^|[\s,(.])licen[cs]es?\s*=\s*(\[[^\]\n]{0,200}\]|[\"'][^\"'\n]{1,120}[\"'])", re.MULTILINE)
+TRIPLE = re.compile(r"(?:^|[\s,(])licen[cs]e\s*=\s*(?:'''|\"\"\")([^'\"]{1,200})(?:'''|\"\"\")")
+QUOTED = re.compile(r"[\"']([^\"'\n]{1,120})[\"']")
+FIELD = re.compile(r"^License(?:-Expression)?:[ \t]*([^\n]{1,200})$", re.MULTILINE)
+CFG = re.compile(r"^license(?:s|_expression)?[ \t]*[=:][ \t]*([^\n]{1,200})$", re.MULTILINE | re.IGNORECASE)
+XML_NAME = re.compile(
+    r"<license(?:\s[^>]{0,80})?>\s{0,80}(?:<name>\s{0,40}([^<]{1,200})</name>|([^<\s][^<]{0,100})</license>)(?:\s{0,80}<url>\s{0,40}([^<]{1,200})</url>)?|"
+    r"<PackageLicenseExpression>\s{0,40}([^<]{1,200})<|<PackageLicenseUrl>\s{0,40}([^<]{1,200})<",
+    re.IGNORECASE,
+)
+YAML_LICENCE = re.compile(r"^(?:[ \t]{1,8}|)license(?:-url)?:[ \t]*[\"']?([^\"'\n#]{1,120})", re.MULTILINE)
+TEMPLATE = re.compile(r"use_\w+_license|pick a license|what license|license\(s\) here|\{\{|<license>", re.IGNORECASE)
+SPDX_FIELD = re.compile(r"^SPDX-License-Identifier[ \t]*=[ \t]*[\"']([^\"'\n]{2,120})[\"']", re.MULTILINE)
+
+
+def read_metadata(path: str, text: str) -> tuple[Grant, ...]:
+    """Read one metadata file. Takes its path (its name says the format) and text; malformed files give nothing.
+
+    A value that says more than one thing (vague "AGPL" beside an exact classifier) is settled into one grant.
+    """
+    reader = READERS.get(metadata_kind(path))
+    if reader is None:
+        return ()
+    values = [value for value in reader(leaf(path).lower(), text) if value and not TEMPLATE.search(value)]
+    return tuple(_grant(path, text, value) for value in _exact(values))
+
+
+def _exact(values: list[str]) -> list[str]:
+    """Drop values that name no licence where another does, and repeats."""
+    named = [value for value in values if declared_ids(value)]
+    return list(dict.fromkeys(named or values))
+
+
+def _grant(path: str, text: str, value: str) -> Grant:
+    line, quote = _place(text, value)
+    pointer = POINTER.match(value.strip())
+    if RESERVED.match(value.strip()):
+        return Grant((), "code", line, quote, "metadata", restricted="it is marked as not licensed")
+    if pointer:
+        return Grant((), "code", line, quote, "metadata", pointer=(pointer[1] or pointer[2]).strip())
+    ids = declared_ids(value)
+    weak = leaf(path).lower() == "package.json" and ids == ("ISC",)
+    scope = "data" if leaf(path).lower() == "datapackage.json" else "code"
+    return Grant(ids, scope, line, quote, "metadata", weak=weak)
+
+
+def _place(text: str, value: str) -> tuple[int | None, str]:
+    """Return the first line that has the value, beside the word licence where it can be."""
+    wanted = value.split("\n")[0][:100]
+    best: tuple[int | None, str] = (None, value[:120])
+    for number, line in enumerate(text.splitlines(), 1):
+        if wanted in line:
+            if "licen" in line.lower():
+                return number, line.strip()[:160]
+            if best[0] is None:
+                best = (number, line.strip()[:160])
+    return best
+
+
+def _flat(value: object) -> Iterable[str]:
+    """Yield the texts of a licence value: a text, an object with a name, type or address, or a list of these."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for item in value[:20]:
+            yield from _flat(item)
+    elif isinstance(value, dict):
+        for key in ("spdx", "name", "type", "identifier", "title", "@id", "url", "path", "URL"):
+            inner = value.get(key)
+            if isinstance(inner, str) and inner:
+                yield inner
+                if declared_ids(inner):
+                    return
+
+
+def _json(name: str, text: str) -> list[str]:
+    import json  # noqa: PLC0415 - read only where there is such a file
+
+    try:
+        raw = json.loads(text.lstrip("\ufeff"))
+    except (ValueError, RecursionError):
+        return []
+    if not isinstance(raw, dict):
+        return []
+    if name == "code.json" and isinstance(raw.get("permissions"), dict):
+        return list(_flat(raw["permissions"].get("licenses")))
+    values = [*_flat(raw.get("license")), *_flat(raw.get("licenses"))]
+    if len(values) > 1 and name == "composer.json":
+        return values
+    return values
+
+
+def _toml(name: str, text: str) -> list[str]:
+    if name == "reuse.toml":
+        return SPDX_FIELD.findall(text)
+    import tomllib  # noqa: PLC0415 - read only where there is such a file
+
+    try:
+        raw = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return []
+    if name == "cargo.toml":
+        package = raw.get("package")
+        return list(_flat(package.get("license"))) if isinstance(package, dict) else []
+    return _pyproject(raw)
+
+
+def _pyproject(raw: dict[str, object]) -> list[str]:
+    tool = raw.get("tool")
+    poetry = tool.get("poetry") if isinstance(tool, dict) else None
+    values: list[str] = []
+    for table in (raw.get("project"), poetry):
+        if not isinstance(table, dict):
+            continue
+        licence = table.get("license")
+        if isinstance(licence, dict):
+            words = licence.get("text")
+            pointed = licence.get("file")
+            values += [str(words)[:200]] if isinstance(words, str) else [f"SEE LICENSE IN {pointed}"] if pointed else []
+        else:
+            values += _flat(licence)
+        classifiers = table.get("classifiers")
+        values += CLASSIFIER.findall("\n".join(str(item) for item in classifiers)) if isinstance(classifiers, list) else []
+    return values
+
+
+def _cfg(name: str, text: str) -> list[str]:
+    del name
+    return [*CFG.findall(text), *CLASSIFIER.findall(text)]
+
+
+def _python(name: str, text: str) -> list[str]:
+    del name
+    values = TRIPLE.findall(text)
+    for found in CALL.findall(text):
+        values += QUOTED.findall(found)
+    return [*values, *CLASSIFIER.findall(text)]
+
+
+def _fields(name: str, text: str) -> list[str]:
+    del name
+    head = text[:20_000]
+    return [*FIELD.findall(head), *CLASSIFIER.findall(head)]
+
+
+def _xml(name: str, text: str) -> list[str]:
+    del name
+    body = re.sub(r"<dependenc(?:y|ies)>", "", text)[:400_000]
+    values: list[str] = []
+    for found in XML_NAME.finditer(body):
+        words = [part.strip() for part in found.groups() if part]
+        values.append(next((word for word in words if declared_ids(word)), words[0]))
+    return values
+
+
+def _yaml(name: str, text: str) -> list[str]:
+    del name
+    return [value.strip() for value in YAML_LICENCE.findall(text)][:3]
+
+
+READERS: dict[str, Callable[[str, str], list[str]]] = {
+    "json": _json, "toml": _toml, "cfg": _cfg, "python": _python, "fields": _fields, "xml": _xml, "yaml": _yaml,
+}  # fmt: skip

@@ -1,0 +1,67 @@
+"""Which paths are licence files, which hold package metadata, and which folders hold other people's work."""
+
+from __future__ import annotations
+
+import re
+
+LICENCE_NAME = re.compile(
+    r"^(?:(?:[\w.]{1,30}[-_. ])?(?:(?:un)?licen[cs]es?|licencia|licenza|lizenz|licentie|llicencia|licencing|copying(?:\.lesser)?|copyright|"
+    r"legal|trwydded|licença|dep5))(?:[-_. ][\w.+ -]{0,40})?$",
+    re.IGNORECASE,
+)
+NOT_TEXT = re.compile(
+    r"\.(?:py|js|mjs|cjs|jsx|tsx?|rb|php|java|cs|go|rs|c|cc|cpp|h|hpp|css|scss|less|vue|svelte|png|jpe?g|gif|svg|pdf|docx?|odt|json|ya?ml|"
+    r"toml|xml|csv|xlsx?|html?|sh|ps1|bat|sql|r|rmd|ipynb|zip|map|lock|erb|haml|twig|njk|feature|snap)$",
+    re.IGNORECASE,
+)
+README_NAME = re.compile(r"^(?:readme|read_me|liesmich|leesmij|lisezmoi|leggimi)(?:[-_.][\w.-]{1,20})?$", re.IGNORECASE)
+METADATA = {
+    "package.json": "json", "bower.json": "json", "composer.json": "json", "codemeta.json": "json", "code.json": "json",
+    "datapackage.json": "json", "pyproject.toml": "toml", "cargo.toml": "toml", "reuse.toml": "toml", "setup.cfg": "cfg",
+    "setup.py": "python", "description": "fields", "metadata": "fields", "pkg-info": "fields", "pom.xml": "xml",
+    "publiccode.yml": "yaml", "publiccode.yaml": "yaml", "citation.cff": "yaml",
+}  # fmt: skip
+METADATA_ENDINGS = {".gemspec": "python", ".csproj": "xml", ".fsproj": "xml", ".vbproj": "xml", ".nuspec": "xml"}
+VENDORED = frozenset({
+    "node_modules", "vendor", "vendors", "vendored", "third_party", "third-party", "thirdparty", "3rdparty",
+    "bower_components", "jspm_packages", "packages", "externals", "external", "site-packages", ".venv", "venv", "dist", "deps",
+    "libs", "contrib", "plugins", "fonts", "pods", "carthage", "packrat", "renv", "jquery", "bootstrap", "ckeditor", "tinymce",
+})  # fmt: skip
+VENDORED_PAIRS = re.compile(
+    r"(?:^|/)(?:wwwroot|static|public|assets|web|js|css|scripts|htdocs|www|src/assets|app/assets)/(?:[^/]{1,60}/){0,3}"
+    r"(?:lib|libs|vendor|plugins|external|externals|fonts|js|css)/",
+    re.IGNORECASE,
+)
+NEAR_FOLDERS = frozenset({"docs", "doc", ".github", "documentation", "legal", "data"})
+
+
+def leaf(path: str) -> str:
+    """Return a path's last part."""
+    return path.rsplit("/", 1)[-1]
+
+
+def is_licence_name(path: str) -> bool:
+    """Say whether a path is named as a licence file is: any spelling, case and suffix, code and pictures left out."""
+    name = leaf(path)
+    if path.lower().endswith("debian/copyright"):
+        return True
+    return bool(LICENCE_NAME.match(name)) and not NOT_TEXT.search(name)
+
+
+def is_readme_name(path: str) -> bool:
+    """Say whether a path is named as a README is."""
+    return bool(README_NAME.match(leaf(path)))
+
+
+def metadata_kind(path: str) -> str:
+    """Return how a metadata file is written (json, toml, cfg, python, fields, xml, yaml), "" for other files."""
+    name = leaf(path).lower()
+    if name in METADATA:
+        return METADATA[name]
+    return METADATA_ENDINGS.get(name[name.rfind(".") :], "") if "." in name else ""
+
+
+def is_vendored(path: str) -> bool:
+    """Say whether a path lies in a folder of other people's work."""
+    folders = path.lower().split("/")[:-1]
+    return any(folder in VENDORED for folder in folders) or bool(VENDORED_PAIRS.search(path))

@@ -1,0 +1,102 @@
+"""Text to token hashes: what is left of a licence text when spelling, wrapping and markup are taken out.
+
+The build script and the matcher share this module; a change here needs the index to be built again.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from array import array
+from functools import cache
+
+MAX_TOKENS = 40_000
+
+# Spellings that the SPDX matching guidelines hold equal; right-hand sides are what we compare.
+EQUAL_WORDS = {
+    "licence": "license", "licences": "licenses", "licenced": "licensed", "licencing": "licensing",
+    "licencee": "licensee", "licencor": "licensor", "sublicence": "sublicense", "sublicences": "sublicenses",
+    "acknowledgement": "acknowledgment", "acknowledgements": "acknowledgments", "analogue": "analog",
+    "artefact": "artifact", "artefacts": "artifacts", "cancelled": "canceled", "catalogue": "catalog",
+    "centre": "center", "favour": "favor", "favourite": "favorite", "fulfil": "fulfill",
+    "fulfilment": "fulfillment", "judgement": "judgment", "labelling": "labeling", "labour": "labor",
+    "merchantibility": "merchantability", "modelled": "modeled", "modelling": "modeling",
+    "offence": "offense", "practise": "practice", "programme": "program",
+    "signalling": "signaling", "whilst": "while", "wilful": "willful", "wilfull": "willful", "owner": "holder",
+    "owners": "holders", "behaviour": "behavior", "colour": "color", "honour": "honor", "defence": "defense",
+}  # fmt: skip
+# -ise, -isation and their forms become -ize: one rule in place of a list.
+ISE = re.compile(r"^([a-z]{4,14})is(e|ed|es|ing|ation|ations)$")
+NOT_ISE = frozenset({
+    "exercise", "exercised", "exercises", "exercising", "otherwise", "franchise", "promise", "promised",
+    "promises", "premise", "premises", "advise", "advised", "arising", "comprise", "comprised", "comprises",
+    "comprising", "enterprise", "enterprises", "supervise", "revise", "revised", "precise", "likewise",
+    "appraise", "raised", "purchased", "merchandise", "disguise", "disguised", "surprise", "concise",
+})  # fmt: skip
+SKIPPED = frozenset({
+    "http", "https", "www", "ii", "iii", "iv", "vi", "vii", "viii", "ix", "and", "quot", "amp", "nbsp",
+    "ldquo", "rdquo", "lsquo", "rsquo", "apos", "sub", "dnl", "rem",
+})  # fmt: skip
+
+COPYRIGHT_LINE = re.compile(
+    r"^[ \t>#*/;~|%!.=_-]{0,12}(?:portions )?(?:copyright|copr\.|\(c\)|©|&copy;)"
+    r"(?=[\s:,]{0,4}(?:\(c\)|©|&copy;|copyright|\d{4}|[<\[{]|yyyy|by |the |crown|holder|$))[^\n]{0,300}$",
+    re.MULTILINE,
+)
+RIGHTS_LINE = re.compile(r"^[ \t>#*/;~|%!-]{0,12}all rights reserved\.?[ \t]*(?:\*/)?$", re.MULTILINE)
+MARKUP = re.compile(r"<[^<>\n]{1,120}>|\]\([^()\s]{1,300}\)|&#?\w{2,6};")
+LIST_MARK = re.compile(
+    r"^[ \t>#*/;~|-]{0,12}(?:[•+*-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])(?:\d{1,2}[.)]?){0,3}[ \t]",
+    re.MULTILINE,
+)
+WORD = re.compile(r"[^\W_]{2,}|\d")
+
+
+def plain_word(word: str) -> str:
+    """Return one lower-case word in the spelling that we compare."""
+    known = EQUAL_WORDS.get(word)
+    if known is not None:
+        return known
+    if "is" in word and word not in NOT_ISE:
+        found = ISE.match(word)
+        if found:
+            return f"{found[1]}iz{found[2]}"
+    return word
+
+
+def words(text: str) -> list[str]:
+    """Split a text into compared words: copyright lines, markup, list marks and one-letter words left out."""
+    low = text.lower()
+    if "copyright" in low or "©" in low or "(c)" in low or "&copy;" in low:
+        low = COPYRIGHT_LINE.sub(" ", low)
+    if "all rights reserved" in low:
+        low = RIGHTS_LINE.sub(" ", low)
+    low = LIST_MARK.sub(" ", MARKUP.sub("] ", low)).replace("non-", "non").replace("sub-", "sub")
+    return [plain_word(word) for word in WORD.findall(low) if word not in SKIPPED]
+
+
+@cache
+def _hash_table() -> dict[str, int]:
+    return {}
+
+
+def hashes(text: str) -> array[int]:
+    """Return the 16-bit hashes of a text's words, at most MAX_TOKENS of them."""
+    table = _hash_table()
+    found = words(text)[:MAX_TOKENS]
+    for word in set(found).difference(table):
+        table[word] = zlib.crc32(word.encode()) & 0xFFFF
+    result = array("H", [table[word] for word in found])
+    if len(table) > 200_000:
+        table.clear()
+    return result
+
+
+def shingle(first: int, second: int, third: int) -> int:
+    """Mix three neighbouring token hashes into one 32-bit number."""
+    return (first * 0x9E3779B1 + second * 0x85EBCA6B + third * 0xC2B2AE35) & 0xFFFFFFFF
+
+
+def sampled(first: int) -> bool:
+    """Say whether a shingle that begins with this token is kept for long texts: about one in four."""
+    return first & 3 == 0
