@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from openness_lint.readme.blocks import Page
 from openness_lint.readme.markdown import scan
 from openness_lint.readme.masks import lines_of, mask
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _ENDINGS = {
     "md": "markdown", "markdown": "markdown", "mkd": "markdown", "mdx": "markdown", "mdown": "markdown", "qmd": "markdown", "rmd": "markdown",
@@ -39,12 +43,32 @@ def _sniff(head: str) -> str:
 def read(path: str, text: str) -> tuple[Page, list[int]]:
     """Cut a document into blocks. The list holds the line number of every row."""
     markup = markup_of(path, text)
-    lines = lines_of(text)
-    lines, title = _front_matter(lines)
-    page = scan(mask(lines))
+    if markup == "notebook":
+        from openness_lint.readme.notebooks import cells  # noqa: PLC0415 - most READMEs are Markdown
+
+        rows = cells(text)
+        return scan(mask(lines_of("\n".join(row for _, row in rows)))), [number for number, _ in rows] or [1]
+    lines, title = _front_matter(lines_of(text))
+    page = scan(mask(_as_markdown(markup, lines)))
     if title:
         page = Page(page.blocks, page.references, title)
     return page, list(range(1, len(lines) + 1))
+
+
+def _as_markdown(markup: str, lines: list[str]) -> list[str]:
+    if markup == "markdown":
+        return lines
+    if markup == "rst":
+        from openness_lint.readme.rst import rst  # noqa: PLC0415 - most READMEs are Markdown
+
+        return rst(lines)
+    from openness_lint.readme import translate  # noqa: PLC0415 - most READMEs are Markdown
+
+    rewrite: dict[str, Callable[[list[str]], list[str]]] = {
+        "asciidoc": translate.asciidoc, "org": translate.org, "rdoc": translate.rdoc, "textile": translate.textile,
+        "html": translate.html, "text": translate.text,
+    }  # fmt: skip
+    return rewrite[markup](lines)
 
 
 def _front_matter(lines: list[str]) -> tuple[list[str], tuple[int, str] | None]:

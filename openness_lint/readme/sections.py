@@ -89,7 +89,7 @@ def _prose(draft: Draft, block: Block, lines: tuple[int, ...], references: dict[
     draft.links += links
     draft.steps += block.kind is Kind.STEP
     into = draft.cells if block.kind is Kind.CELL else draft.sentences
-    unfilled = False
+    before, unfilled = len(into), False
     for sentence in split(read, lines, whole=block.kind is Kind.CELL):
         unfilled = unfilled or UNFILLED in sentence.text
         if unfilled or is_placeholder(sentence.text):
@@ -97,8 +97,11 @@ def _prose(draft: Draft, block: Block, lines: tuple[int, ...], references: dict[
             unfilled = unfilled and "\n" not in sentence.text
             continue
         text = sentence.text.replace(PLACEHOLDER, "").strip(_SPARE)
+        own_links = tuple(link for link in sentence.links if link not in badges)
         if text.strip("[]() .,:;|-–—*_x"):
-            into.append(Sentence(text, sentence.line, tuple(link for link in sentence.links if link not in badges)))
+            into.append(Sentence(text, sentence.line, own_links))
+        elif own_links and len(into) > before:  # an address alone goes with the sentence before it
+            into[-1] = Sentence(into[-1].text, into[-1].line, into[-1].links + own_links)
 
 
 def _contents_line(links: list[Link], text: str) -> bool:

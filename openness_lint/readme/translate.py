@@ -1,0 +1,175 @@
+"""Rewrite other markups into Markdown line for line, so that one scanner reads them all and line numbers stay true.
+
+Sources: the docutils reStructuredText specification, the AsciiDoc, Org, RDoc and Textile quick references.
+Only what a README uses is rewritten; the rest is left as text.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+FENCE = "```"
+_RST_LEVELS = "#######"
+_ORG_HEADING = re.compile(r"^(\*{1,6})\s+(?:(?:TODO|DONE|NEXT)\s+)?(.*?)(?:\s+:[\w@:]{1,60}:)?\s*$")
+_ORG_BLOCK = re.compile(r"^\s{0,20}#\+(begin|end)_(src|example|verse|quote|comment|export)\b\s*(\S{0,20})", re.IGNORECASE)
+_ORG_KEY = re.compile(r"^\s{0,20}#\+(\w{1,30}):\s*(.*)$")
+_ORG_LINK = re.compile(r"\[\[([^\[\]]{1,2000})\](?:\[([^\[\]]{1,500})\])?\]")
+_RDOC_HEADING = re.compile(r"^(={1,6})\s*([^=\s].*)$")
+_RDOC_LINK = re.compile(r"\{([^{}]{1,500})\}\[([^\[\]\s]{1,2000})\]|(?<![\w\[])([\w.-]{1,80})\[(https?://[^\[\]\s]{1,2000})\]")
+_TEXTILE_HEADING = re.compile(r"^h([1-6])(?:\([^()]{0,80}\)|\{[^{}]{0,80}\})?\.\s+(.*)$")
+_TEXTILE_BLOCK = re.compile(r"^(?:p|bq|fn\d{1,3})(?:\([^()]{0,80}\)|\{[^{}]{0,80}\})?\.{1,2}\s+")
+_TEXTILE_LINK = re.compile(r"\"([^\"\n]{1,500})\":((?:https?://|/|\.|#|mailto:)[^\s\"<>]{0,2000}[^\s\"<>.,;:!?)])")
+_TEXTILE_ITEM = re.compile(r"^([*#]{1,5})\s+(.*)$")
+_ADOC_HEADING = re.compile(r"^(={1,6}|#{1,6})\s+(\S.*)$")
+_ADOC_LINK = re.compile(r"(?:link:|(?=https?://))([^\s\[\]]{1,2000})\[([^\[\]]{0,500})\]")
+_ADOC_IMAGE = re.compile(r"image::?([^\s\[\]]{1,2000})\[([^\[\]]{0,500})\]")
+_ADOC_XREF = re.compile(r"<<([^<>,]{1,200})(?:,([^<>]{1,300}))?>>|xref:([^\s\[\]]{1,300})\[([^\[\]]{0,300})\]")
+_ADOC_ATTRIBUTE = re.compile(r"^:!?[\w-]{1,60}!?:")
+_ADOC_ITEM = re.compile(r"^(\s{0,20})(\*{1,5}|\.{1,5}|-)\s+(.*)$")
+_ADOC_CODE = re.compile(r"^(?:-{4,}|\.{4,}|`{3,}.*)\s*$")
+_ADOC_COMMENT = re.compile(r"^/{4,}\s*$")
+_ADOC_DELIMITER = re.compile(r"^(?:={4,}|\*{4,}|_{4,}|\|={3,}|-{2}|\+)\s*$")
+_HTML_ONE_LINE = re.compile(r"^[ \t]+")
+
+
+def asciidoc(lines: list[str]) -> list[str]:
+    """AsciiDoc: = headings, ---- and .... blocks, url[text], image::, attributes and comments dropped."""
+    out: list[str] = []
+    code = comment = ""
+    for line in lines:
+        mark = line.rstrip()
+        if code or comment:
+            out.append("" if comment else FENCE if mark == code else line)
+            code, comment = ("" if mark == code else code), ("" if mark == comment else comment)
+        elif _ADOC_COMMENT.match(mark):
+            comment = mark
+            out.append("")
+        elif _ADOC_CODE.match(mark):
+            code = FENCE if mark.startswith(FENCE) else mark
+            out.append(FENCE)
+        else:
+            out.append(_asciidoc_line(mark))
+    return out
+
+
+def _asciidoc_line(line: str) -> str:
+    if line.startswith("//") or _ADOC_ATTRIBUTE.match(line) or _ADOC_DELIMITER.match(line):
+        return ""
+    if line[:1] == "[" and line.endswith("]") and not line.startswith("[["):
+        return ""
+    if heading := _ADOC_HEADING.match(line):
+        return "#" * len(heading.group(1)) + " " + heading.group(2)
+    if item := _ADOC_ITEM.match(line):
+        line = "  " * (len(item.group(2)) - 1) + ("1. " if item.group(2)[0] == "." else "- ") + item.group(3)
+    elif line[:1] == "." and line[1:2].isalpha():
+        line = f"**{line[1:]}**"
+    line = _ADOC_IMAGE.sub(lambda found: f"![{found.group(2).split(',')[0]}]({found.group(1)})", line)
+    line = _ADOC_LINK.sub(lambda found: f"[{found.group(2).rstrip('^') or found.group(1)}]({found.group(1)})", line)
+    return _ADOC_XREF.sub(
+        lambda found: f"[{found.group(2) or found.group(4) or found.group(1)}](#{found.group(1) or found.group(3)})", line
+    )
+
+
+def org(lines: list[str]) -> list[str]:
+    """Org: * headings, #+TITLE, #+BEGIN_SRC blocks, [[url][text]], comments and drawers dropped."""
+    return [_org_line(line) for line in lines]
+
+
+def _org_line(line: str) -> str:
+    if block := _ORG_BLOCK.match(line):
+        begins = block.group(1).lower() == "begin"
+        if block.group(2).lower() in ("quote", "verse"):
+            return ""
+        return f"{FENCE}{block.group(3) if begins else ''}"
+    if key := _ORG_KEY.match(line):
+        return f"# {key.group(2)}" if key.group(1).lower() == "title" else ""
+    if line.startswith("# ") or re.match(r"^\s{0,20}:[A-Z_-]{2,30}:", line):
+        return ""
+    if heading := _ORG_HEADING.match(line):
+        return "#" * min(6, len(heading.group(1)) + 1) + " " + _org_links(heading.group(2))
+    if line.lstrip().startswith(": "):
+        return "    " + line.lstrip()[2:]
+    return _org_links(re.sub(r"(?<![\w/:])[=~]([^=~\n]{1,200})[=~](?!\w)", r"`\1`", line))
+
+
+def _org_links(line: str) -> str:
+    def link(found: re.Match[str]) -> str:
+        target = found.group(1).removeprefix("file:")
+        picture = "!" if target.lower().endswith((".png", ".svg", ".jpg", ".gif")) and not found.group(2) else ""
+        return f"{picture}[{found.group(2) or target}](<{target}>)"
+
+    return _ORG_LINK.sub(link, line) if "[[" in line else line
+
+
+def rdoc(lines: list[str]) -> list[str]:
+    """RDoc: = headings, {text}[url], * and 1. lists; indented text is code."""
+    out = []
+    for line in lines:
+        heading = _RDOC_HEADING.match(line)
+        text = "#" * len(heading.group(1)) + " " + heading.group(2).rstrip("= ") if heading else line
+        if line[:1] == " " and line.strip()[:1] not in ("*", "-", ""):
+            text = "    " + line
+        out.append(_rdoc_links(text))
+    return out
+
+
+def _rdoc_links(line: str) -> str:
+    if "[" not in line:
+        return line
+    return _RDOC_LINK.sub(lambda found: f"[{found.group(1) or found.group(3)}]({found.group(2) or found.group(4)})", line)
+
+
+def textile(lines: list[str]) -> list[str]:
+    """Textile: h1. headings, "text":url, * and # lists, bc. and <pre> blocks."""
+    out = []
+    for line in lines:
+        if heading := _TEXTILE_HEADING.match(line):
+            line = "#" * int(heading.group(1)) + " " + heading.group(2)  # noqa: PLW2901 - one line rewritten in steps
+        elif line.startswith("bc."):
+            line = "    " + line.partition(" ")[2]  # noqa: PLW2901
+        elif item := _TEXTILE_ITEM.match(line):
+            line = "  " * (len(item.group(1)) - 1) + ("1. " if item.group(1)[-1] == "#" else "- ") + item.group(2)  # noqa: PLW2901
+        out.append(_TEXTILE_LINK.sub(r"[\1](\2)", _TEXTILE_BLOCK.sub("", line)))
+    return out
+
+
+def text(lines: list[str]) -> list[str]:
+    """Plain text: a short line in capitals between blank lines is a heading; the rest reads as Markdown does."""
+    padded = ["", *lines, ""]
+    out = []
+    for before, line, after in zip(padded, lines, padded[2:], strict=False):
+        words = line.strip()
+        alone = not before.strip() and not after.strip()
+        capital = words.isupper() and 3 < len(words) < 60 and words[-1] not in ".!?,;"
+        out.append(f"## {words}" if alone and capital and not words.startswith(("#", "-", "*", "=")) else line)
+    return out
+
+
+@cache
+def _html_cut() -> re.Pattern[str]:
+    return re.compile(r"<(head|nav|footer|form|select|button)\b[^<>]{0,600}>|</(head|nav|footer|form|select|button)\s{0,3}>|"
+                      r"<title\b[^<>]{0,200}>([^<]{1,300})", re.IGNORECASE)  # fmt: skip
+
+
+def html(lines: list[str]) -> list[str]:
+    """HTML of a site's page: indentation means nothing; head, navigation, footer and forms are not its story."""
+    out: list[str] = []
+    inside = ""
+    for line in lines:
+        kept: list[str] = []
+        at = 0
+        for tag in _html_cut().finditer(line):
+            opened, closed = (tag.group(1) or "").lower(), (tag.group(2) or "").lower()
+            if not inside and opened:
+                kept.append(line[at : tag.start()])
+                inside = opened
+            elif inside and closed == inside:
+                inside, at = "", tag.end()
+        out.append(_html_breaks("".join(kept) if inside else "".join(kept) + line[at:]))
+    return out
+
+
+def _html_breaks(line: str) -> str:
+    stripped = _HTML_ONE_LINE.sub("", line)
+    return stripped if stripped[:1] in ("<", "") else stripped.replace("#", "\\#", 1) if stripped[:1] == "#" else stripped
