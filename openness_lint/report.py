@@ -101,6 +101,7 @@ class Report:
     `facts`: plain JSON values (licences, licence_scopes, status, last_human_commit, has_data, readme, …).
     `notes`: sentences for the reader (shallow clone, settings from elsewhere, …).
     `requirements`: rule -> "met", "not met", "waived", "could not tell" for --require and the settings.
+    `revision`: the commit (or branch) that was read, for links to lines; "" where it is not known.
     """
 
     name: str
@@ -115,3 +116,4 @@ class Report:
     facts: Mapping[str, object] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     requirements: Mapping[str, str] = field(default_factory=dict)
+    revision: str = ""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from openness_lint.rules import Rule
 
 VALUE = {Answer.YES: 1.0, Answer.PARTLY: 0.5, Answer.NO: 0.0}
+UNCOUNTED = (Answer.NOT_APPLICABLE, Answer.CANNOT_TELL)
 LEAST_COVERAGE = 0.7
 STORY_FLOOR = 40
 MOST_VALUE = 120
@@ -111,7 +112,10 @@ def _finding(rule: Rule, verdict: Verdict) -> Finding:
 def _message(rule: Rule, verdict: Verdict) -> str:
     """Fill the rule's sentence; where a value for it is not known, say less rather than leave a hole."""
     values = {name: _one_line(value) for name, value in verdict.values.items()}
-    return fill(rule.says.get(verdict.answer.value, ""), values) or SAYS_LITTLE[verdict.answer]
+    said = fill(rule.says.get(verdict.answer.value, ""), values)
+    if not said and verdict.answer in UNCOUNTED:
+        said = verdict.reason  # the fact that makes it not apply, or why we could not look, says it best
+    return said or SAYS_LITTLE[verdict.answer]
 
 
 def _one_line(value: str) -> str:

@@ -1,0 +1,60 @@
+"""A report whose texts hold nothing that a reader cannot see: the first step of every format but JSON."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from openness_lint.findings import Evidence
+from openness_lint.reports.escape import plain, visible
+
+if TYPE_CHECKING:
+    from openness_lint.report import Advice, Finding, Report, Waiver
+
+MOST_LINES = 60
+MOST_EVIDENCE = 8
+
+
+def clean(report: Report) -> Report:
+    """Give the report with every text from the repository or its settings visible, on one line and short."""
+    return replace(
+        report,
+        name=plain(report.name, 200),
+        address=plain(report.address, 300) if report.address else None,
+        findings=tuple(_finding(finding) for finding in report.findings),
+        advice=tuple(_advice(advice) for advice in report.advice),
+        waivers=tuple(_waiver(waiver) for waiver in report.waivers),
+        notes=tuple(plain(note) for note in report.notes),
+    )
+
+
+def _finding(finding: Finding) -> Finding:
+    return replace(
+        finding,
+        message=plain(finding.message),
+        reason=plain(finding.reason),
+        evidence=tuple(_evidence(evidence) for evidence in finding.evidence[:MOST_EVIDENCE]),
+        paste=_lines(finding.paste),
+    )
+
+
+def _evidence(evidence: Evidence) -> Evidence:
+    return Evidence(visible(evidence.path), evidence.line, visible(evidence.quote), evidence.kind)
+
+
+def _advice(advice: Advice) -> Advice:
+    return replace(advice, text=plain(advice.text, 1200), paste=_lines(advice.paste))
+
+
+def _waiver(waiver: Waiver) -> Waiver:
+    return replace(
+        waiver, rule=plain(waiver.rule, 80), reason=plain(waiver.reason), path=plain(waiver.path, 300)
+    )
+
+
+def _lines(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Keep lines to paste as lines, with their indentation."""
+    shown = [
+        visible(line.rstrip()[:400].expandtabs(4)) for text in lines for line in text[:20_000].split("\n")
+    ]
+    return tuple(shown[:MOST_LINES])

@@ -1,0 +1,49 @@
+"""Where a finding points: a line on the forge, and the physical location that machine formats must have."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from openness_lint.reports.escape import uri
+
+if TYPE_CHECKING:
+    from openness_lint.findings import Evidence
+    from openness_lint.report import Finding, Report
+
+# Forges whose addresses of lines we know: host -> kind. Others are known by the route they were read on.
+HOSTS = {"github.com": "github", "gitlab.com": "gitlab", "codeberg.org": "forgejo"}
+# kind -> (address of a file, mark of a line); HEAD is the default branch on the first two.
+SHAPES = {
+    "github": ("{address}/blob/{revision}/{path}", "#L{line}"),
+    "gitlab": ("{address}/-/blob/{revision}/{path}", "#L{line}"),
+    "forgejo": ("{address}/src/commit/{revision}/{path}", "#L{line}"),
+}
+
+
+def forge_link(report: Report, evidence: Evidence) -> str:
+    """Give the address of the evidence's line on its forge; "" where we do not know the forge's addresses."""
+    address = (report.address or "").rstrip("/").removesuffix(".git")
+    if not address.startswith(("https://", "http://")) or any(mark in address for mark in "?#\"'<> \\"):
+        return ""
+    host = address.split("/")[2].lower()
+    kind = HOSTS.get(host, report.route)
+    revision = report.revision or ("HEAD" if kind in ("github", "gitlab") else "")
+    if kind not in SHAPES or not revision or "@" in host:
+        return ""
+    file, line = SHAPES[kind]
+    link = file.format(address=address, revision=uri(revision), path=uri(evidence.path))
+    return link + (line.format(line=evidence.line) if evidence.line else "")
+
+
+def front_page(report: Report) -> str:
+    """Give the path of the README, or the one that a README would have."""
+    readme = report.facts.get("readme")
+    path = readme.get("path") if isinstance(readme, dict) else readme
+    return path if isinstance(path, str) and path else "README.md"
+
+
+def location(report: Report, finding: Finding) -> tuple[str, int]:
+    """Give (path, line) for a finding: its first evidence, else the first line of the README."""
+    for evidence in finding.evidence[:1]:
+        return evidence.path, max(1, evidence.line or 1)
+    return front_page(report), 1

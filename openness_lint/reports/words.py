@@ -1,0 +1,137 @@
+"""The sentences and words that several formats say alike. Words carry the status; colour only repeats it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from openness_lint.findings import Answer
+from openness_lint.report import CORE
+from openness_lint.rules import THEMES
+from openness_lint.score import BANDS
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterable
+
+    from openness_lint.findings import Evidence
+    from openness_lint.report import Advice, Finding, Report, Score, ThemeScore, Waiver
+
+HONEST = "We check what the repository says, not whether it is true."
+NEXT_SHOWN = 3
+
+ANSWERS = {
+    Answer.YES: "Yes",
+    Answer.PARTLY: "Partly",
+    Answer.NO: "Not yet",
+    Answer.NOT_APPLICABLE: "Does not apply",
+    Answer.CANNOT_TELL: "Could not tell",
+}
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def answer(finding: Finding) -> str:
+    """Give the word for an answer; a gate or a caution that needs someone's eyes says so."""
+    if finding.rule.level == "gate" and finding.answer is Answer.NO:
+        return "Act now"
+    if finding.rule.level in ("gate", "caution") and finding.answer in (Answer.NO, Answer.PARTLY):
+        return "Please check"
+    return ANSWERS[finding.answer]
+
+
+def date(day: datetime.date) -> str:
+    """Give a date as "24 November 2026", the same in every locale."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """Give "1 minute", "2 minutes"."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def minutes(number: int) -> str:
+    """Give a duration in words."""
+    if number < 90:
+        return count(number, "minute")
+    return f"about {count(round(number / 60), 'hour')}"
+
+
+def effort(advice: Advice) -> str:
+    """Give "3 minutes, 8 points more"."""
+    return minutes(advice.minutes) + (f", {count(advice.gain, 'point')} more" if advice.gain else "")
+
+
+def headline(score: Score) -> str:
+    """Give the score in one line: "Score: 64 out of 100", or why there is none."""
+    return f"Score: {score.value} out of 100" if score.value is not None else "No score"
+
+
+def band(score: Score) -> str:
+    """Give the band with its meaning, or why there is none."""
+    if not score.band:
+        return score.no_band
+    meaning = next((one.meaning for one in BANDS if one.name == score.band), "")
+    return f"{score.band}. {meaning}"
+
+
+def coverage(score: Score) -> str:
+    """Say how much could be looked at and the range that leaves; "" where everything could."""
+    if score.coverage >= 1 or score.low == score.high:
+        return ""
+    share = int(100 * score.coverage)
+    return (
+        f"We could look at {share}% of what applies. With the rest, the score would lie between "
+        f"{score.low} and {score.high}."
+    )
+
+
+def by_theme(report: Report) -> list[tuple[str, ThemeScore | None, list[Finding]]]:
+    """Give (title, score, findings) for each theme that has findings, in the order of the rule book."""
+    scores = {theme.theme: theme for theme in report.score.themes}
+    known = [theme for theme in THEMES if any(finding.rule.theme == theme for finding in report.findings)]
+    return [
+        (THEMES[theme], scores.get(theme), [one for one in report.findings if one.rule.theme == theme])
+        for theme in known
+    ]
+
+
+def theme_score(theme: ThemeScore | None) -> str:
+    """Give "67 of 100", or "no score" for a theme without points."""
+    return f"{theme.score} of 100" if theme and theme.score is not None else "no score"
+
+
+def tally(findings: Iterable[Finding]) -> str:
+    """Give "2 yes, 1 partly, 3 not yet"."""
+    words = [answer(finding) for finding in findings]
+    counts = Counter(words)
+    order = ["Act now", "Please check", *ANSWERS.values()]
+    return ", ".join(f"{counts[word]} {word.lower()}" for word in order if counts[word])
+
+
+def place(evidence: Evidence) -> str:
+    """Give "README.md line 12", or the path alone for a whole file."""
+    return f"{evidence.path} line {evidence.line}" if evidence.line else evidence.path
+
+
+def waiver(one: Waiver) -> str:
+    """Say what is waived, why and until when."""
+    if one.expired:
+        return f"{one.rule}: the waiver ended on {date(one.until)}. Reason given: {one.reason}"
+    return f"{one.rule}: waived until {date(one.until)}. Reason given: {one.reason}"
+
+
+def unknown(report: Report) -> list[tuple[str, list[Finding]]]:
+    """Group what could not be told by its reason, which also says how to let us look."""
+    groups: dict[str, list[Finding]] = {}
+    for finding in report.findings:
+        if finding.answer is Answer.CANNOT_TELL:
+            groups.setdefault(finding.reason or finding.message, []).append(finding)
+    return list(groups.items())
+
+
+def made_by(report: Report) -> str:
+    """Give "openness-lint 0.1.0, openness core 1"."""
+    return f"openness-lint {report.version}, openness core {CORE}"

@@ -1,0 +1,115 @@
+"""'This answer is wrong': a ready-made report for the tool's makers, and what to do meanwhile.
+
+The report holds the rule, the answer, the evidence and the version. It leaves out the repository's name and
+address, because a repository may be private: whoever sends it adds them if they may be known.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+from openness_lint.findings import Answer
+from openness_lint.reports.words import made_by, place
+
+if TYPE_CHECKING:
+    from openness_lint.findings import Evidence
+    from openness_lint.report import Finding, Report
+
+TOOL_TRACKER = ""
+"""The tool's issue tracker, such as https://forge.example.org/group/tool/issues; may be empty."""
+
+NO_TRACKER = "the place you got openness-lint from: its issue tracker"
+WAIVE_DAYS = 90
+LONGEST_LINK = 2000
+
+# rule -> the lines under [declare] that answer it; it counts in full where it points at text others can see.
+DECLARE = {
+    "licence-file": ('licence = "MIT"',),
+    "licence-open": ('licence = "MIT"',),
+    "story-what": ('description = "What it is, in one sentence."',),
+    "story-who": ('organisation = "Anytown Council"', 'audience = "Who it is for"'),
+    "story-lessons": ('lessons = "https://example.org/what-we-learned"',),
+    "story-results": ('results = "https://example.org/evaluation"',),
+    "data-sources-linked": ('data = "https://example.org/dataset"',),
+    "data-terms": ('data-licence = "OGL-UK-3.0"',),
+    "software-linked": ('homepage = "https://example.org/service"',),
+    "status-stated": ('status = "live"', "status-date = {today}"),
+    "status-believable": ('status = "live"', "status-date = {today}"),
+    "short-description": ('description = "What it is, in one sentence."',),
+    "topics-set": ('topics = "bins, open-data"',),
+    "clear-name-and-title": ('name = "Bin days"',),
+    "contact-route": ('contact = "digital@example.org"',),
+    "feedback-route": ('issues = "https://example.org/issues"',),
+}
+
+
+def where() -> str:
+    """Name the place to send a report to."""
+    return TOOL_TRACKER or NO_TRACKER
+
+
+def record(report: Report, finding: Finding) -> str:
+    """Give the whole report in one line: rule, answer, evidence, version."""
+    seen = "; ".join(_spot(evidence) for evidence in finding.evidence[:3]) or "no evidence"
+    return f"{finding.rule.id} | {finding.answer.value} | {seen} | openness-lint {report.version}"
+
+
+def _spot(evidence: Evidence) -> str:
+    return f"{evidence.path}:{evidence.line}" if evidence.line else evidence.path
+
+
+def letter(report: Report, finding: Finding) -> tuple[str, str]:
+    """Give (title, text) of an issue that can be sent as it is."""
+    lines = [
+        f"Rule: {finding.rule.id} ({finding.rule.question})",
+        f"Answer given: {finding.answer.value}",
+        f"It said: {finding.message}",
+        *([f"Reason: {finding.reason}"] if finding.reason else []),
+        "Evidence:",
+        *[f"- {place(one)}{_quote(one)}" for one in finding.evidence[:3]],
+        *([] if finding.evidence else ["- none was shown"]),
+        f"Version: {made_by(report)}",
+        "",
+        "The answer should be (yes, partly, no, does not apply):",
+        "because:",
+        "The repository's address, if it is public:",
+    ]
+    return f"Wrong answer: {finding.rule.id} says {finding.answer.value}", "\n".join(lines)
+
+
+def _quote(evidence: Evidence) -> str:
+    return f': "{evidence.quote}"' if evidence.quote else ""
+
+
+def link(report: Report, finding: Finding) -> str:
+    """Give the address of a filled-in new issue on the tool's tracker; "" where the tracker is not known."""
+    if not TOOL_TRACKER:
+        return ""
+    from urllib.parse import urlencode  # noqa: PLC0415 - only where there is a tracker
+
+    title, text = letter(report, finding)
+    names = ("issue[title]", "issue[description]") if "/-/" in TOOL_TRACKER else ("title", "body")
+    while True:
+        address = f"{TOOL_TRACKER.rstrip('/')}/new?{urlencode(dict(zip(names, (title, text), strict=True)))}"
+        if len(address) <= LONGEST_LINK:
+            return address
+        text = text[: len(text) * 3 // 4]
+
+
+def declare(finding: Finding, today: datetime.date) -> tuple[str, ...]:
+    """Give the lines of openness.toml that declare the fact; () where there is no such fact."""
+    lines = DECLARE.get(finding.rule.id, ())
+    return ("[declare]", *(line.format(today=today.isoformat()) for line in lines)) if lines else ()
+
+
+def waive(finding: Finding, today: datetime.date) -> tuple[str, ...]:
+    """Give the lines of openness.toml that waive the rule for a time."""
+    until = today + datetime.timedelta(days=WAIVE_DAYS)
+    name = finding.rule.id if "/" not in finding.rule.id else f'"{finding.rule.id}"'
+    return (f"[waive.{name}]", 'reason = "Why this answer is wrong here."', f"until = {until.isoformat()}")
+
+
+def can_be_waived(finding: Finding) -> bool:
+    """Say whether waiving would silence anything: only what is not or half done leads to advice."""
+    return finding.answer in (Answer.NO, Answer.PARTLY)
