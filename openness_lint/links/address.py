@@ -84,8 +84,8 @@ def _host_and_port(authority: str) -> tuple[str, str]:
     """Split "user:password@host:port"; what stands before "@" is dropped here and never kept."""
     authority = authority.rpartition("@")[2]
     if authority.startswith("["):
-        name, _, rest = authority[1:].partition("]")
-        return name.lower(), rest.removeprefix(":")
+        name, _, rest = authority.lstrip("[").partition("]")
+        return name.lower().rstrip("."), rest.removeprefix(":")
     name, _, port = authority.partition(":")
     return name.lower().rstrip("."), port
 

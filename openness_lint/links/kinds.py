@@ -50,7 +50,7 @@ CONTACT = frozenset({Kind.EMAIL, Kind.ISSUES, Kind.CHAT, Kind.FORUM, Kind.FORM})
 
 _LONGEST = 2048
 _MAIL = r"[\w.+%-]{1,64}@(?:[\w-]{1,63}\.){1,6}[A-Za-z]{2,18}$"
-_DATA_WORDS = ("data", "download", "open", "boundar", "census", "gtfs", "export", "statistic", "feed")
+_DATA_WORDS = ("data", "download", "boundar", "census", "gtfs", "export", "statistic", "feed")
 _PACKED = (".gz", ".zip", ".bz2", ".xz")
 _STORES = ("amazonaws.com", "blob.core.windows.net", "storage.googleapis.com", "digitaloceanspaces.com",
            "r2.dev", "backblazeb2.com", "cloudfront.net")  # fmt: skip
@@ -81,7 +81,9 @@ def classify(url: str, text: str = "") -> Kind:
     if kind is None or (whole and kind in _WIDE):
         shape = _by_shape(path + parts.query.lower())
         return shape or _by_place(parts.host, path) or kind or _last(parts, path, text)
-    return (_by_place(parts.host, path) if kind is Kind.CODE else None) or _listing(kind, path)
+    if kind is Kind.CODE and "/archive/" not in path:  # the words of owner and name are not a place
+        return _by_place(parts.host, path[path.find("/", path.find("/", 1) + 1) :]) or kind
+    return _listing(kind, path)
 
 
 def _without_host(url: str) -> Kind | None:
