@@ -10,10 +10,10 @@ import tomllib
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from openness_lint import toml
 from openness_lint.errors import UsageMistake
 from openness_lint.report import Waiver
 from openness_lint.settingsreader import Place, Reader, Waive
-from openness_lint.toml_lines import broken_line, key_lines, line_of
 
 if TYPE_CHECKING:
     import datetime
@@ -21,13 +21,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from openness_lint.metadata import Declared
-    from openness_lint.toml_lines import Key
+    from openness_lint.toml import Key
 
 __all__ = ["INTENTS", "NAMES", "Place", "Settings", "Waive", "find", "load", "parse"]
 
 NAMES = ("openness.toml", ".github/openness.toml", "pyproject.toml")
 TABLE = ("tool", "openness-lint")
-MAX_CHARACTERS = 200_000
 INTENTS = ("one-off", "sharing", "community")
 KEYS = ("intent", "require", "min-score", "rules", "waive", "declare")
 
@@ -137,21 +136,18 @@ def parse(text: str, path: str) -> Settings:
 
 def _table(text: str, path: str) -> tuple[dict[str, object], dict[Key, int]]:
     """Parse the text; return our table and the line of each of its keys."""
-    if len(text) > MAX_CHARACTERS:
-        raise UsageMistake("this file is too large to be settings", path=path)
     try:
-        whole = tomllib.loads(text.removeprefix("\ufeff"))
+        whole = toml.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise UsageMistake(
-            f"this is not valid TOML: {error}", path=path, line=broken_line(str(error), text)
-        ) from None
-    except RecursionError:
-        raise UsageMistake("this is nested too deeply to be settings", path=path, line=1) from None
-    lines = key_lines(text)
+        line = toml.broken_line(str(error), text)
+        raise UsageMistake(f"this is not valid TOML: {error}", path=path, line=line) from None
+    except toml.TooMuch as error:
+        raise UsageMistake(f"this cannot be settings: {error}", path=path) from None
+    lines = toml.key_lines(text)
     if not path.endswith("pyproject.toml"):
         return whole, lines
     tools = whole.get("tool")
     ours = tools.get(TABLE[1], {}) if isinstance(tools, dict) else {}
     if not isinstance(ours, dict):
-        raise UsageMistake("[tool.openness-lint] must be a table", path=path, line=line_of(lines, TABLE))
+        raise UsageMistake("[tool.openness-lint] must be a table", path=path, line=toml.line_of(lines, TABLE))
     return ours, {key[2:]: line for key, line in lines.items() if key[:2] == TABLE and len(key) > 2}

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from openness_lint.errors import UsageMistake
 from openness_lint.metadata import Declared
 from openness_lint.nearest import did_you_mean
-from openness_lint.toml_lines import line_of
+from openness_lint.toml import line_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from openness_lint.toml_lines import Key
+    from openness_lint.toml import Key
 
 MAX_TEXT = 500
 WAIVE_KEYS = ("reason", "until")

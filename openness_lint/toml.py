@@ -1,10 +1,14 @@
-"""Where a key stands in a TOML file: tomllib gives values without lines, and people need the line."""
+"""TOML from strangers: read within bounds, and with the line of every key, which tomllib does not give."""
 
 from __future__ import annotations
 
 import re
+import tomllib
 
 Key = tuple[str, ...]
+
+MAX_CHARACTERS = 200_000
+MAX_DOTS = 100
 
 _WORD = r"""(?:[A-Za-z0-9_-]{1,200}|"[^"\n]{0,200}"|'[^'\n]{0,200}')"""
 _DOTTED = rf"{_WORD}(?:[ \t]{{0,9}}\.[ \t]{{0,9}}{_WORD}){{0,9}}"
@@ -12,6 +16,27 @@ _HEADER = re.compile(rf"[ \t]{{0,99}}\[\[?[ \t]{{0,9}}({_DOTTED})[ \t]{{0,9}}\]"
 _PAIR = re.compile(rf"[ \t]{{0,99}}({_DOTTED})[ \t]{{0,9}}=")
 _PART = re.compile(_WORD)
 _AT_LINE = re.compile(r"at line (\d{1,9})")
+
+
+class TooMuch(ValueError):  # noqa: N818 - it is said of a text, not of us
+    """A text that is too large, too deep or too dotted to be what it says; the message says which."""
+
+
+def loads(text: str) -> dict[str, object]:
+    """Parse a TOML text. Raises tomllib.TOMLDecodeError, or TooMuch for one made to exhaust the machine.
+
+    tomllib keeps every prefix of a dotted key, so that one key of 180 kB takes all the memory there is.
+    """
+    if len(text) > MAX_CHARACTERS:
+        raise TooMuch("it is too large")
+    if any(
+        line.count(".", 0, line.find("=")) > MAX_DOTS for line in text.split("\n") if len(line) > MAX_DOTS
+    ):
+        raise TooMuch("a key has too many parts")
+    try:
+        return tomllib.loads(text.removeprefix("\ufeff").replace("\r\n", "\n"))
+    except RecursionError:
+        raise TooMuch("it is nested too deeply") from None
 
 
 def key_lines(text: str) -> dict[Key, int]:
