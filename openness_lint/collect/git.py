@@ -81,7 +81,7 @@ def run(  # noqa: PLR0913 - all but the first are named by the caller
     import subprocess  # noqa: PLC0415 - 6 ms that a folder without git need not pay
 
     owned = [os.path.realpath(place) for place in (cwd, git_dir) if place] + list(trusted)
-    command = [*_command(owned, network=network), *([f"--git-dir={git_dir}"] if git_dir else []), *args]
+    command = [*command_line(owned, network=network), *([f"--git-dir={git_dir}"] if git_dir else []), *args]
     try:
         done = subprocess.run(
             command,
@@ -117,7 +117,8 @@ def environment(given: Mapping[str, str], *, network: bool = False) -> dict[str,
     return kept | _SET
 
 
-def _command(owned: Sequence[str], *, network: bool) -> list[str]:
+def command_line(owned: Sequence[str], *, network: bool) -> list[str]:
+    """Give the words that come before git's own: no setting of a repository may run a program."""
     command = ["git", "--no-pager", "--literal-pathspecs"]
     for setting in (*_ALWAYS, "protocol.ext.allow=never" if network else "protocol.allow=never"):
         command += ["-c", setting]

@@ -23,7 +23,7 @@ def files(git_dir: str, trusted: Sequence[str] = (), *, rev: str = "HEAD") -> Fi
     oids, links = tree(git_dir, trusted, rev=rev)
     known = sizes(git_dir, [oids[path] for path in candidates(oids)], trusted)
     measured = {path: known.get(oid, -1) for path, oid in oids.items()}
-    for path, target in _targets(git_dir, links, oids, trusted).items():
+    for path, target in link_targets(git_dir, links, oids, trusted).items():
         measured[path], oids[path] = measured[target], oids[target]
     chosen = wanted(measured)
     return Files(measured, reader(git_dir, {path: oids[path] for path in chosen}, trusted), chosen)
@@ -103,7 +103,7 @@ def reader(git_dir: str, oids: Mapping[str, str], trusted: Sequence[str] = ()) -
     return read
 
 
-def _targets(
+def link_targets(
     git_dir: str, links: Mapping[str, str], oids: Mapping[str, str], trusted: Sequence[str]
 ) -> dict[str, str]:
     """Follow the links near the root that lead to a file of the same commit: path -> path."""
