@@ -11,6 +11,7 @@ from openness_lint import console, output, requirements, settings
 from openness_lint.commands.options import Day, RuleId, Word, color_option, rules_option
 from openness_lint.errors import FINE, NOT_MET, OpennessError, UsageMistake
 from openness_lint.output import Wanted
+from openness_lint.reports import FORMATS, ONE_ONLY, render, render_many
 from openness_lint.request import Request, organisation_settings, report_on, today
 
 if TYPE_CHECKING:
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
 
     from openness_lint.report import Report
     from openness_lint.requirements import Requirements
-
-FORMATS = ("text", "json", "markdown", "html", "sarif", "junit", "gitlab", "github", "badge", "badge-json")
-SEVERAL = ("text", "json", "markdown", "github")  # formats in which reports can follow each other
 
 
 class AuditCommand(click.Command):
@@ -43,7 +41,7 @@ class AuditCommand(click.Command):
     "-f",
     "formats",
     multiple=True,
-    type=Word("format", FORMATS),
+    type=Word("format", tuple(FORMATS)),
     help="The report's format; may be repeated, each followed by its --output.",
 )
 @click.option(
@@ -135,18 +133,23 @@ def command(  # noqa: PLR0913 - one for each option
 
 def _render(reports: Sequence[Report], one: Wanted, detail: str, color: str) -> str:
     """Render the reports in one format; only text on a terminal has colours and fits its width."""
-    from openness_lint.reports import render  # noqa: PLC0415 - nothing is rendered where an audit fails
+    if one.format == "text" and detail == "quiet":
+        from openness_lint.reports import text  # noqa: PLC0415 - only for this format
 
-    del detail, color
-    return "\n".join(render(report, one.format) for report in reports)
+        return "".join(text.brief(report) for report in reports)
+    verbose, colour = detail == "verbose", one.path is None and console.colour(color)
+    width = console.width() if one.path is None else 80
+    if len(reports) == 1:
+        return render(reports[0], one.format, verbose=verbose, colour=colour, width=width)
+    return render_many(reports, one.format, verbose=verbose, colour=colour, width=width)
 
 
 def _wanted(pairs: Sequence[tuple[str, str]], targets: int) -> list[Wanted]:
     """Say which report goes where; the text comes on the terminal unless another format takes its place."""
     wanted = output.pair(pairs)
-    single = [one.format for one in wanted if one.format not in SEVERAL]
+    single = [one.format for one in wanted if one.format in ONE_ONLY]
     if targets > 1 and single:
-        raise UsageMistake(f"a {single[0]} report holds one repository; give one target, or another --format")
+        raise UsageMistake(f"a {single[0]} shows one repository; give one target, or another --format")
     if all(one.path for one in wanted):
         wanted.insert(0, Wanted("text"))
     return wanted
