@@ -22,16 +22,20 @@ if TYPE_CHECKING:
     from openness_lint.requirements import Requirements
 
 
+PAIRS = "openness_lint.pairs"
+
+
 class AuditCommand(click.Command):
     """Keeps the order of --format and --output, which click forgets, so that they pair as they stand."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Note the order of the two options, then parse as usual."""
-        values, _, order = self.make_parser(ctx).parse_args(list(args))
-        given = {name: iter(values.get(name) or ()) for name in ("formats", "outputs")}
-        kinds = {"formats": "format", "outputs": "output"}
-        ctx.meta["pairs"] = [(kinds[p.name], next(given[p.name])) for p in order if p.name in kinds]
-        return super().parse_args(ctx, args)
+        """Parse as usual, then note the order of the two options."""
+        _, _, order = self.make_parser(ctx).parse_args(list(args))
+        rest = super().parse_args(ctx, args)
+        given = {name: iter(ctx.params.get(name) or ()) for name in ("formats", "outputs")}
+        names = [param.name for param in order if param.name in given]
+        ctx.meta[PAIRS] = [(name.removesuffix("s"), next(given[name], "")) for name in names]
+        return rest
 
 
 @click.command(cls=AuditCommand, short_help="Look at repositories and say how ready they are for a stranger.")
@@ -122,7 +126,7 @@ def command(  # noqa: PLR0913 - one for each option
         config=settings.load(config) if config else None,
         organisation=organisation_settings(),
     )
-    wanted = _wanted(context.meta["pairs"], len(targets))
+    wanted = _wanted(context.meta[PAIRS], len(targets))
     output.check_writable(wanted)
     seen, code = _look_at(targets or (".",), ask, quiet=quiet)
     detail = "quiet" if quiet else "verbose" if verbose else "normal"
