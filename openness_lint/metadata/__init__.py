@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 class Declared:
     """One declared fact.
 
-    `field`: name | description | licence | keywords | homepage | documentation | source | issues | contact | author |
-    organisation | status | status-date | users | audience | funder | data-source | data-licence | roadmap |
-    released | based-on | lessons | results | uses-no-data.
+    `field`: name | description | licence | keywords | homepage | documentation | source | issues | contact |
+    author | organisation | status | status-date | users | audience | funder | data-source | data-licence |
+    roadmap | released | based-on | lessons | results | uses-no-data.
     `contact` is an address or link meant for reaching the team; an author's own address is `author`.
     `value`: the text as written (for status: the word as written). `path`, `line`: where.
     """
@@ -27,6 +27,11 @@ class Declared:
 
 
 def read(files: Files) -> tuple[Declared, ...]:
-    """Read every metadata file at the root (and .github/), in a fixed order; malformed files yield nothing."""
-    del files
-    return ()
+    """Read the metadata files at the root and in .github/ (data packages and project files a little deeper).
+
+    In a fixed order: by kind of file as listed in `tables.FORMATS`, then by path. Placeholders that a tool
+    filled in ("TODO", "Add your description here") and malformed or unreadable files yield nothing.
+    """
+    from openness_lint.metadata.reading import read_all  # noqa: PLC0415 - a circle, and needed late or never
+
+    return read_all(files)
