@@ -125,7 +125,7 @@ def build(texts: Path, xml: Path) -> bytes:
         used = every if len(tokens) <= SHORT else some
         for mixed in used:
             postings.setdefault(mixed, []).append(number)
-        listed.append(Reference(name, len(used), len(some), flags.count(CORE)))
+        listed.append(Reference(name, len(used), len(some), flags.count(CORE), len(flags)))
         words.append(tokens.tobytes() + flags)
     return pack(listed, words, postings)
 

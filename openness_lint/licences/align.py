@@ -11,7 +11,7 @@ from dataclasses import dataclass
 CORE, OPTIONAL, CHOICE, BLANK = 0, 1, 2, 3
 CHOICE_ROOM, BLANK_ROOM = 10, 45
 WINDOWS = (24, 96, 384, 1536)
-BUDGET = 40_000
+BUDGET = 12_000
 EDGE_WEIGHT = 0.3
 PAIR = 2  # bytes of one token
 SAME = 3 * PAIR
@@ -84,27 +84,32 @@ def resync(one: bytes, at: int, two: bytes, other: int) -> tuple[int, int] | Non
     return None
 
 
-class _Tally:
-    """Running counts of one alignment."""
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One gap and the run of agreeing words after it, from word `at` of the text and `other` of the reference on."""
 
-    def __init__(self, flags: bytes) -> None:
-        self.flags = flags
-        self.agreed = self.missing = self.extra = 0
-        self.cost = 0.0
-        self.added: list[tuple[int, int]] = []
+    at: int
+    other: int
+    run: int
+    core: int
+    skipped: int
+    filled: int
+    missing: int
+    extra: int
 
-    def gap(self, at: int, skipped: int, other: int, lost: int) -> None:
-        """Count `skipped` words of the text against `lost` words of the reference."""
-        near = self.flags[other : other + lost]
-        room = BLANK_ROOM if BLANK in near else CHOICE_ROOM if CHOICE in near else 0
-        missing = self.flags.count(CORE, other, other + lost)
-        extra = max(0, skipped - room - (lost - missing))
-        self.missing += missing
-        self.extra += extra
-        self.agreed += min(skipped, room)
-        self.cost += max(missing, extra)
-        if extra:
-            self.added.append((at, at + skipped))
+    @property
+    def cost(self) -> int:
+        return max(self.missing, self.extra)
+
+    @property
+    def bridge(self) -> float:
+        """Return what it costs to cross the gap, against leaving everything on one side of it out."""
+        return 2 * (self.cost - EDGE_WEIGHT * self.missing) - self.filled
+
+    @property
+    def worth(self) -> float:
+        """Return what the run is worth: its words, and the core words that need not count as cut off."""
+        return self.run + 2 * EDGE_WEIGHT * self.core
 
 
 def align(reference: bytes, flags: bytes, text: bytes, start: int) -> Alignment | None:
@@ -112,36 +117,60 @@ def align(reference: bytes, flags: bytes, text: bytes, start: int) -> Alignment 
     first = resync(text, start * PAIR, reference, 0)
     if first is None:
         return None
-    at, other = start * PAIR + first[0], first[1]
-    tally = _Tally(flags)
-    head = flags.count(CORE, 0, other // PAIR)
-    begin, spent = at, 0
-    while True:
-        run = agreement(text, at, reference, other)
-        at, other = at + run, other + run
-        tally.agreed += run // PAIR
-        step = resync(text, at, reference, other) if spent < BUDGET else None
-        if step is None:
-            break
-        spent += sum(step) + 24
-        tally.gap(at // PAIR, step[0] // PAIR, other // PAIR, step[1] // PAIR)
-        at, other = at + step[0], other + step[1]
-    return _result(tally, head, begin // PAIR, at // PAIR, other // PAIR)
+    at, other = start * PAIR, 0
+    step: tuple[int, int] | None = first
+    steps: list[_Step] = []
+    spent = 0
+    while step is not None:
+        begin, lost = at + step[0], other + step[1]
+        run = agreement(text, begin, reference, lost)
+        steps.append(_step(flags, (at // PAIR, other // PAIR), (begin // PAIR, lost // PAIR), run // PAIR))
+        at, other = begin + run, lost + run
+        spent += 50 + 4 * sum(step) // PAIR
+        step = resync(text, at, reference, other) if spent < BUDGET + len(flags) else None
+    return _result(flags, _best_stretch(steps))
 
 
-def _result(tally: _Tally, head: int, begin: int, end: int, reached: int) -> Alignment:
-    flags = tally.flags
+def _step(flags: bytes, left: tuple[int, int], entered: tuple[int, int], run: int) -> _Step:
+    """Count what was crossed between leaving one run at `left` and entering the next at `entered`."""
+    skipped, lost = entered[0] - left[0], entered[1] - left[1]
+    near = flags[left[1] : entered[1]]
+    room = BLANK_ROOM if BLANK in near else CHOICE_ROOM if CHOICE in near else 0
+    missing = near.count(CORE)
+    extra = max(0, skipped - room - (lost - missing))
+    core = flags.count(CORE, entered[1], entered[1] + run)
+    return _Step(entered[0], entered[1], run, core, skipped, min(skipped, room), missing, extra)
+
+
+def _best_stretch(steps: list[_Step]) -> list[_Step]:
+    """Return the neighbouring steps that are worth most: chance agreements far off are left out."""
+    best = value = 0.0
+    begin, chosen = 0, (0, 0)
+    for number, step in enumerate(steps):
+        if number and value > step.bridge:
+            value += step.worth - step.bridge
+        else:
+            value, begin = step.worth, number
+        if value > best:
+            best, chosen = value, (begin, number + 1)
+    return steps[slice(*chosen)]
+
+
+def _result(flags: bytes, steps: list[_Step]) -> Alignment:
+    inner = steps[1:]
     core = flags.count(CORE)
-    edge = head + flags.count(CORE, reached)
+    missing = sum(step.missing for step in inner)
+    matched = sum(step.core for step in steps)
+    edge = core - matched - missing
     return Alignment(
-        agreed=tally.agreed,
+        agreed=sum(step.run for step in steps) + sum(step.filled for step in inner),
         core=core,
-        matched=core - edge - tally.missing,
-        missing=tally.missing,
+        matched=matched,
+        missing=missing,
         edge=edge,
-        extra=tally.extra,
-        cost=tally.cost + EDGE_WEIGHT * edge,
-        start=begin,
-        end=end,
-        added=tuple(tally.added),
+        extra=sum(step.extra for step in inner),
+        cost=sum(step.cost for step in inner) + EDGE_WEIGHT * edge,
+        start=steps[0].at,
+        end=steps[-1].at + steps[-1].run,
+        added=tuple((step.at - step.skipped, step.at) for step in inner if step.extra),
     )

@@ -20,7 +20,8 @@ BLANK = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 HEAD_LINES = 25
-PREAMBLE = 12
+FEW_WORDS = 8
+SURE = 0.97
 TITLE_LINES = 6
 LONG_ENOUGH = 250
 COUNTRY_TITLE = re.compile(r"\bpreamble\b", re.IGNORECASE)
@@ -37,10 +38,11 @@ def read_file(path: str, text: str) -> tuple[Grant, ...]:
         return ()
     if _guide(text):
         return ()
-    matches = find_texts(text)
-    if matches:
-        return _texts(text, matches)
-    return _notice(text)
+    found = find_texts(text)
+    if not found.matches:
+        return _notice(text)
+    outside = outside_of(text, found.matches) if found.uncovered > FEW_WORDS else ""
+    return _texts(text, found.matches, outside)
 
 
 def _guide(text: str) -> bool:
@@ -57,13 +59,12 @@ def _guide(text: str) -> bool:
     )
 
 
-def _texts(text: str, matches: tuple[TextMatch, ...]) -> tuple[Grant, ...]:
-    outside = outside_of(text, matches)
+def _texts(text: str, matches: tuple[TextMatch, ...], outside: str) -> tuple[Grant, ...]:
     said = read_notice(outside[:OUTSIDE_LIMIT]) if outside.strip() else ()
     restricted = _restriction(outside, inside=False) or _added(text, matches)
     grants: list[Grant] = []
     for match in matches:
-        licence = _later(match.id, said)
+        licence = _later(_version_said(text, match), said)
         if any(licence in grant.ids for grant in grants):
             continue
         line, quote = _first_line(text, match)
@@ -75,6 +76,26 @@ def _texts(text: str, matches: tuple[TextMatch, ...]) -> tuple[Grant, ...]:
         if extra and grant.scope != "all" and not restricted:
             grants.append(Grant(extra, grant.scope, grant.line, grant.quote, grant.how, restricted=_limits(extra)))
     return tuple(grants)
+
+
+def _version_said(text: str, match: TextMatch) -> str:
+    """Return the id with the version that the title says, where the text itself fits another version as well.
+
+    Versions of one licence may differ by a few words, and a translation may be listed for an old version only.
+    """
+    if not match.rivals and match.score > SURE:
+        return match.id
+    first = _first_line(text, match)[0]
+    head = "\n".join(text.splitlines()[max(0, first - 3) : first + TITLE_LINES])[:1_200]
+    said = {licence for licence in settle([mention.id for mention in mentions(head)]) if _family(licence) == _family(match.id)}
+    if len(said) != 1 or _stem(match.id) in {_stem(licence) for licence in said}:
+        return match.id
+    licence = said.pop()
+    return licence if licence in match.rivals or match.score < SURE else match.id
+
+
+def _family(licence: str) -> str:
+    return re.sub(r"-\d.*$", "", licence)
 
 
 def _stem(licence: str) -> str:

@@ -22,12 +22,16 @@ PATH = Path(__file__).with_name("texts.idx")
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """One reference text: its SPDX id, its number of shingles (all of them, and the sampled ones), its words."""
+    """One reference text: its SPDX id, its number of shingles (all of them, and the sampled ones).
+
+    `core`: how many words must be there; `size`: all its words, optional ones among them.
+    """
 
     id: str
     every: int
     sampled: int
     core: int
+    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ def pack(
         starts.append(starts[-1] + len(postings[shingle]))
     for blob in blobs:
         offsets.append(offsets[-1] + len(blob))
-    names = "\n".join(f"{r.id} {r.every} {r.sampled} {r.core}" for r in references).encode()
+    names = "\n".join(f"{r.id} {r.every} {r.sampled} {r.core} {r.size}" for r in references).encode()
     names += b"\n" * (-len(names) % 4)
     if len(flat) % 2:
         flat.append(0)
@@ -112,5 +116,6 @@ def load(path: Path = PATH) -> Index:
 
 
 def _reference(line: str) -> Reference:
-    name, every, sampled, core = line.split(" ")
-    return Reference(name, int(every), int(sampled), int(core))
+    name, *counts = line.split(" ")
+    every, sampled, core, size = map(int, counts)
+    return Reference(name, every, sampled, core, size)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from openness_lint.licences.align import PAIR, Alignment, align
+from openness_lint.licences.align import Alignment, align
 from openness_lint.licences.index import Index, load
-from openness_lint.licences.tokens import hashes, sampled, shingle
+from openness_lint.licences.tokens import hashes, shingle
 
 if TYPE_CHECKING:
     from array import array
@@ -26,26 +27,47 @@ COMMON = (
     "Unlicense", "CC-BY-SA-4.0",
 )  # fmt: skip
 NEAR_TIE = 0.985
+RIVAL = 0.85
+NEAR = 200
+WHOLE = 0.98
+PROMISING = 0.4
 
 
 @dataclass(frozen=True, slots=True)
 class TextMatch:
-    """A licence text found in a text: where (word positions), how well (0-1) and which words were added inside."""
+    """A licence text found in a text: where (word positions), how well (0-1) and which words were added inside.
+
+    `rivals`: other licences whose texts lie almost as well.
+    """
 
     id: str
     score: float
     start: int
     end: int
     added: tuple[tuple[int, int], ...]
+    rivals: tuple[str, ...] = ()
 
 
-def find_texts(text: str) -> tuple[TextMatch, ...]:
-    """Return the licence texts in a text, in the order in which they stand."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The licence texts in a text, in the order in which they stand, and how many words the text has."""
+
+    matches: tuple[TextMatch, ...]
+    words: int
+
+    @property
+    def uncovered(self) -> int:
+        """Return how many words lie outside all matches."""
+        return self.words - sum(match.end - match.start for match in self.matches)
+
+
+def find_texts(text: str) -> Found:
+    """Find the licence texts in a text; a stretch that was matched is not matched again."""
     return find_in(hashes(text))
 
 
-def find_in(words: array[int]) -> tuple[TextMatch, ...]:
-    """Return the licence texts among word hashes; a stretch that was matched is not matched again."""
+def find_in(words: array[int]) -> Found:
+    """Find the licence texts among word hashes."""
     index = load()
     found: list[TextMatch] = []
     stretches = [(0, len(words))]
@@ -58,73 +80,75 @@ def find_in(words: array[int]) -> tuple[TextMatch, ...]:
             continue
         found.append(_shifted(match, begin))
         stretches += [(begin, begin + match.start), (begin + match.end, end)]
-    return tuple(sorted(found, key=lambda match: match.start))
+    return Found(tuple(sorted(found, key=lambda match: match.start)), len(words))
 
 
 def _shifted(match: TextMatch, by: int) -> TextMatch:
     added = tuple((one + by, two + by) for one, two in match.added)
-    return TextMatch(match.id, match.score, match.start + by, match.end + by, added)
+    return replace(match, start=match.start + by, end=match.end + by, added=added)
 
 
-def _hits(index: Index, words: array[int]) -> dict[int, list[int]]:
-    """Return for each reference the places in the text where one of its shingles stands."""
-    places: dict[int, list[int]] = {}
+Hits = list[tuple[int, list[int]]]
+
+
+def _hits(index: Index, words: array[int]) -> Hits:
+    """Return the places in the text where a known shingle stands, with the references that have it."""
     long = len(words) > LONG_TEXT
-    seen: dict[int, int] = {}
+    mixed: dict[int, int] = {}
     for place in range(len(words) - 2):
-        first = words[place]
-        if long and first & 3:
-            continue
-        mixed = shingle(first, words[place + 1], words[place + 2])
-        if mixed in seen:
-            continue
-        seen[mixed] = place
-        for number in index.numbers(mixed):
-            places.setdefault(number, []).append(place)
-    return places
+        if not (long and words[place] & 3):
+            mixed.setdefault(shingle(words[place], words[place + 1], words[place + 2]), place)
+    found = ((place, index.numbers(value)) for value, place in mixed.items())
+    return [(place, list(numbers)) for place, numbers in found if numbers]
 
 
-def _shortlist(index: Index, places: dict[int, list[int]], *, long: bool) -> list[int]:
+def _shortlist(index: Index, hits: Hits, *, long: bool) -> list[int]:
     """Return the most promising references, best first: by words agreed less words lost, and by share found."""
+    counts: Counter[int] = Counter()
+    for _, numbers in hits:
+        counts.update(numbers)
     ranked = []
-    for number, hits in places.items():
+    for number, count in counts.items():
         reference = index.references[number]
         whole = reference.sampled if long else reference.every
-        share = len(hits) / whole if whole else 0.0
-        if share < 0.12 or len(hits) < 2:
-            continue
-        ranked.append((reference.core * (share - 0.5 * (1 - min(share, 1.0))), share, number))
+        share = min(count / whole, 1.0) if whole else 0.0
+        if share >= 0.12 and count > 1:
+            ranked.append((reference.core * (1.5 * share - 0.5), share, number))
     ranked.sort(reverse=True)
-    best = [number for _, _, number in ranked[:SHORTLIST]]
+    best = [number for worth, _, number in ranked[:SHORTLIST] if worth >= ranked[0][0] * PROMISING]
     by_share = sorted(ranked, key=lambda entry: entry[1], reverse=True)[:BY_SHARE]
     return best + [number for _, _, number in by_share if number not in best]
 
 
-def _start(hits: list[int], size: int) -> int:
+def _start(places: list[int], size: int) -> int:
     """Return the place where the densest stretch of `size` words with hits begins."""
     best = begin = low = 0
-    for high, place in enumerate(hits):
-        while place - hits[low] > size:
+    for high, place in enumerate(places):
+        while place - places[low] > size:
             low += 1
         if high - low + 1 > best:
-            best, begin = high - low + 1, hits[low]
+            best, begin = high - low + 1, places[low]
     return begin
 
 
 def _best(index: Index, words: array[int]) -> TextMatch | None:
-    places = _hits(index, words)
+    hits = _hits(index, words)
     raw = words.tobytes()
     found: list[tuple[float, str, Alignment]] = []
-    for number in _shortlist(index, places, long=len(words) > LONG_TEXT):
+    for number in _shortlist(index, hits, long=len(words) > LONG_TEXT):
+        if index.references[number].size <= max((entry[0] for entry in found), default=0.0):
+            continue  # even word-for-word agreement could not beat what was found
         reference, flags = index.words(number)
         size = int(len(flags) * 1.2) + 30
-        start = max(0, _start(places[number], size) - 40)
+        start = 0
+        if len(words) > size + NEAR:
+            start = max(0, _start([place for place, numbers in hits if number in numbers], size) - 40)
         laid = align(reference, flags, raw, start)
         if laid and acceptable(laid):
             found.append((laid.gain, index.references[number].id, laid))
-    if not found:
-        return None
-    return _choose(found)
+            if laid.cost == 0 and laid.agreed >= WHOLE * len(words):
+                break
+    return _choose(found) if found else None
 
 
 def acceptable(laid: Alignment) -> bool:
@@ -139,11 +163,9 @@ def _choose(found: list[tuple[float, str, Alignment]]) -> TextMatch:
     exact = [entry for entry in found if entry[0] == gain]
     near = exact if exact[0][2].cost == 0 else [entry for entry in found if entry[0] >= gain * NEAR_TIE]
     _, name, laid = min(near, key=lambda entry: (_rank(entry[1]), -entry[0], entry[1]))
-    return TextMatch(name, laid.score, laid.start, laid.end, laid.added)
+    rivals = tuple(sorted({entry[1] for entry in found if entry[0] >= gain * RIVAL} - {name}))
+    return TextMatch(name, laid.score, laid.start, laid.end, laid.added, rivals)
 
 
 def _rank(name: str) -> int:
     return COMMON.index(name) if name in COMMON else len(COMMON)
-
-
-__all__ = ["PAIR", "TextMatch", "acceptable", "find_in", "find_texts", "sampled"]

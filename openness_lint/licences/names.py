@@ -22,8 +22,8 @@ REGIONS = (
     r"kitchener|durham region|victoria|nanaimo|niagara|waterloo|yukon|saskatchewan|taiwan"
 )
 GNU_NAME = (
-    rf"(?:GNU[ /-]{{0,3}})?(?P<kind>Affero |Lesser |Library |Free Documentation )?(?:GNU )?"
-    rf"(?:General )?Public Licen[cs]e(?: \((?:GNU )?[AL]?GPL(?:v\d)?\))?"
+    rf"(?:GNU[ /-]{{0,3}})?(?:(?P<kind>Affero |Lesser |Library )?(?:GNU )?General Public|(?P<kind2>Affero) Public|"
+    rf"(?P<kind3>Free Documentation)) Licen[cs]e(?: \((?:GNU )?[AL]?GPL(?:v\d)?\))?"
     rf"(?:{V}(?P<version>[123](?:\.[01])?))?"
     rf"(?P<later>\+|[ ,(-]{{1,3}}(?:or|and) (?:\(at your option\) )?(?:any )?(?:later|newer|higher|above))?"
 )
@@ -56,7 +56,8 @@ class Mention:
 
 
 def _gnu(found: re.Match[str]) -> str:
-    kind = (found["kind"] or "").strip().lower()
+    groups = found.groupdict()
+    kind = (groups["kind"] or groups.get("kind2") or groups.get("kind3") or "").strip().lower()
     if kind.startswith("f"):
         stem, latest = "GFDL", ""
     else:

@@ -121,6 +121,8 @@ def _says_plainly(unit: Unit, named: tuple[Mention, ...], *, page: bool) -> bool
         return False
     if unit.kind in ("code", "item") and not re.match(r"\W*licen[cs]e", unit.text, re.IGNORECASE):
         return False
+    if unit.kind == "sentence" and rest == 0 and "licen" in unit.text.lower():
+        return True
     labelled = re.match(r"\W*(?:code |data |software )?licen[cs]e(?:d under)?\b", unit.text, re.IGNORECASE)
     if labelled and rest <= MOST_REST:
         return True

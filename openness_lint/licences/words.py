@@ -12,7 +12,7 @@ LICENCE_HEADING = re.compile(
 )
 # A heading below which other people's licences are listed.
 FOREIGN_HEADING = re.compile(
-    r"third[ -]?part|acknowledg|credits?\b|dependenc|built with|thanks|libraries|remerciements|danksagung|"
+    r"third[ -]?part|acknowledg|credits?\b|\bdependenc|built with|thanks|libraries|remerciements|danksagung|"
     r"inspired by|gazetteers|fremdkomponenten|drittanbieter|gracias|crediti|included (?:software|components)|"
     r"changelog|release notes|faq",
     re.IGNORECASE,
@@ -37,7 +37,7 @@ OWN_SUBJECT = re.compile(
     r"service|gem|program|script|model|document|documentation|component|product|framework|api|guide|handbook|standard|"
     r"files?|resource|notebook|dashboard|prototype|system|platform|map|list)s?\b|"
     r"\b(?:the|any|original|source|application|analysis) (?:\w+[ -]){0,2}(?:code|codebase|source|software|project|repository|"
-    r"package|app|application|contents?|documentation)\b|^(?:it|code|everything|licen[cs]ed|released|distributed|published|"
+    r"package|app|application|contents?|documentation)\b|^(?:it|code|data|everything|licen[cs]ed|released|distributed|published|"
     r"available|documentation|software) |^licen[cs]e\b|"
     r"\b(?:dieses?|unser|ce|cette|questo|este|esta|aquest|dit|deze) \w+",
     re.IGNORECASE,
@@ -49,7 +49,7 @@ NOT_A_GRANT = re.compile(
     r"\bconsider\b|\bwould\b|\bnot (?:yet |currently )?(?:been )?(?:licen[cs]ed|open|released|covered|available)|"
     r"\bno licen[cs]e\b|\bwithout an? licen[cs]e\b|\bdoes not (?:yet |currently )?have an? licen[cs]e\b|"
     r"\b(?:tbc|tbd|to be (?:confirmed|decided|determined|agreed))\b|\bif you\b|\bhow to\b|\byour own\b|\bwhether\b|"
-    r"\bdatasets? copied\b|\boriginal licen[cs]es\b|\btheir (?:own|respective) licen[cs]|\brespective licen[cs]|"
+    r"\boriginal licen[cs]es\b|\btheir (?:own|respective) licen[cs]|\brespective licen[cs]|"
     r"\bunlike\b|\binstead of\b|\brather than\b|\bpossible\b|\bfont awesome\b|\bwill be (?:licen[cs]ed|released) once\b|"
     r"\bincludes? (?:code|software|icons|fonts|data|files|work)\b|\buses? (?:code|software|icons|fonts|data|images)\b|"
     r"\bbased on (?:data|code|work)\b|\bderived from\b|\bobtained from\b|\bdownloaded from\b|\bsourced from\b|"
@@ -60,7 +60,7 @@ NOT_A_GRANT = re.compile(
 )
 # "GeoNames data is licensed…": a name before the word, not "this data" or "our data".
 SOMEONES_DATA = re.compile(
-    r"(?:^|[.:(] ?)(?:the |uses? |using )?(?:[A-Z][\w.'’&-]{1,30} ){1,5}(?:[a-z]+ )?(?:data|dataset|datasets|boundaries|tiles|imagery|"
+    r"(?:^|[.:(] ?)(?:the |uses? |using )?(?:(?:[A-Z][\w.'’&-]{1,30} ){2,5}|[a-z]{0,6}[A-Z][a-z]{0,12}[A-Z]\w{0,20} )(?:[a-z]+ )?(?:data|dataset|datasets|boundaries|tiles|imagery|"
     r"icons?|fonts?|maps?|photos?|images?|directory|search|place search|library|project)\b"
 )
 OUR_DATA = re.compile(r"^(?:This|These|Our|All|The|Any|Data|Original|Source|Unless|Except|Code|Analysis|Repository|Open)\b")
