@@ -79,7 +79,7 @@ def _groups(page: Page, section: Section) -> Iterator[tuple[str, list[Fence]]]:
         group.append(fence)
         at = fence.end
     if page.text[at : section.end].strip():
-        raise page.mistake(at + 1, "this sentence is not followed by an example's file")
+        raise page.mistake(page.first_text(at), "this sentence is not followed by an example's file")
     yield note, group
 
 

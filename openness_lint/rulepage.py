@@ -72,6 +72,10 @@ class Page:
         """Give the 1-based line of an offset."""
         return self.text.count("\n", 0, offset) + 1
 
+    def first_text(self, offset: int) -> int:
+        """Give the offset of the first character from here on that is not white space."""
+        return len(self.text) - len(self.text[offset:].lstrip())
+
     @cached_property
     def fences(self) -> tuple[Fence, ...]:
         """Every fenced block of the page, in order."""
@@ -196,9 +200,8 @@ def _check_sections(page: Page, found: dict[str, Section]) -> None:
     block = page.head[2]
     first = min((section.start for section in found.values()), default=len(page.text))
     if page.text[block.end : first].strip():
-        raise page.mistake(
-            block.end + 1, "text between the settings and the first section; please move it into one"
-        )
+        where = page.first_text(block.end)
+        raise page.mistake(where, "text between the settings and the first section; please move it into one")
     for name in REQUIRED:
         if name not in found:
             raise page.mistake(

@@ -83,7 +83,7 @@ def load(
 
         packs = [*folders, *(rulepack.installed_folders() if entry_points else ())]
         for theme, page in (entry for pack in packs for entry in pages(pack, str(pack))):
-            rule = rule_from(page, theme, examples=examples)
+            rule = rule_from(page, theme, examples=True)  # a stranger's page is read to its end
             rulepack.validate(page)
             found.append(rule)
     _refuse_doubles(found)

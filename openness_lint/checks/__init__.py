@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from openness_lint.checks import alive, data, found, front_page, joined_in, licence, reusable, safe, software, story
+from openness_lint.checks import (
+    alive,
+    data,
+    found,
+    front_page,
+    generic,
+    joined_in,
+    licence,
+    reusable,
+    safe,
+    software,
+    story,
+)
 from openness_lint.findings import Verdict
 from openness_lint.repository import Repository
 
@@ -36,4 +48,5 @@ CHECKS: dict[str, Check] = {
     "adapt-for-your-area": reusable.adapt_for_your_area,
     "secrets-kept-out": safe.secrets_kept_out,
     "people-protected": safe.people_protected,
+    **generic.GENERIC,
 }
