@@ -1,0 +1,88 @@
+"""The places in a Markdown page that a link can lead to, as GitHub and GitLab name them.
+
+The rule, from GitHub's own heading filter (html-pipeline): lower case, everything but letters, digits, marks,
+"_", "-" and spaces taken out, spaces to hyphens, "-1" added where a name repeats. Forges differ in small ways
+(GitLab joins hyphens, emoji leave one behind), so names are compared without case, underscores, repeated and
+outer hyphens: a link that works on one forge is not called dead.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from urllib.parse import unquote
+
+MARKDOWN = (".md", ".markdown", ".mdown", ".mkd", ".mdx")
+ALWAYS = frozenset({"", "top", "readme", "content"})
+_FENCE = re.compile(r" {0,3}(?:> ?|[-*+] )?\s{0,3}(`{3,}|~{3,})")
+_HEADING = re.compile(r"[ >]{0,6}(?:[-*+] )?#{1,6}[ \t]+(.*)")
+_UNDERLINE = re.compile(r"[ >]{0,6}(?:=+|-+)\s*$")
+_TAGGED = re.compile(r"<h[1-6]\b[^>]{0,300}>(.{0,400}?)</h[1-6]>", re.DOTALL | re.IGNORECASE)
+_NAMED = re.compile(r"<[a-z][^<>]{0,300}?\b(?:id|name)\s*=\s*[\"']?([^\"'\s<>]{1,200})", re.IGNORECASE)
+_GIVEN = re.compile(r"\{#([\w-]{1,100})[^}]{0,100}\}")
+_PICTURE = re.compile(r"!\[[^\]]{0,300}\]\([^)]{0,500}\)")
+_LINK = re.compile(r"\[([^\]]{0,300})\](?:\([^)]{0,500}\)|\[[^\]]{0,100}\])")
+_TAG = re.compile(r"<[^<>]{0,300}>")
+
+
+def slug(heading: str) -> str:
+    """Give the name that GitHub makes of one heading, as written in Markdown."""
+    text = _LINK.sub(r"\1", _PICTURE.sub("", _GIVEN.sub("", heading.rstrip("# \t"))))
+    text = html.unescape(_TAG.sub("", text)).strip().lower()
+    return "".join(char for char in text if char.isalnum() or char in "_- " or _is_mark(char)).replace(
+        " ", "-"
+    )
+
+
+def _is_mark(char: str) -> bool:
+    """Say whether a character is a combining mark, which `isalnum` leaves out."""
+    return "\u0300" <= char <= "\u036f" or char == "\ufe0f"
+
+
+def same_name(anchor: str) -> str:
+    """Reduce an anchor or a slug to what all forges agree on."""
+    text = unquote(anchor).lower().removeprefix("user-content-").replace("_", "").replace("\ufe0f", "")
+    return re.sub(r"-{2,}", "-", text.replace("\u200d", "")).strip("-")
+
+
+def anchors(text: str) -> frozenset[str]:
+    """Give the names, reduced by `same_name`, of all places in a Markdown page that a link can lead to."""
+    prose = _without_code(text)
+    counts: dict[str, int] = {}
+    found: set[str] = {same_name(name) for name in _NAMED.findall(prose)}
+    found |= {same_name(name) for name in _GIVEN.findall(prose)}
+    for heading in (*_headings(prose.split("\n")), *_TAGGED.findall(prose)):
+        name = slug(heading)
+        seen = counts.get(name, 0)
+        counts[name] = seen + 1
+        found |= {same_name(name), same_name(f"{name}-{seen}")} if seen else {same_name(name)}
+    return frozenset(found)
+
+
+def _headings(lines: list[str]) -> list[str]:
+    """Give the headings of both Markdown styles, as written."""
+    found: list[str] = []
+    before = ""
+    for line in lines:
+        heading = _HEADING.match(line)
+        if heading is not None:
+            found.append(heading[1])
+        elif before.strip() and _UNDERLINE.match(line):
+            found.append(before.strip().lstrip("> "))
+        before = line
+    return found
+
+
+def _without_code(text: str) -> str:
+    """Blank out fenced code."""
+    kept: list[str] = []
+    fence = ""
+    for line in text.splitlines():
+        mark = _FENCE.match(line)
+        if fence:
+            fence = "" if mark is not None and line.strip("> \t-*+").startswith(fence) else fence
+            kept.append("")
+        else:
+            fence = mark[1] if mark is not None else ""
+            kept.append("" if fence else line)
+    return "\n".join(kept)
