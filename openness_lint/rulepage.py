@@ -115,7 +115,10 @@ class Page:
 
 def read_page(path: Path, name: str) -> Page:
     """Read one page from disk. Raises UsageMistake if it is too large, not UTF-8 or not plain text."""
-    raw = path.read_bytes()
+    if CONTROL.search(name) or not path.is_file():
+        raise UsageMistake(f"{path.name!r} is not a plain file with a plain name", path=str(path.parent))
+    with path.open("rb") as file:
+        raw = file.read(MAX_PAGE_BYTES + 1)
     if len(raw) > MAX_PAGE_BYTES:
         raise UsageMistake(f"this page is larger than {MAX_PAGE_BYTES} bytes", path=name)
     try:
@@ -185,7 +188,7 @@ def _sections(page: Page) -> dict[str, Section]:
         name = heading[2].strip()
         if heading[1] != "##" or name not in SECTIONS:
             raise page.mistake(
-                heading.start(), f"unknown section {heading[0]!r}; {suggestion(name, SECTIONS)}"
+                heading.start(), f"unknown section {heading[0][:60]!r}; {suggestion(name, SECTIONS)}"
             )
         if name in found:
             raise page.mistake(heading.start(), f"the section {name!r} is here twice")

@@ -270,6 +270,20 @@ def test_a_huge_page_is_refused(tmp_path):
     assert "larger than" in mistake(tmp_path, PAGE + "x" * 200_000)
 
 
+def test_a_page_that_never_ends_or_has_a_strange_name_is_refused(tmp_path):
+    folder = tmp_path / "found"
+    folder.mkdir()
+    (folder / "endless.md").symlink_to("/dev/zero")
+    with pytest.raises(UsageMistake, match="not a plain file"):
+        load([tmp_path])
+
+    (folder / "endless.md").unlink()
+    (folder / "a\x1b[31mb.md").write_text(PAGE, encoding="utf-8")
+    with pytest.raises(UsageMistake) as caught:
+        load([tmp_path])
+    assert "\x1b" not in str(caught.value)
+
+
 def test_windows_line_ends_and_a_byte_order_mark_are_fine(tmp_path):
     folder = pack(tmp_path)
     page = folder / "found/service-named.md"
