@@ -52,6 +52,7 @@ def _guide(text: str) -> bool:
         re.search(
             r"you (?:\*\*)?must (?:\*\*)?(?:provide|choose|add) (?:your|a)|choose a licen[cs]e|\bwe use the \[?mit|each repositor|"
             r"licen[cs]e[^\n]{0,20}:?[ \t]{0,3}\b(?:tbc|tbd|to be (?:confirmed|decided|determined))\b|no licen[cs]e (?:yet|has been)|"
+            r"they come from external sources|"
             r"not (?:yet|currently) (?:been )?licen[cs]ed|(?:does not|doesn't) (?:yet |currently )?have a licen[cs]e",
             head,
             re.IGNORECASE,
@@ -86,7 +87,8 @@ def _version_said(text: str, match: TextMatch) -> str:
     if not match.rivals and match.score > SURE:
         return match.id
     first = _first_line(text, match)[0]
-    head = "\n".join(text.splitlines()[max(0, first - 3) : first + TITLE_LINES])[:1_200]
+    head = " ".join(text.splitlines()[0 if first <= HEAD_LINES else first - 3 : first + TITLE_LINES])
+    head = " ".join(head.split())[:1_500]
     said = {licence for licence in settle([mention.id for mention in mentions(head)]) if _family(licence) == _family(match.id)}
     if len(said) != 1 or _stem(match.id) in {_stem(licence) for licence in said}:
         return match.id

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from openness_lint.licences.expressions import declared_ids
+from openness_lint.licences.files import read_file
 from openness_lint.licences.grants import Grant
 from openness_lint.licences.places import leaf, metadata_kind
 
@@ -23,6 +25,7 @@ XML_NAME = re.compile(
     re.IGNORECASE,
 )
 YAML_LICENCE = re.compile(r"^(?:[ \t]{1,8}|)license(?:-url)?:[ \t]*[\"']?([^\"'\n#]{1,120})", re.MULTILINE)
+HEAD_COMMENT = re.compile(r"(?:<\?xml[^>]{0,100}>\s{0,20})?<!--.{0,3000}?-->|(?:[ \t]{0,4}#[^\n]{0,200}\n){2,60}", re.DOTALL)
 TEMPLATE = re.compile(r"use_\w+_license|pick a license|what license|license\(s\) here|\{\{|<license>", re.IGNORECASE)
 SPDX_FIELD = re.compile(r"^SPDX-License-Identifier[ \t]*=[ \t]*[\"']([^\"'\n]{2,120})[\"']", re.MULTILINE)
 
@@ -36,7 +39,16 @@ def read_metadata(path: str, text: str) -> tuple[Grant, ...]:
     if reader is None:
         return ()
     values = [value for value in reader(leaf(path).lower(), text) if value and not TEMPLATE.search(value)]
-    return tuple(_grant(path, text, value) for value in _exact(values))
+    return tuple(_grant(path, text, value) for value in _exact(values)) or _header(text)
+
+
+def _header(text: str) -> tuple[Grant, ...]:
+    """Read the licence notice in the comment at the head of a file that declares nothing in its fields."""
+    head = HEAD_COMMENT.match(text[:4_000].lstrip("\ufeff"))
+    if head is None or "licen" not in head[0].lower():
+        return ()
+    notice = re.sub(r"<!--|-->|(?m:^[ \t]{0,8}[#~*;/]{1,3})", "", head[0])
+    return tuple(replace(grant, scope="code", how="header") for grant in read_file("", notice) if grant.ids)
 
 
 def _exact(values: list[str]) -> list[str]:

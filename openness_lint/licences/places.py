@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 LICENCE_NAME = re.compile(
-    r"^(?:(?:[\w.]{1,30}[-_. ])?(?:(?:un)?licen[cs]es?|licencia|licenza|lizenz|licentie|llicencia|licencing|copying(?:\.lesser)?|copyright|"
+    r"^(?:(?:[\w.]{1,30}[-_. ])?(?:(?:un)?licen[cs]es?|licencia|licenza|lizenz|licentie|llicencia|licen[cs]ing|copying(?:\.lesser)?|copyright|"
     r"legal|trwydded|licença|dep5))(?:[-_. ][\w.+ -]{0,40})?$",
     re.IGNORECASE,
 )

@@ -23,6 +23,7 @@ POINTS_AT = re.compile(
     r"\(?(?P<path>(?:\.{0,2}/)?(?:[\w.-]{1,40}/){0,4}(?:[\w.-]{0,20}(?:licen[cs]e|lizenz|copying|unlicense|copyright)[\w.-]{0,30}))\)?(?=$|[\s.,;)#])",
     re.IGNORECASE,
 )
+HOLDER = re.compile(r"(?:©|\(c\)|\bcopyright\b).{0,160}", re.IGNORECASE)
 MOST_REST = 3
 LONGEST_UNIT = 1_500
 
@@ -126,14 +127,16 @@ def _says_plainly(unit: Unit, named: tuple[Mention, ...], *, page: bool) -> bool
     labelled = re.match(r"\W*(?:code |data |software )?licen[cs]e(?:d under)?\b", unit.text, re.IGNORECASE)
     if labelled and rest <= MOST_REST:
         return True
-    return bool(words.GRANT.search(unit.text) and words.OWN_SUBJECT.search(unit.text))
+    grant = words.GRANT.search(unit.text)
+    subject = words.OWN_SUBJECT.search(unit.text)
+    return bool(grant and subject and not words.TAKES.search(unit.text[: grant.start()]))
 
 
 def _rest(text: str, named: tuple[Mention, ...]) -> int:
     """Return how many words are left when names, addresses and the usual words around them are taken away."""
     for mention in reversed(named):
         text = text[: mention.start] + " " + text[mention.end :]
-    text = ADDRESS.sub(" ", text)
+    text = HOLDER.sub(" ", ADDRESS.sub(" ", text))
     return sum(1 for word in WORD.findall(text) if word.lower().rstrip(".'") not in words.ALLOWED_REST)
 
 
@@ -161,18 +164,22 @@ def _kept(ids: list[str], settled: set[str]) -> tuple[str, ...]:
 
 def _scope(entry: _Read, mention: Mention) -> str:
     """Return what a licence is for: the nearest scope words before its name, else any in the unit or its heading."""
-    before = entry.unit.text[: mention.start]
-    for text in (before, entry.unit.text):
-        at = -1
-        scope = ""
-        for kind, pattern in (("code", words.CODE_WORDS), ("docs", words.DOCS_WORDS), ("data", words.DATA_WORDS)):
-            places = [match.start() for match in pattern.finditer(text)]
-            if places and (at < 0 or places[0] < at):
-                at, scope = places[0], kind
+    text = entry.unit.text
+    ends = [other.end for other in entry.named if other.end <= mention.start and other.id != mention.id]
+    for part in (text[max(ends, default=0) : mention.start], text[: mention.start], text):
+        scope = _first_scope(part)
         if scope:
             return scope
-    heading = entry.unit.above[-1] if entry.unit.above else ""
-    return "data" if words.DATA_WORDS.search(heading) and not words.CODE_WORDS.search(heading) else "all"
+    return _first_scope(entry.unit.above[-1]) or "all" if entry.unit.above else "all"
+
+
+def _first_scope(text: str) -> str:
+    found = [
+        (match.start(), kind)
+        for kind, pattern in (("code", words.CODE_WORDS), ("docs", words.DOCS_WORDS), ("data", words.DATA_WORDS))
+        if (match := pattern.search(text))
+    ]
+    return min(found)[1] if found else ""
 
 
 def pointed(text: str) -> str:

@@ -38,7 +38,9 @@ def survey(files: Files, readme: tuple[str, str] | None = None) -> Licensing:
         *(_placed("readme", readme[0], read_statements(*readme)) if readme else ()),
         *_metadata(files, own),
     ]
-    grants += _elsewhere(files, own) if not grants else ()
+    grants += _data_folder(files, own)
+    grants += _elsewhere(files, own) if not any(grant.ids and not grant.weak for grant in grants) else ()
+    grants += _deep_metadata(files, own) if not any(grant.ids for grant in grants) else ()
     grants += _headers(files, own) if not any(grant.ids for grant in grants) else ()
     ordered = tuple(sorted(grants, key=lambda grant: WEIGHT.index(grant.place)))
     return _settled(files, ordered)
@@ -88,12 +90,29 @@ def _metadata(files: Files, own: list[str]) -> list[Grant]:
     return grants
 
 
+def _deep_metadata(files: Files, own: list[str]) -> list[Grant]:
+    """Read package metadata one or two folders down: only where nothing nearer says a licence."""
+    deep = [path for path in own if 1 <= path.count("/") <= 2 and metadata_kind(path)]
+    grants: list[Grant] = []
+    for path in sorted(deep, key=lambda path: (path.count("/"), path))[:MOST_FILES]:
+        grants += [grant for grant in _placed("elsewhere", path, read_metadata(path, _text(files, path))) if grant.ids]
+    return grants
+
+
 def _elsewhere(files: Files, own: list[str]) -> list[Grant]:
     grants: list[Grant] = []
     near = [path for path in own if path.count("/") == 1 and is_licence_name(path)]
     for path in sorted(near, key=lambda path: (path.split("/")[0].lower() not in NEAR_FOLDERS, path))[:MOST_FILES]:
         grants += _placed("elsewhere", path, read_file(path, _text(files, path)))
     return grants
+
+
+def _data_folder(files: Files, own: list[str]) -> list[Grant]:
+    """Read a licence that stands beside the data: it covers them, whatever the root file says."""
+    paths = [path for path in own if path.lower().startswith("data/") and path.count("/") == 1 and is_licence_name(path)]
+    return [
+        replace(grant, scope="data") for path in paths[:2] for grant in _placed("elsewhere", path, read_file(path, _text(files, path)))
+    ]
 
 
 def _headers(files: Files, own: list[str]) -> list[Grant]:
@@ -146,8 +165,9 @@ def _counted(grants: tuple[Grant, ...]) -> list[Grant]:
     said = [grant for grant in grants if grant.ids and grant.scope != "third-party"]
     filed = [grant for grant in said if grant.place == "root"] or [grant for grant in said if grant.place == "reuse"]
     if filed:
-        return filed + [grant for grant in said if grant.place == "readme" and grant.scope in ("docs", "data", "code")]
-    front = [grant for grant in said if grant.place == "readme"]
+        apart = [grant for grant in said if grant.place == "elsewhere" and grant.scope == "data"]
+        return filed + [grant for grant in said if grant.place == "readme" and grant.scope in ("docs", "data", "code")] + apart
+    front = [grant for grant in said if grant.place in ("readme", "elsewhere")]
     if front:
         return front
     strong = [grant for grant in said if not grant.weak]

@@ -12,7 +12,7 @@ UNDERLINE = re.compile(r"^([=~^\"'+#*.-])\1{2,}[ \t]*$")
 TAGGED = re.compile(r"^[ \t]*<h([1-6])[^>\n]{0,200}>(.{1,200}?)</h[1-6]>", re.IGNORECASE)
 BOLD = re.compile(r"^(?:\*\*|__)([^*_\n]{2,60}?):?(?:\*\*|__):?[ \t]*$")
 ADOC = re.compile(r"^(={1,5}) ([^\n=]{1,200})$")
-FENCE = re.compile(r"^ {0,3}(?:```|~~~)")
+FENCE = re.compile(r"^ {0,8}(`{3,}(?=[^`]*$)|~{3,})[ \t]*(\S?)")
 ITEM = re.compile(r"^[ \t]*(?:[-*+•]|\d{1,2}[.)])[ \t]")
 DEFINITION = re.compile(r"^ {0,3}\[([^\]\n]{1,100})\]:[ \t]*<?(\S{1,400}?)>?(?:[ \t]|$)")
 RST_TARGET = re.compile(r"^\.\. _`?([^:`\n]{1,100})`?:[ \t]*(\S{1,400})")
@@ -56,6 +56,22 @@ def _definitions(lines: list[str]) -> dict[str, str]:
         if match:
             found.setdefault(match[1].strip().lower(), match[2])
     return found
+
+
+def _fenced(lines: list[str]) -> frozenset[int]:
+    """Return the numbers of lines in fenced code, fences among them; a fence that is never closed is no fence."""
+    inside: set[int] = set()
+    opened: tuple[int, str] | None = None
+    for number, line in enumerate(lines):
+        found = FENCE.match(line)
+        if found is None:
+            continue
+        if opened is None:
+            opened = (number, found[1])
+        elif found[1].startswith(opened[1]) and not found[2]:
+            inside.update(range(opened[0], number + 1))
+            opened = None
+    return frozenset(inside)
 
 
 class _Reader:
@@ -124,12 +140,11 @@ class _Reader:
 
     def units(self) -> Iterator[Unit]:
         """Yield every unit in order."""
-        number, fenced = 0, False
+        number, code = 0, _fenced(self.lines)
         while number < len(self.lines):
-            line = self.lines[number][:MAX_LINE]
-            if FENCE.match(line):
+            line, fenced = self.lines[number][:MAX_LINE], number in code
+            if fenced and FENCE.match(line):
                 yield from self.flush()
-                fenced = not fenced
                 number += 1
                 continue
             head = None if fenced or not line.strip() else self.heading(number)

@@ -7,7 +7,7 @@ import re
 # A heading below which a licence is expected to be said.
 LICENCE_HEADING = re.compile(
     r"licen[cs]|lizenz|licencia|licenza|llic[eè]nci|licentie|licen[çz]|trwydded|\bcopyright|copying|\blegal\b|"
-    r"terms of (?:use|re-?use)|\bre-?use\b|nutzungsbedingungen|rechtliches|auteursrecht|droits? d.(?:auteur|utilisation)",
+    r"public domain|domaine public|terms of (?:use|re-?use)|\bre-?use\b|nutzungsbedingungen|rechtliches|auteursrecht|droits? d.(?:auteur|utilisation)",
     re.IGNORECASE,
 )
 # A heading below which other people's licences are listed.
@@ -40,6 +40,12 @@ OWN_SUBJECT = re.compile(
     r"package|app|application|contents?|documentation)\b|^(?:it|code|data|everything|licen[cs]ed|released|distributed|published|"
     r"available|documentation|software) |^licen[cs]e\b|"
     r"\b(?:dieses?|unser|ce|cette|questo|este|esta|aquest|dit|deze) \w+",
+    re.IGNORECASE,
+)
+# "This project uses data that is licensed under…": outside a licence section what is taken has the licence.
+TAKES = re.compile(
+    r"\b(?:uses?|using|includ(?:es?|ing)|contains?|built|powered|based|thanks|bundles?|downloads?|imports?|requires?|relies|"
+    r"supplied|collects?|scrapes?|displays?|shows?)\b",
     re.IGNORECASE,
 )
 NOT_A_GRANT = re.compile(
