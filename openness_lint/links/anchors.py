@@ -14,20 +14,20 @@ from urllib.parse import unquote
 
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkd", ".mdx")
 ALWAYS = frozenset({"", "top", "readme", "content"})
+_LONGEST, _MOST = 600, 5000
 _FENCE = re.compile(r" {0,3}(?:> ?|[-*+] )?\s{0,3}(`{3,}|~{3,})")
 _HEADING = re.compile(r"[ >]{0,6}(?:[-*+] )?#{1,6}[ \t]+(.*)")
 _UNDERLINE = re.compile(r"[ >]{0,6}(?:=+|-+)\s*$")
-_TAGGED = re.compile(r"<h[1-6]\b[^>]{0,300}>(.{0,400}?)</h[1-6]>", re.DOTALL | re.IGNORECASE)
 _NAMED = re.compile(r"<[a-z][^<>]{0,300}?\b(?:id|name)\s*=\s*[\"']?([^\"'\s<>]{1,200})", re.IGNORECASE)
-_GIVEN = re.compile(r"\{#([\w-]{1,100})[^}]{0,100}\}")
-_PICTURE = re.compile(r"!\[[^\]]{0,300}\]\([^)]{0,500}\)")
-_LINK = re.compile(r"\[([^\]]{0,300})\](?:\([^)]{0,500}\)|\[[^\]]{0,100}\])")
+_GIVEN = re.compile(r"\{#([\w-]{1,100})[^{}]{0,100}\}")
+_PICTURE = re.compile(r"!\[[^\[\]]{0,300}\]\([^()]{0,500}\)")
+_LINK = re.compile(r"\[([^\[\]]{0,300})\](?:\([^()]{0,500}\)|\[[^\[\]]{0,100}\])")
 _TAG = re.compile(r"<[^<>]{0,300}>")
 
 
 def slug(heading: str) -> str:
     """Give the name that GitHub makes of one heading, as written in Markdown."""
-    text = _LINK.sub(r"\1", _PICTURE.sub("", _GIVEN.sub("", heading.rstrip("# \t"))))
+    text = _LINK.sub(r"\1", _PICTURE.sub("", _GIVEN.sub("", heading[:_LONGEST].rstrip("# \t"))))
     text = html.unescape(_TAG.sub("", text)).strip().lower()
     return "".join(char for char in text if char.isalnum() or char in "_- " or _is_mark(char)).replace(
         " ", "-"
@@ -51,12 +51,22 @@ def anchors(text: str) -> frozenset[str]:
     counts: dict[str, int] = {}
     found: set[str] = {same_name(name) for name in _NAMED.findall(prose)}
     found |= {same_name(name) for name in _GIVEN.findall(prose)}
-    for heading in (*_headings(prose.split("\n")), *_TAGGED.findall(prose)):
+    for heading in (*_headings(prose.split("\n")), *_tagged(prose))[:_MOST]:
         name = slug(heading)
         seen = counts.get(name, 0)
         counts[name] = seen + 1
         found |= {same_name(name), same_name(f"{name}-{seen}")} if seen else {same_name(name)}
     return frozenset(found)
+
+
+def _tagged(prose: str) -> list[str]:
+    """Give what stands in HTML headings."""
+    found: list[str] = []
+    for part in re.split(r"</[hH][1-6]>", prose)[:-1]:
+        start = max(part.rfind("<h"), part.rfind("<H"))
+        if start >= 0 and part[start + 2 : start + 3].isdigit():
+            found.append(part[start : start + _LONGEST].partition(">")[2])
+    return found
 
 
 def _headings(lines: list[str]) -> list[str]:

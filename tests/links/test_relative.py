@@ -1,5 +1,7 @@
 """Links within the repository that lead nowhere."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -153,7 +155,32 @@ Underlined
     assert "not-a-heading" not in found
 
 
-@given(st.text(max_size=300), st.text(alphabet="[]()#./ab\\%\n", max_size=60))
+READABLE = st.characters(blacklist_categories=["Cs", "Cc"])
+
+
+@given(st.text(alphabet=READABLE, max_size=300), st.text(alphabet="[]()#./ab\\%\n", max_size=60))
 def test_any_page_and_any_target_can_be_judged(text, target):
     anchors(text)
     dead(PROSE + f"[a]({target})\n" + text)
+
+
+@pytest.mark.parametrize(
+    "page",
+    ["# " + "[" * 900_000, "<h1>" * 250_000, "<h1" * 300_000, "{#a" * 300_000, "<a id=" * 150_000, "# a\n" * 200_000,
+        "=\n-\n" * 250_000, "# [](\n" * 150_000],
+)  # fmt: skip
+def test_hostile_pages_are_read_in_bounded_time(page):
+    start = time.process_time()
+    anchors(page)
+    assert time.process_time() - start < 2
+
+
+def test_many_links_into_one_page_read_it_once():
+    texts = {
+        "README.md": PROSE + "[a](#x) [b](b.md#y)\n" * 3000,
+        "b.md": "# b\n" * 50_000,
+        ".gitmodules": "path = x\n" * 50_000,
+    }
+    start = time.process_time()
+    assert len(dead_in(texts)) == 2000
+    assert time.process_time() - start < 4
