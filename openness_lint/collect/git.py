@@ -1,4 +1,4 @@
-"""The one place that runs git, and the reading of what `git log` and `git for-each-ref` print.
+"""The one place that runs git. `history.py` reads what `git log` and `git for-each-ref` print.
 
 A repository's own settings can make git start programs. Every call here takes that power away: no monitor, no
 hooks, no signature check, no pager, no helper, and no network unless the caller asks for it.
@@ -140,7 +140,8 @@ def _reason(stderr: bytes) -> str:
 def web_address(remote: str) -> str | None:
     """Turn a remote's address into its https web address without credentials; None where there is none.
 
-    Takes https, http, ssh and git addresses and the short form user@host:path.
+    Takes https, http, ssh and git addresses and the short form user@host:path. A web server's own port stays,
+    and with it http; an ssh server's port says nothing about the web.
     """
     found = _URL.fullmatch(remote.strip()) or _SCP.fullmatch(remote.strip())
     if not found:
@@ -148,10 +149,15 @@ def web_address(remote: str) -> str | None:
     path = found["path"].strip("/").removesuffix(".git").rstrip("/")
     if not path or "." not in found["host"] or any(part in {".", ".."} for part in path.split("/")):
         return None
-    return f"https://{found['host'].lower()}/{path}"
+    parts = found.groupdict()
+    port = parts.get("port") if str(parts.get("scheme")).startswith("http") else None
+    scheme = "http" if port and parts["scheme"] == "http" else "https"
+    return f"{scheme}://{found['host'].lower()}{':' + port if port else ''}/{path}"
 
 
 _HOST = r"(?P<host>[A-Za-z0-9.-]{1,253})"
 _PATH = r"(?P<path>[\w.~%+/-]{1,1000})"
-_URL = re.compile(rf"(?:https?|ssh|git|git\+ssh)://(?:[^/@\s]{{1,400}}@)?{_HOST}(?::\d{{1,5}})?/{_PATH}")
+_URL = re.compile(
+    rf"(?P<scheme>https?|ssh|git|git\+ssh)://(?:[^/@\s]{{1,400}}@)?{_HOST}(?::(?P<port>\d{{1,5}}))?/{_PATH}"
+)
 _SCP = re.compile(rf"(?:[\w.-]{{1,64}}@)?{_HOST}:(?!//){_PATH}")

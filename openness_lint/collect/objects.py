@@ -53,25 +53,33 @@ def tree(
 
 def sizes(git_dir: str, oids: Iterable[str], trusted: Sequence[str] = ()) -> dict[str, int]:
     """Ask for the sizes in bytes of the objects that are in this copy; the others are left out."""
-    asked = "".join(f"{oid}\n" for oid in dict.fromkeys(oids))
-    if not asked:
-        return {}
-    raw = run(
-        ["cat-file", "--batch-check=%(objectname) %(objectsize)"],
-        git_dir=git_dir,
-        input=asked.encode(),
-        trusted=trusted,
-    )
+    raw = _batch(["cat-file", "--batch-check=%(objectname) %(objectsize)"], git_dir, oids, trusted)
     pairs = (line.split() for line in raw.decode("ascii", "replace").splitlines())
     return {pair[0]: int(pair[1]) for pair in pairs if len(pair) == 2 and pair[1].isdigit()}
 
 
+def _batch(args: Sequence[str], git_dir: str, oids: Iterable[str], trusted: Sequence[str]) -> bytes:
+    """Put object ids to `git cat-file`; older versions stop at the first that a partial clone lacks."""
+    asked = list(dict.fromkeys(oids))
+    if not asked:
+        return b""
+    try:
+        return run(args, git_dir=git_dir, input="\n".join((*asked, "")).encode(), trusted=trusted)
+    except GitFailed as reason:
+        if "promisor" not in str(reason):
+            raise
+    command = ["rev-list", "--objects", "--missing=print", "--no-walk", "HEAD", "--"]
+    lines = run(command, git_dir=git_dir, trusted=trusted).decode("ascii", "replace").splitlines()
+    absent = {line[1:] for line in lines if line.startswith("?")}
+    here = [oid for oid in asked if oid not in absent]
+    if not here:
+        return b""
+    return run(args, git_dir=git_dir, input="\n".join((*here, "")).encode(), trusted=trusted)
+
+
 def contents(git_dir: str, oids: Iterable[str], trusted: Sequence[str] = ()) -> dict[str, bytes]:
     """Read objects in one go, each cut at MAX_TEXT_BYTES; those that are not in this copy are left out."""
-    asked = "".join(f"{oid}\n" for oid in dict.fromkeys(oids))
-    if not asked:
-        return {}
-    raw = run(["cat-file", "--batch"], git_dir=git_dir, input=asked.encode(), trusted=trusted)
+    raw = _batch(["cat-file", "--batch"], git_dir, oids, trusted)
     found: dict[str, bytes] = {}
     at = 0
     while at < len(raw):

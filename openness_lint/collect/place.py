@@ -92,7 +92,7 @@ def _may_have_tags(common: Path) -> bool:
     if (common / "reftable").exists():
         return True
     try:
-        loose = any(os.scandir(common / "refs" / "tags"))
+        loose = next((common / "refs" / "tags").iterdir(), None) is not None
     except OSError:
         loose = False
     return loose or " refs/tags/" in _start(common / "packed-refs")
