@@ -6,6 +6,7 @@ Run it without arguments to write the file, or with --check to ask whether it is
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 
@@ -13,7 +14,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from openness_lint.rules import THEMES, Rule, load
 
-INDEX = Path(__file__).resolve().parents[1] / "rules" / "README.md"
+ROOT = Path(__file__).resolve().parents[1]
+INDEX = ROOT / "rules" / "README.md"
+END = ROOT / "scripts" / "rule_index_end.md"
+SCHEMA = ROOT / "openness_lint" / "schemas" / "rule-1.json"
 OPENING = """\
 # The rules
 
@@ -43,6 +47,7 @@ def index(rules: tuple[Rule, ...]) -> str:
             points = sum(rule.points for rule in own if rule in core)
             heading = f"## {title}" + (f" ({points} points)" if points else "")
             parts.append(f"{heading}\n\n{TABLE}" + "".join(map(row, own)))
+    parts.append(END.read_text(encoding="utf-8") + "".join(generic_checks()))
     return "\n".join(parts)
 
 
@@ -51,6 +56,17 @@ def row(rule: Rule) -> str:
     points = f"in place of `{rule.replaces}`: {rule.points}" if rule.replaces else str(rule.points or "-")
     link = f"[{rule.id}]({rule.theme}/{rule.id}.md)"
     return f"| {link} | {rule.question} | {rule.level} | {points} | {rule.minutes} |\n"
+
+
+def generic_checks() -> list[str]:
+    """Give a line of the table for each check that takes options, as the schema describes them."""
+    known = json.loads(SCHEMA.read_text(encoding="utf-8"))["$defs"]
+    rows = []
+    for name, entry in known.items():
+        if "properties" in entry:
+            options = ", ".join(f"`{option}`" for option in entry["properties"])
+            rows.append(f"| `{name}` | {entry['description']} | {options} |\n")
+    return rows
 
 
 def main(arguments: list[str]) -> int:
