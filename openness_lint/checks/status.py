@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from openness_lint.checks.derived import derived
-from openness_lint.checks.pages import is_foreign, lead, narrative
+from openness_lint.checks.pages import further_pages, is_foreign, lead, narrative
 from openness_lint.checks.signs import Hit, Sign, in_sentences, match
 from openness_lint.findings import Evidence
 
@@ -111,6 +111,9 @@ DATE = re.compile(
     r"|(?P<y2>(?:19|20)\d\d)-\d\d(?:-\d\d)?|\d{1,2}[/.]\d{1,2}[/.](?P<y3>(?:19|20)?\d\d)|(?P<y4>(?:19|20)\d\d))\b",
     re.IGNORECASE,
 )
+LABEL = re.compile(r"(?:project |current |development )?(?:status|state|maturity|phase|stage)\s?[:=–-]\s?(?P<value>.{3,60})", re.IGNORECASE)
+# Pages that open a site or a folder, where a status is said as on a front page.
+FRONT_LIKE = re.compile(r"(?:^|/)(?:index|about|readme|intro\w*|overview|home|status|all-files)\.\w+$", re.IGNORECASE)
 BADGE_PATH = re.compile(
     r"repostatus\.org/badges/[^/]+/(?P<a>[a-z]+)|(?:status|stability|lifecycle|maturity|project[_-]maturity|state|phase)[-_:/ ]+(?P<b>[a-z][a-z _-]{2,20})",
     re.IGNORECASE,
@@ -154,8 +157,12 @@ def _all_statements(repository: Repository) -> Iterator[Status]:
     if page is not None and not is_foreign(page):
         yield from _from_badges(page)
         yield from _from_title(page)
+        yield from _from_headings(page)
         yield from _from_sections(page)
         yield from _from_prose(page)
+    for further in further_pages(repository):
+        if FRONT_LIKE.search(further.path) and not is_foreign(further):
+            yield from _from_prose(further)
     yield from _from_fields(repository.declared)
 
 
@@ -194,6 +201,15 @@ def _from_title(page: Document) -> Iterator[Status]:
             found = match(part, TITLE_SIGNS)
             if found and len(part.split()) <= 6:
                 yield Status(found[0].kind, found[1], Evidence(page.path, line, heading, "title"), *_dated(heading))
+
+
+def _from_headings(page: Document) -> Iterator[Status]:
+    """Read "Project status: active" and "This is an alpha …" where they are written as headings."""
+    for section in page.sections[:8]:
+        label = LABEL.match(section.heading)
+        found = _plain_word(label["value"]) if label else match(section.heading, SENTENCE_SIGNS)
+        if found and section.heading != page.title:
+            yield Status(found[0].kind, found[1], Evidence(page.path, section.line, section.heading, "heading"), *_dated(section.heading))
 
 
 def _from_sections(page: Document) -> Iterator[Status]:
