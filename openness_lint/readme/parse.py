@@ -6,6 +6,7 @@ from openness_lint.readme.document import Document, Section, Sentence
 from openness_lint.readme.markup import read
 from openness_lint.readme.roles import GATES
 from openness_lint.readme.sections import draft, finish
+from openness_lint.readme.templates import match
 from openness_lint.readme.words import language
 
 LEAD_CHARACTERS = 800
@@ -16,7 +17,10 @@ def parse(path: str, text: str, name: str = "") -> Document:
     """Parse one document. `path` gives the markup by its ending; `name` is the repository's, to tell foreign READMEs."""
     page, numbers = read(path, text)
     drafts = draft(page, numbers)
-    sections = tuple(finish(drafts, lambda _: False))
+    texts = [text for part in drafts for text in part.texts()]
+    known = match(texts, name)
+    left = {texts[n] for n in known.leftover}
+    sections = tuple(finish(drafts, left.__contains__))
     titled = next((part for part in drafts if part.heading), None)
     title, title_line = (titled.heading, titled.line) if titled else ("", 1)
     if not titled and page.title:
@@ -30,7 +34,9 @@ def parse(path: str, text: str, name: str = "") -> Document:
         links=tuple(link for section in sections for link in section.links),
         badges=tuple(badge for part in drafts for badge in part.badges),
         language=language(" ".join((title, *(section.text for section in sections)))),
-        placeholders=sum(part.placeholders for part in drafts),
+        template=known.template,
+        template_share=round(known.share, 3),
+        placeholders=sum(len(part.held) for part in drafts),
     )
 
 

@@ -77,7 +77,7 @@ def _is_title(title: str, under: str, *, over: bool) -> bool:
 
 
 def _substitutions(lines: list[str]) -> dict[str, str]:
-    found = {}
+    found: dict[str, str] = {}
     for line in lines:
         name = _SUBSTITUTION.match(line)
         directive = _DIRECTIVE.match(line) if name else None

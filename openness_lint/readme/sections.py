@@ -43,7 +43,11 @@ class Draft:
     badges: list[Link] = field(default_factory=list)
     code: list[tuple[int, str]] = field(default_factory=list)
     steps: int = 0
-    placeholders: int = 0
+    held: list[str] = field(default_factory=list)  # what only holds the place of words
+
+    def texts(self) -> list[str]:
+        """Everything that was said, to compare with templates."""
+        return [*(said.text for said in self.sentences), *(said.text for said in self.cells), *self.held]
 
 
 def draft(page: Page, numbers: list[int]) -> list[Draft]:
@@ -76,7 +80,7 @@ def _heading(drafts: list[Draft], block: Block, lines: tuple[int, ...], referenc
         drafts[-1].badges += badges
         return
     if is_placeholder(heading) and block.level != BOLD:
-        drafts[-1].placeholders += 1
+        drafts[-1].held.append(heading)
     drafts.append(Draft(heading, block.level, lines[0], roles_of(heading), links=links, badges=badges))
 
 
@@ -93,7 +97,7 @@ def _prose(draft: Draft, block: Block, lines: tuple[int, ...], references: dict[
     for sentence in split(read, lines, whole=block.kind is Kind.CELL):
         unfilled = unfilled or UNFILLED in sentence.text
         if unfilled or is_placeholder(sentence.text):
-            draft.placeholders += 1
+            draft.held.append(sentence.text)
             unfilled = unfilled and "\n" not in sentence.text
             continue
         text = sentence.text.replace(PLACEHOLDER, "").strip(_SPARE)
