@@ -24,7 +24,7 @@ VALUE = {Answer.YES: 1.0, Answer.PARTLY: 0.5, Answer.NO: 0.0}
 UNCOUNTED = (Answer.NOT_APPLICABLE, Answer.CANNOT_TELL)
 LEAST_COVERAGE = 0.7
 STORY_FLOOR = 40
-MOST_VALUE = 120
+MOST_VALUE, MOST_REASON = 120, 1000
 
 
 class Band(NamedTuple):
@@ -100,7 +100,7 @@ def _finding(rule: Rule, verdict: Verdict) -> Finding:
         rule=rule,
         answer=verdict.answer,
         message=_message(rule, verdict),
-        reason=verdict.reason,
+        reason=_one_line(verdict.reason, MOST_REASON),
         evidence=verdict.evidence,
         confidence=verdict.confidence,
         points=points,
@@ -111,16 +111,17 @@ def _finding(rule: Rule, verdict: Verdict) -> Finding:
 
 def _message(rule: Rule, verdict: Verdict) -> str:
     """Fill the rule's sentence; where a value for it is not known, say less rather than leave a hole."""
-    values = {name: _one_line(value) for name, value in verdict.values.items()}
+    values = {name: _one_line(value, MOST_VALUE) for name, value in verdict.values.items()}
     said = fill(rule.says.get(verdict.answer.value, ""), values)
     if not said and verdict.answer in UNCOUNTED:
-        said = verdict.reason  # the fact that makes it not apply, or why we could not look, says it best
+        # The fact that makes it not apply, or why we could not look, says it best.
+        said = _one_line(verdict.reason, MOST_REASON)
     return said or SAYS_LITTLE[verdict.answer]
 
 
-def _one_line(value: str) -> str:
-    text = " ".join(value[: 4 * MOST_VALUE].split())
-    return text if len(text) <= MOST_VALUE else text[: MOST_VALUE - 1].rstrip() + "…"
+def _one_line(value: str, limit: int) -> str:
+    text = " ".join(value[: 4 * limit].split())
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
 
 
 def score_of(findings: Sequence[Finding], *, kind: str = "") -> Score:

@@ -26,7 +26,7 @@ COLOURS = {
     "Ready to share": "005a30",
     "": "4a4a4a",
 }
-# Widths in the badge's font (Verdana 11 px) to the nearest half pixel: what is not here counts as 7.
+# Widths in the badge's font (Verdana, 11 px): what is in neither list counts as 6.5 pixels.
 NARROW, WIDE = " .,:;|!'ijlI()[]tfr", "mwMWOQ%@"
 SVG = """\
 <svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="20" role="img" aria-label="{title}">
@@ -87,4 +87,4 @@ def _colour(score: Score) -> str:
 
 
 def _width(text: str) -> int:
-    return round(sum(4 if mark in NARROW else 10 if mark in WIDE else 7 for mark in text))
+    return round(sum(4 if mark in NARROW else 9.5 if mark in WIDE else 6.5 for mark in text))

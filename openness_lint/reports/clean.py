@@ -9,9 +9,10 @@ from openness_lint.findings import Evidence
 from openness_lint.reports.escape import plain, visible
 
 if TYPE_CHECKING:
-    from openness_lint.report import Advice, Finding, Report, Waiver
+    from openness_lint.report import Advice, Finding, Held, Report, Waiver
+    from openness_lint.rules import Rule
 
-MOST_LINES = 60
+MOST_LINES, MOST_ADVICE = 60, 1200
 MOST_EVIDENCE = 8
 
 
@@ -21,6 +22,7 @@ def clean(report: Report) -> Report:
         report,
         name=plain(report.name, 200),
         address=plain(report.address, 300) if report.address else None,
+        score=replace(report.score, held_by=tuple(_held(held) for held in report.score.held_by)),
         findings=tuple(_finding(finding) for finding in report.findings),
         advice=tuple(_advice(advice) for advice in report.advice),
         waivers=tuple(_waiver(waiver) for waiver in report.waivers),
@@ -28,9 +30,21 @@ def clean(report: Report) -> Report:
     )
 
 
+def _held(held: Held) -> Held:
+    return replace(held, words=plain(held.words))
+
+
+def _rule(rule: Rule) -> Rule:
+    """Clean a rule's texts: a repository's settings may name rules of its own, so they are a stranger's too."""
+    return replace(
+        rule, title=plain(rule.title), question=plain(rule.question), fix=plain(rule.fix, MOST_ADVICE)
+    )
+
+
 def _finding(finding: Finding) -> Finding:
     return replace(
         finding,
+        rule=_rule(finding.rule),
         message=plain(finding.message),
         reason=plain(finding.reason),
         evidence=tuple(_evidence(evidence) for evidence in finding.evidence[:MOST_EVIDENCE]),
@@ -43,7 +57,9 @@ def _evidence(evidence: Evidence) -> Evidence:
 
 
 def _advice(advice: Advice) -> Advice:
-    return replace(advice, text=plain(advice.text, 1200), paste=_lines(advice.paste))
+    return replace(
+        advice, rule=_rule(advice.rule), text=plain(advice.text, MOST_ADVICE), paste=_lines(advice.paste)
+    )
 
 
 def _waiver(waiver: Waiver) -> Waiver:

@@ -20,8 +20,11 @@ CONTROLS = (
     "\x00-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
     "\ud800-\udfff\U000e0000-\U000e007f"
 )
+# What a CI log obeys: GitHub "::name" where a line begins (a wrapped line may begin at any word) and "##["
+# anywhere, Azure "##vso[" anywhere.
+CI_COMMANDS = r"(?<!\S)::(?=[A-Za-z])|##(?:vso)?\["
 MARKDOWN_MARKS = r"\`*_{}[]<>#|~$"
-CSV_STARTS = ("=", "+", "-", "@", "\t", "\r", "|", "%")
+CSV_STARTS = ("=", "+", "-", "@", "|", "%")
 
 
 @functools.cache
@@ -38,10 +41,12 @@ def plain(text: str, limit: int = MOST_TEXT) -> str:
 
 
 def visible(text: str) -> str:
-    """Put a visible mark in the place of each control, direction or zero-width character."""
-    return (
-        text if text.isascii() and text.isprintable() else _pattern(f"[{CONTROLS}]").sub(SEEN_INSTEAD, text)
-    )
+    """Show controls, direction marks and zero-width characters as a visible mark, and break CI commands."""
+    if not (text.isascii() and text.isprintable()):
+        text = _pattern(f"[{CONTROLS}]").sub(SEEN_INSTEAD, text)
+    if "::" in text or "##" in text:
+        text = _pattern(CI_COMMANDS).sub(lambda mark: f"{mark[0][:-1]} {mark[0][-1]}", text)
+    return text
 
 
 def markdown(text: str) -> str:
@@ -80,9 +85,9 @@ def github_property(text: str) -> str:
 
 
 def csv_cell(text: str) -> str:
-    """Keep a spreadsheet from reading a cell as a formula: such a cell gets an apostrophe in front."""
-    text = visible(text)
-    return f"'{text}" if text.lstrip().startswith(CSV_STARTS) else text
+    """Keep a spreadsheet from reading a cell (on one line) as a formula: an apostrophe goes in front."""
+    text = visible(" ".join(text.split()))
+    return f"'{text}" if text.startswith(CSV_STARTS) else text
 
 
 def xml(text: str) -> str:
@@ -100,8 +105,9 @@ def uri(path: str) -> str:
 
 
 def json(text: str) -> str:
-    """Write control, direction and zero-width characters of finished JSON as escapes."""
-    return _pattern(f"[{CONTROLS.replace(chr(0) + '-' + chr(31), '')}]").sub(_unicode_escape, text)
+    """Write control, direction and zero-width characters of finished JSON, and CI commands, as escapes."""
+    pattern = f"[{CONTROLS.removeprefix(chr(0) + '-' + chr(31))}]|#(?=#(?:vso)?\\[)"
+    return _pattern(pattern).sub(_unicode_escape, text)
 
 
 def _unicode_escape(mark: re.Match[str]) -> str:

@@ -43,7 +43,8 @@ def brief(report: Report) -> str:
 
 
 def _report(report: Report, look: Look) -> Iterator[str]:
-    yield _paint(f"{report.name}, as of {words.date(report.as_of)}", BOLD, look)
+    name = _wrap(f"{report.name}, as of {words.date(report.as_of)}", look)
+    yield from (_paint(line, BOLD, look) for line in name)
     yield from _score(report, look)
     yield from _next(report, look)
     yield from _found(report, look)
@@ -71,7 +72,7 @@ def _wrap(text: str, look: Look, indent: int = 0, hang: int = 0) -> list[str]:
 
 def _heading(title: str, look: Look) -> Iterator[str]:
     yield ""
-    yield _paint(title, BOLD, look)
+    yield from (_paint(line, BOLD, look) for line in _wrap(title, look))
 
 
 def _section(title: str, lines: Sequence[str], look: Look) -> Iterator[str]:
@@ -96,7 +97,7 @@ def _score(report: Report, look: Look) -> Iterator[str]:
 def _next(report: Report, look: Look) -> Iterator[str]:
     yield from _heading("What to do next", look)
     if not report.advice:
-        yield "  Nothing that we can see. Well done."
+        yield from _wrap("Nothing that we can see. Well done.", look, 2)
     for number, advice in enumerate(report.advice[: words.NEXT_SHOWN], 1):
         yield ""
         yield from _advice(number, advice, look)
@@ -134,7 +135,7 @@ def _found(report: Report, look: Look) -> Iterator[str]:
             for finding in findings:
                 yield from _finding(report, finding, look)
     if not look.verbose:
-        yield "  Every answer with its evidence: --verbose."
+        yield from _wrap("Every answer with its evidence: --verbose.", look, 2)
 
 
 def _finding(report: Report, finding: Finding, look: Look) -> Iterator[str]:
@@ -168,7 +169,7 @@ def _wrong(report: Report, look: Look) -> Iterator[str]:
     yield from _wrap(f"Is an answer wrong? Send {send} to {wrong.where()}.", look)
     first = next((one for one in report.findings if wrong.can_be_waived(one)), None)
     if first:
-        yield "Meanwhile, declare the fact or waive the rule in openness.toml, such as:"
+        yield from _wrap("Meanwhile, declare the fact or waive the rule in openness.toml, such as:", look)
         for line in (*wrong.declare(first, report.as_of), *wrong.waive(first, report.as_of)):
             yield f"  {line}"
     yield from _wrap(f"{words.HONEST} ({words.made_by(report)})", look)

@@ -107,7 +107,7 @@ def waive(finding: Finding, today: datetime.date) -> tuple[str, ...]:
     """Give the lines of openness.toml that waive the rule for a time."""
     until = today + datetime.timedelta(days=WAIVE_DAYS)
     name = finding.rule.id if "/" not in finding.rule.id else f'"{finding.rule.id}"'
-    return (f"[waive.{name}]", 'reason = "Why this answer is wrong here."', f"until = {until.isoformat()}")
+    return (f"[waive.{name}]", 'reason = "Say why it is wrong."', f"until = {until.isoformat()}")
 
 
 def can_be_waived(finding: Finding) -> bool:

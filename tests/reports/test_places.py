@@ -1,0 +1,64 @@
+"""Links to a line on a forge, where its addresses are known."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from openness_lint.findings import Evidence
+from openness_lint.reports.places import forge_link, front_page
+
+SPOT = Evidence("docs/a b.md", 3)
+
+
+@pytest.mark.parametrize(
+    ("address", "route", "revision", "link"),
+    [
+        ("https://github.com/o/n", "folder", "", "https://github.com/o/n/blob/HEAD/docs/a%20b.md#L3"),
+        (
+            "https://github.com/o/n.git",
+            "git",
+            "abc123",
+            "https://github.com/o/n/blob/abc123/docs/a%20b.md#L3",
+        ),
+        ("https://gitlab.com/g/s/n/", "folder", "", "https://gitlab.com/g/s/n/-/blob/HEAD/docs/a%20b.md#L3"),
+        (
+            "https://git.example.org/g/n",
+            "gitlab",
+            "",
+            "https://git.example.org/g/n/-/blob/HEAD/docs/a%20b.md#L3",
+        ),
+        (
+            "https://codeberg.org/o/n",
+            "folder",
+            "abc",
+            "https://codeberg.org/o/n/src/commit/abc/docs/a%20b.md#L3",
+        ),
+        ("https://codeberg.org/o/n", "folder", "", ""),
+        ("https://git.example.org/o/n", "git", "abc", ""),
+        ("javascript:alert(1)//github.com/", "github", "", ""),
+        ("https://user:token@github.com/o/n", "github", "", ""),
+        ("https://github.com/o/n\"onclick='x'", "github", "", ""),
+        (None, "folder", "", ""),
+    ],
+)
+def test_a_link_goes_to_the_line_or_is_none(anytown, address, route, revision, link):
+    assert forge_link(replace(anytown, address=address, route=route, revision=revision), SPOT) == link
+
+
+def test_a_whole_file_has_no_line(anytown):
+    assert forge_link(anytown, Evidence("LICENCE")).endswith("/blob/HEAD/LICENCE")
+
+
+@pytest.mark.parametrize(
+    ("facts", "path"),
+    [
+        ({"readme": {"path": "README.rst"}}, "README.rst"),
+        ({"readme": "a.md"}, "a.md"),
+        ({"readme": None}, "README.md"),
+        ({}, "README.md"),
+    ],
+)
+def test_the_front_page_is_the_readme_that_was_found(anytown, facts, path):
+    assert front_page(replace(anytown, facts=facts)) == path

@@ -1,0 +1,123 @@
+"""The text is for people: 80 columns, no colour needed, sensible to a screen reader, and quick to make."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+
+import pytest
+import sample
+
+from openness_lint.reports import render
+from openness_lint.reports.text import brief
+
+HEAVY = ("jinja2", "html", "xml", "csv", "json", "hashlib", "email", "importlib.resources")
+
+
+@pytest.mark.parametrize("verbose", [False, True])
+@pytest.mark.parametrize("width", [40, 80, 100])
+def test_no_line_is_wider_than_the_terminal(anytown, verbose, width):
+    paste = {line for advice in anytown.advice for line in advice.paste}
+    for line in render(anytown, "text", verbose=verbose, width=width).splitlines():
+        assert len(line) <= width or line.strip() in paste or " " not in line.strip()
+
+
+def test_what_matters_comes_first(anytown):
+    text = render(anytown, "text")
+    order = [
+        "Score: 65 out of 100",
+        "Band: Opening up",
+        "Held at Opening up because",
+        "What to do next",
+        "What we found",
+    ]
+    assert [text.index(words) for words in order] == sorted(text.index(words) for words in order)
+
+
+def test_three_things_with_minutes_and_text_to_paste(anytown):
+    text = render(anytown, "text")
+    assert len(re.findall(r"(?m)^  [1-9]\. ", text)) == 3
+    assert "1. Add a licence file (10 minutes, 14 points more)" in text
+    assert "       MIT License\n" in text
+
+
+def test_answers_are_folded_unless_verbose(anytown):
+    folded, whole = render(anytown, "text"), render(anytown, "text", verbose=True)
+    assert "README.md line 41" not in folded
+    assert 'See README.md line 41: "What we learned"' in whole
+    assert "Licence: may others use it? 0 of 100 (1 not yet, 1 does not apply)" in folded
+
+
+def test_every_answer_can_be_sent_as_wrong_in_verbose(anytown):
+    whole = render(anytown, "text", verbose=True)
+    assert whole.count("Wrong? Send: ") == len(anytown.findings)
+    assert "Send: status-stated | partly | README.md:7 | openness-lint 0.1.0" in " ".join(whole.split())
+
+
+def test_the_way_round_a_wrong_answer_is_told(anytown):
+    text = render(anytown, "text")
+    assert "[waive.licence-file]" in text
+    assert "[declare]" in text
+
+
+def test_words_carry_the_status_without_colour(anytown):
+    text = render(anytown, "text", verbose=True)
+    for word in ("Yes:", "Partly:", "Not yet:", "Does not apply:", "Could not tell:", "Please check:"):
+        assert f"    {word} " in text
+    assert text.isascii()
+    assert "\x1b" not in text
+
+
+def test_colour_only_adds_colour(anytown):
+    coloured = render(anytown, "text", verbose=True, colour=True)
+    assert "\x1b[" in coloured
+    assert re.sub(r"\x1b\[\d*m", "", coloured) == render(anytown, "text", verbose=True)
+
+
+def test_a_gate_says_act_now():
+    text = render(sample.leaking(), "text", verbose=True)
+    assert "Act now: Is the repository free of passwords" in text
+    assert text.index("Keep passwords and keys out") < text.index("Add a licence file")
+
+
+def test_no_score_is_said_in_words():
+    text = " ".join(render(sample.unseen(), "text").split())
+    assert "No score" in text
+    assert "no band" in text
+    assert "would lie between" in text
+
+
+def test_a_perfect_report_has_nothing_to_do():
+    assert "Nothing that we can see" in render(sample.spotless(), "text")
+
+
+@pytest.mark.parametrize(
+    ("report", "words"),
+    [
+        (
+            sample.anytown(),
+            "Score: 65 out of 100. Opening up.\nNext: Add a licence file (10 minutes, 14 points more).\n",
+        ),
+        (sample.spotless(), "Score: 100 out of 100. Ready to share.\nNext: nothing; well done.\n"),
+    ],
+)
+def test_brief_is_two_lines(report, words):
+    assert brief(report) == words
+
+
+def test_waivers_show_reason_and_date(anytown):
+    text = " ".join(render(anytown, "text").split())
+    assert "adapt-for-your-area: waived until 31 March 2027. Reason given: Only Anytown uses" in text
+    assert "story-why: the waiver ended on 30 September 2026" in text
+
+
+def test_the_text_format_imports_nothing_heavy():
+    code = f"import sys; import openness_lint.reports.text; print([m for m in {HEAVY} if m in sys.modules])"
+    run = subprocess.run(
+        [sys.executable, "-S", "-c", f"import sys; sys.path[:0] = {sys.path!r}; {code}"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert run.stdout.strip() == "[]"
