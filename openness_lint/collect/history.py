@@ -21,6 +21,7 @@ MOST_COMMITS = 20_000
 MOST_TAGS = 500
 # Committer's day (in the committer's own time zone), parents, e-mail and name as .mailmap has them, subject.
 _FIELDS = "%H%x1f%cs%x1f%ct%x1f%P%x1f%aE%x1f%aN%x1f%s"
+_SLACK = datetime.timedelta(days=2)
 _ROUTINE = 8
 _ROUTINE_SHARE = 0.5
 _SNAPSHOT_COMMITS, _SNAPSHOT_DAYS = 3, 7
@@ -50,7 +51,8 @@ def log_args(
 ) -> list[str]:
     """Give the arguments of the one `git log` that `history` reads, bounded in number and, if asked, time."""
     # Two days too many: `as_of` is a day in the committer's time zone; `history` leaves out what is later.
-    bounds = [f"--max-count={limit}", f"--until={as_of + datetime.timedelta(days=2)}T00:00:00Z"]
+    late = min(as_of, datetime.date.max - _SLACK) + _SLACK
+    bounds = [f"--max-count={limit}", f"--until={late}T00:00:00Z"]
     if since:
         bounds.append(f"--since={window_start(as_of)}T00:00:00Z")
     return ["log", "-z", "--encoding=UTF-8", f"--format={_FIELDS}", "--no-show-signature", *bounds, rev, "--"]
