@@ -1,0 +1,43 @@
+"""`init`: a commented settings file, and never over one that is there."""
+
+from __future__ import annotations
+
+import pytest
+
+from openness_lint import settings
+from openness_lint.cli import run
+
+
+def test_a_file_is_written_that_asks_for_nothing(tmp_path, capsys):
+    assert run(["init", str(tmp_path)]) == 0
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "openness.toml" in said.err
+    read = settings.load(tmp_path / "openness.toml")
+    assert (read.require, read.min_score, read.waive) == ((), None, ())
+    assert b"\r" not in (tmp_path / "openness.toml").read_bytes()
+
+
+@pytest.mark.parametrize("there", ["openness.toml", ".github/openness.toml", "pyproject.toml"])
+def test_settings_that_are_there_are_left_as_they_are(tmp_path, there, capsys):
+    (tmp_path / ".github").mkdir()
+    (tmp_path / there).write_text('[tool.openness-lint]\nintent = "one-off"\n')
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    assert run(["init", str(tmp_path)]) == 2
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+    said = capsys.readouterr().err
+    assert there in said
+    assert "nothing was written" in said
+
+
+def test_a_folder_that_is_not_there_is_one_line(tmp_path, capsys):
+    assert run(["init", str(tmp_path / "gone")]) == 2
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert "we could not write this file" in said
+
+
+def test_a_broken_link_of_that_name_is_not_written_through(tmp_path):
+    (tmp_path / "openness.toml").symlink_to(tmp_path / "elsewhere")
+    assert run(["init", str(tmp_path)]) == 2
+    assert not (tmp_path / "elsewhere").exists()

@@ -1,0 +1,369 @@
+"""The command line as a person meets it: what it says, where it says it, and what it ends with."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from openness_lint import cli, console
+from openness_lint.cli import run
+from tests.builders import start, write
+
+README = "# Bin days\n\nLets residents of Anytown see when their bins are collected, because calls about it were costly.\n"
+DAY = ["--as-of", "2026-11-24"]
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """A small repository, which is also the folder we are in."""
+    start(tmp_path, {"README.md": README}, on="2026-11-01")
+    monkeypatch.chdir(tmp_path)
+    for name in ("NO_COLOR", "FORCE_COLOR", "OPENNESS_SETTINGS", "OPENNESS_DEBUG"):
+        monkeypatch.delenv(name, raising=False)
+    return tmp_path
+
+
+def command(*args, folder=None, **env):
+    """Run the real thing in its own process."""
+    return subprocess.run(
+        [sys.executable, "-m", "openness_lint", *args],
+        cwd=folder,
+        env={**os.environ, **env},
+        capture_output=True,
+        check=False,
+    )
+
+
+def test_without_a_word_it_audits_this_folder_and_only_reports(folder, capsys):
+    assert run([]) == 0
+    said = capsys.readouterr()
+    assert "Score:" in said.out
+    assert said.err == ""
+    assert sorted(path.name for path in folder.iterdir()) == [".git", "README.md"]
+
+
+@pytest.mark.parametrize("args", [["."], ["audit", "."], ["--format", "text"], ["-q"], ["audit"]])
+def test_audit_is_meant_where_no_command_is_named(folder, args, capsys):
+    assert run(args) == 0
+    assert "out of 100" in capsys.readouterr().out
+
+
+def test_quiet_says_two_lines(folder, capsys):
+    assert run(["--quiet", *DAY]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 2
+    assert lines[1].startswith("Next: ")
+
+
+def test_version_is_said_without_importing_click(folder):
+    code = (
+        "import sys; sys.argv = ['x', '--version']\nfrom openness_lint.__main__ import main\nmain()\n"
+        "sys.exit('click' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("openness-lint ")
+    assert command("--version").stdout.decode().strip() == done.stdout.strip()
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "says"),
+    [
+        (["audti"], 2, "There is no command or folder called 'audti'. Did you mean 'audit'?"),
+        (["--formt", "json"], 2, "No such option"),
+        (["--format", "jsn"], 2, "there is no format 'jsn'. Did you mean 'json'?"),
+        (["--as-of", "yesterday"], 2, "'yesterday' is not a date; write it as 2026-11-24"),
+        (["--min-score", "200"], 2, "200 is not in the range"),
+        (["--require", "licence-fil"], 2, "there is no rule 'licence-fil'. Did you mean 'licence-file'?"),
+        (["--require", "zzzz"], 2, "there is no rule 'zzzz'. `openness-lint rules` lists them."),
+        (["--config", "gone.toml"], 2, "gone.toml: we could not read these settings: No such file"),
+        (["--rules", "gone"], 2, "gone"),
+        (["--output", "report"], 2, "which format should 'report' be in?"),
+        (["--output", "gone/report.html"], 2, "there is no folder gone"),
+        (["--format", "json", "--format", "html"], 2, "only one format can go to the terminal"),
+        (["--format", "badge", ".", "."], 2, "a badge shows one repository"),
+        (["explain", "licence-fil"], 2, "there is no rule 'licence-fil'. Did you mean 'licence-file'?"),
+        (["explain"], 2, "Missing argument 'RULE'"),
+        (["completion", "tcsh"], 2, "there is no shell 'tcsh'"),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_one_line_and_nothing_is_written(folder, args, code, says, capsys):
+    before = sorted(folder.iterdir())
+    assert run(args) == code
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert says in said.err
+    assert said.err.startswith("openness-lint: ")
+    assert said.err.count("\n") == 1
+    assert sorted(folder.iterdir()) == before
+
+
+def test_a_target_that_is_not_there_is_one_line(folder, capsys):
+    assert run(["audit", "./gone"]) in {2, 3}
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "gone" in said.err
+    assert said.err.count("\n") == 1
+
+
+def test_a_target_s_name_cannot_steer_the_terminal(folder, capsys):
+    assert run(["audit", "./\x1b[31mgone\r\nopenness-lint: all is well"]) in {2, 3}
+    said = capsys.readouterr().err
+    assert "\x1b" not in said
+    assert said.count("\n") == 1
+
+
+def test_settings_with_a_mistake_name_their_line(folder, capsys):
+    write(folder, {"openness.toml": 'intent = "sharing"\nintnt = 1\n'})
+    assert run([]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "openness.toml:2: unknown setting 'intnt'. Did you mean 'intent'?" in said.err
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ('require = ["licence-fil"]', "openness.toml:1: there is no rule 'licence-fil'. Did you mean 'licence-file'?"),
+        ('[waive.story-wy]\nreason = "x"\nuntil = 2027-01-01', "openness.toml:1: there is no rule 'story-wy'."),
+    ],
+)  # fmt: skip
+def test_settings_that_name_an_unknown_rule_say_where(folder, text, says, capsys):
+    write(folder, {"openness.toml": text})
+    assert run([]) == 2
+    assert says in capsys.readouterr().err
+
+
+def test_a_requirement_that_is_not_met_ends_with_1_after_the_report(folder, capsys):
+    assert run(["--require", "licence-file", *DAY]) == 1
+    said = capsys.readouterr()
+    assert "Score:" in said.out
+    assert "not met: licence-file (the answer is no); see: openness-lint explain licence-file" in said.err
+
+
+def test_requirements_of_the_settings_count_and_add_to_those_of_the_command(folder, capsys):
+    write(folder, {"openness.toml": 'require = ["licence-file"]\nmin-score = 99\n'})
+    assert run(["--require", "contact-route", *DAY]) == 1
+    said = capsys.readouterr().err
+    assert "not met: licence-file" in said
+    assert "not met: contact-route" in said
+    assert "and 99 is asked for" in said
+    assert run(["--min-score", "0", "--config", os.devnull, *DAY]) == 0
+
+
+def test_what_could_not_be_told_warns_and_does_not_fail(folder, capsys):
+    assert run(["--require", "topics-set", *DAY]) == 0
+    assert "could not tell: topics-set" in capsys.readouterr().err
+
+
+def test_a_waived_requirement_does_not_fail_until_its_last_day_has_passed(folder, capsys):
+    write(
+        folder,
+        {
+            "openness.toml": 'require = ["licence-file"]\n[waive.licence-file]\nreason = "Legal is on it."\nuntil = 2026-11-24\n'
+        },
+    )
+    assert run(DAY) == 0
+    assert "Legal is on it." in capsys.readouterr().out
+    assert run(["--as-of", "2026-11-25"]) == 1
+    assert (
+        "a waiver has run out: licence-file was waived until 2026-11-24 (Legal is on it.)"
+        in capsys.readouterr().err
+    )
+
+
+def test_the_worst_of_several_targets_is_the_exit_code_and_the_others_are_still_reported(folder, capsys):
+    other = start(folder / "other", {"README.md": README}, on="2026-11-01")
+    assert run(["audit", ".", "./gone", str(other), "--format", "json", *DAY]) in {2, 3}
+    said = capsys.readouterr()
+    assert [json.loads(line)["schema"] for line in said.out.splitlines()]
+    assert len(said.out.splitlines()) == 2
+    assert "gone" in said.err
+
+
+def test_several_reports_at_once_and_the_text_still_on_the_terminal(folder, capsys):
+    args = [
+        "--format",
+        "html",
+        "--output",
+        "openness.html",
+        "--format",
+        "sarif",
+        "--output",
+        "openness.sarif",
+    ]
+    assert run([*args, "--output", "a.json", *DAY]) == 0
+    assert "Score:" in capsys.readouterr().out
+    assert (folder / "openness.html").read_text(encoding="utf-8").lower().startswith("<!doctype html")
+    assert json.loads((folder / "openness.sarif").read_text(encoding="utf-8"))["version"] == "2.1.0"
+    assert json.loads((folder / "a.json").read_text(encoding="utf-8"))["repository"]
+
+
+def test_an_earlier_report_does_not_change_the_next_one(folder, capsys):
+    args = ["--format", "json", "--output", "openness.json", "--quiet", *DAY]
+    assert run(args) == 0
+    first = (folder / "openness.json").read_bytes()
+    assert run(args) == 0
+    assert (folder / "openness.json").read_bytes() == first
+
+
+def test_data_goes_to_stdout_and_nothing_else_does(folder, capsys):
+    assert run(["--format", "json", *DAY]) == 0
+    said = capsys.readouterr()
+    assert json.loads(said.out)["as_of"] == "2026-11-24"
+    assert said.err == ""
+
+
+@pytest.mark.parametrize(
+    ("choice", "env", "coloured"),
+    [
+        ("auto", {}, False),
+        ("auto", {"FORCE_COLOR": "1"}, True),
+        ("auto", {"FORCE_COLOR": "0"}, False),
+        ("auto", {"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+        ("always", {"NO_COLOR": "1"}, True),
+        ("never", {"FORCE_COLOR": "1"}, False),
+        ("auto", {"FORCE_COLOR": "1", "TERM": "dumb"}, True),
+    ],
+)
+@pytest.mark.parametrize("what", [["audit"], ["explain", "licence-file"], ["rules"]])
+def test_colour_goes_by_the_option_then_no_color_then_force_color(
+    folder, what, choice, env, coloured, capsys, monkeypatch
+):
+    for name, value in env.items():
+        monkeypatch.setenv(name, value)
+    assert run([*what, "--color", choice]) == 0
+    assert ("\x1b[" in capsys.readouterr().out) is coloured
+
+
+def test_a_file_is_never_coloured(folder):
+    assert run(["--color", "always", "--quiet", "--format", "text", "--output", "a.txt"]) == 0
+    assert "\x1b" not in (folder / "a.txt").read_text(encoding="utf-8")
+
+
+class Terminal:
+    def isatty(self):
+        return True
+
+
+def test_a_dumb_terminal_gets_no_colour_and_no_progress(monkeypatch):
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.delenv("FORCE_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    assert console.colour("auto", Terminal())
+    monkeypatch.setenv("TERM", "dumb")
+    assert not console.colour("auto", Terminal())
+    assert not console.is_terminal(Terminal())
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "utf-8", "utf-16"])
+@pytest.mark.parametrize("form", ["text", "json", "html", "markdown"])
+def test_output_survives_a_pipe_with_an_old_code_page(folder, encoding, form):
+    write(folder, {"README.md": "# Biniau Môn ✓ 東京\n\nDyddiau casglu biniau, “pob” tŷ ŵyneb.\n"})
+    done = command("--format", form, *DAY, folder=folder, PYTHONIOENCODING=encoding)
+    assert done.returncode == 0, done.stderr
+    done.stdout.decode("utf-8")
+    assert b"Traceback" not in done.stderr
+    assert b"\r" not in done.stdout or os.name == "nt"
+
+
+def test_a_reader_that_goes_away_is_no_trouble(folder):
+    line = f'"{sys.executable}" -m openness_lint audit --format json . . . . . . . . | head -c 1; echo "${{PIPESTATUS[0]}}"'
+    done = subprocess.run(["bash", "-c", line], cwd=folder, capture_output=True, text=True, check=True)
+    assert done.stderr == ""
+    assert done.stdout.strip()[1:] in {"0", "141"}
+
+
+def test_a_full_disk_is_one_line(folder):
+    device = Path("/dev/full")
+    if not device.exists():
+        pytest.skip("only Linux has a device that is always full")
+    with device.open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "openness_lint", "--format", "json"],
+            cwd=folder,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 3
+    assert done.stderr.count("\n") == 1
+    assert "No space left" in done.stderr
+
+
+def test_ctrl_c_ends_with_130_and_a_word(folder, capsys, monkeypatch):
+    def stop(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli.command, "main", stop)
+    assert run([]) == 130
+    assert capsys.readouterr().err == "openness-lint: stopped\n"
+
+
+def test_a_fault_of_ours_is_one_line_that_says_so(folder, capsys, monkeypatch):
+    def break_(*_, **__):
+        raise ZeroDivisionError("a\nb")
+
+    monkeypatch.setattr(cli.command, "main", break_)
+    assert run([]) == 4
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert "a fault of ours, not of your repository: ZeroDivisionError: a b." in said
+    monkeypatch.setenv("OPENNESS_DEBUG", "1")
+    with pytest.raises(ZeroDivisionError):
+        run([])
+
+
+def test_an_organisation_s_settings_apply_below_the_repository_s_own(folder, tmp_path, capsys, monkeypatch):
+    council = tmp_path / "council" / "openness.toml"
+    write(tmp_path, {"council/openness.toml": 'require = ["licence-file"]\nmin-score = 99\n'})
+    write(folder, {"openness.toml": "min-score = 0\n"})
+    monkeypatch.setenv("OPENNESS_SETTINGS", str(council))
+    assert run(DAY) == 1
+    said = capsys.readouterr()
+    assert "not met: licence-file" in said.err
+    assert "99 is asked for" not in said.err
+    assert f"require from {council.as_posix()}:1" in " ".join(said.out.split())
+    monkeypatch.setenv("OPENNESS_SETTINGS", str(tmp_path / "gone.toml"))
+    assert run(DAY) == 2
+    assert "gone.toml: we could not read these settings" in capsys.readouterr().err
+
+
+def test_help_lists_every_command_and_is_short_of_imports(folder):
+    done = command("--help")
+    for name in cli.COMMANDS:
+        assert name in done.stdout.decode()
+    assert done.returncode == 0
+
+
+@pytest.mark.parametrize("name", list(cli.COMMANDS))
+def test_every_command_has_help_that_says_what_it_is_for(name, capsys):
+    assert run([name, "--help"]) == 0
+    assert f"Usage: openness-lint {name}" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "path", ["Bin Days (v2)", "caf\u00e9 ŵ", "a'b", "con.aux", "x" * 200, "deep/" * 30 + "end"]
+)
+def test_folders_with_trying_names_are_audited(tmp_path, path, capsys):
+    folder = start(tmp_path / path, {"README.md": README.replace("\n", "\r\n")}, on="2026-11-01")
+    assert run(["audit", str(folder), "--format", "json", *DAY]) == 0
+    report = json.loads(capsys.readouterr().out)
+    paths = [evidence["path"] for finding in report["findings"] for evidence in finding["evidence"]]
+    assert paths
+    assert not any("\\" in path for path in paths)
+
+
+@pytest.mark.parametrize("target", [r"C:\Users\sam\bins", "C:/Users/sam/bins", r"\\server\share\bins"])
+def test_a_windows_path_is_a_folder_and_never_an_address(folder, target, capsys):
+    if os.name == "nt":
+        pytest.skip("here it may exist")
+    assert run(["audit", target]) in {2, 3}
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert "bins" in said
