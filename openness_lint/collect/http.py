@@ -8,11 +8,11 @@ module only where a forge is asked: it loads `requests`.
 from __future__ import annotations
 
 import io
-import os
 import ssl
 import time
+from base64 import b64encode
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import requests
 import truststore
@@ -20,6 +20,7 @@ from requests.adapters import HTTPAdapter
 
 from openness_lint import __version__
 from openness_lint.collect.cache import Cache, Kept, key_of
+from openness_lint.collect.network import ca_bundle
 from openness_lint.collect.trouble import (
     ForgeTrouble,
     Quota,
@@ -43,7 +44,6 @@ LONGEST_WAIT = 5.0
 PAUSE = 0.5
 USER_AGENT = f"openness-lint/{__version__}"
 SECRET_HEADERS = ("Authorization", "PRIVATE-TOKEN", "JOB-TOKEN")
-BUNDLES = ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "GIT_SSL_CAINFO", "SSL_CERT_FILE")
 _LOST = (requests.ConnectionError, requests.exceptions.ChunkedEncodingError)
 _FINAL = (requests.exceptions.SSLError, requests.exceptions.ProxyError, requests.Timeout)
 _LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
@@ -173,10 +173,30 @@ class Adapter(HTTPAdapter):
         return answer
 
 
-def ca_bundle(environment: Mapping[str, str] | None = None) -> str:
-    """Give the certificate file or folder that the environment names for git, requests or OpenSSL."""
-    env = os.environ if environment is None else environment
-    return next((env[name] for name in BUNDLES if env.get(name)), "")
+def sent_on(url: str, token: Token | None) -> str:
+    """Give the address that a moved git repository's host sends us on to, if it is at the same host.
+
+    Raises ForgeTrouble where it is at another host, or nowhere.
+    """
+    end = "/info/refs?service=git-upload-pack"
+    host = urlsplit(url).netloc
+    with Asking(host, token) as asking:
+        for _ in range(3):
+            headers = {"Authorization": _basic(token)} if token else {}
+            answer = asking.get(url + end, headers=headers, allow_redirects=False)
+            if not answer.is_redirect:
+                return url
+            url = urljoin(url + end, answer.headers["Location"]).removesuffix(end)
+            if urlsplit(url).netloc.lower() != host.lower():
+                other = urlsplit(url).hostname
+                raise ForgeTrouble(
+                    f"{host} sends us on to another host, {other}; name that address if you trust it."
+                )
+    raise ForgeTrouble(f"{host} sent us round in a circle.")
+
+
+def _basic(token: Token) -> str:
+    return "Basic " + b64encode(f"{token.user}:{token.value}".encode()).decode()
 
 
 def parsed(answer: requests.Response, host: str) -> object:

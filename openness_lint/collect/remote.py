@@ -1,0 +1,252 @@
+"""A repository elsewhere as evidence: files and history by git, without quota, and the forge's facts.
+
+All that is fetched lies in a temporary folder that is removed whatever happens. The answers are those of a
+full clone; what could not be had is a NotSeen with its reason, or a note.
+"""
+
+from __future__ import annotations
+
+import signal
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from openness_lint.collect.fetching import FetchFailed, Source, stop_fetches
+from openness_lint.collect.git import GitAbsent, GitFailed, run
+from openness_lint.collect.hosting import Seen, identify, look
+from openness_lint.collect.past import BUSY, NO_COMMITS, NO_TAGS, fetch_past, fetch_tags, read_past, read_tags
+from openness_lint.collect.snapshot import MAILMAP, count_files, fetch_tip, read_files
+from openness_lint.collect.target import Target, as_forge, parse_target
+from openness_lint.collect.tokens import token_for, variable_for
+from openness_lint.collect.trouble import ForgeTrouble
+from openness_lint.errors import CouldNotLook, UsageMistake
+from openness_lint.repository import Hosting, NotSeen, Repository, Unreadable
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterator
+    from concurrent.futures import Future
+    from types import FrameType
+
+    from openness_lint.collect.cache import Cache
+    from openness_lint.collect.snapshot import Tip
+    from openness_lint.metadata import Declared
+    from openness_lint.repository import Files, History
+
+MOVED = "It has moved: it is now at {web}."
+REFUSED = "{host} did not accept the token in {variable}; we looked without it."
+NO_HISTORY = "We could not fetch the history. {reason}"
+LOST = "{count} files were too large to fetch, so we did not read them."
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What git brought: files, history, and notes for the reader."""
+
+    files: Files
+    history: History | NotSeen
+    url: str
+    notes: tuple[str, ...] = ()
+
+
+def collect_remote(
+    target: Target,
+    as_of: datetime.date,
+    *,
+    cache: Cache | None = None,
+    declared: tuple[Declared, ...] = (),
+) -> Repository:
+    """Look at a repository elsewhere as of one day.
+
+    Raises CouldNotLook where its files cannot be had. Facts or history that cannot be had are NotSeen.
+    """
+    target = as_forge(target, identify(target))
+    with _workplace() as (folder, pool):
+        facts = pool.submit(look, target, cache)
+        found = _by_git(folder, target, as_of, pool)
+        seen = facts.result()
+    return Repository(
+        name=(seen.path or target.path).rstrip("/").rpartition("/")[2],
+        as_of=as_of,
+        files=found.files,
+        history=found.history,
+        hosting=seen.hosting,
+        route=target.kind,
+        address=seen.web or target.web or None,
+        declared=declared,
+        notes=_notes(target, found.notes, seen, cache),
+    )
+
+
+def enrich(repository: Repository, folder: Path, *, cache: Cache | None = None) -> Repository:
+    """Add to a folder's evidence what its remote can tell (only with --online).
+
+    That is the forge's facts, and the history where the folder is a shallow clone. The folder stays as it is.
+    """
+    try:
+        target = parse_target(_ask_git(folder, "config", "--get", "remote.origin.url"))
+    except UsageMistake:
+        return repository
+    if target.kind == "folder" or target.url.startswith("file:"):
+        return repository
+    target = as_forge(target, identify(target))
+    seen = look(target, cache)
+    past: History | NotSeen = repository.history
+    if _ask_git(folder, "rev-parse", "--is-shallow-repository") == "true":
+        head = _ask_git(folder, "rev-parse", "--verify", "-q", "HEAD^{commit}")
+        past = _past_alone(repository, target, head) if head else past
+    notes = repository.notes + _notes(target, (), seen, cache)
+    return replace(repository, hosting=seen.hosting, history=past, notes=notes)
+
+
+def _by_git(folder: Path, target: Target, as_of: datetime.date, pool: ThreadPoolExecutor) -> _Found:
+    """Fetch the tip, then contents, commits and tags at the same time, each into a store of its own."""
+    start = _start(folder, target)
+    store, source, tip = start.store, start.source, start.tip
+    if not tip.id:
+        return _Found(read_files(store, source, tip)[0], NO_COMMITS, source.url, start.notes)
+    busy = count_files(store) > BUSY
+    past = pool.submit(fetch_past, folder / "past", source, tip.id, as_of, busy=busy)
+    tags = pool.submit(fetch_tags, folder / "tags", source)
+    try:
+        files, mailmap, lost = read_files(store, source, tip)
+    except FetchFailed as failure:
+        raise _could_not(failure, target) from None
+    (folder / "mailmap").write_bytes(mailmap)
+    notes = (*start.notes, LOST.format(count=lost)) if lost else start.notes
+    history, told = _history(folder, past, tags, as_of)
+    return _Found(files, history, source.url, notes + told)
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """The tip in its store, and the way that led there."""
+
+    store: Path
+    source: Source
+    tip: Tip
+    notes: tuple[str, ...] = ()
+
+
+def _start(folder: Path, target: Target) -> _Start:
+    """Fetch the tip; again as a stranger if the token is refused, or where the same host sends us."""
+    source = Source(target.url, token_for(target.host) if target.host else None)
+    try:
+        return _Start(folder / "tip", source, fetch_tip(folder / "tip", source, target.ref))
+    except FetchFailed as failure:
+        other = _another_way(source, failure, target)
+        if other is None:
+            raise _could_not(failure, target) from None
+        note = REFUSED.format(host=source.host, variable=source.token.variable) if source.token else ""
+        notes = (note,) if note and not other.token else ()
+        try:
+            return _Start(folder / "second", other, fetch_tip(folder / "second", other, target.ref), notes)
+        except FetchFailed as second:
+            raise _could_not(failure if second.cause == failure.cause else second, target) from None
+
+
+def _another_way(source: Source, failure: FetchFailed, target: Target) -> Source | None:
+    if failure.cause in {"absent", "forbidden"} and source.token:
+        return Source(source.url)
+    if failure.cause != "redirect":
+        return None
+    from openness_lint.collect.http import sent_on  # noqa: PLC0415 - loads requests
+
+    try:
+        return Source(sent_on(source.url, source.token), source.token)
+    except ForgeTrouble as trouble:
+        raise _could_not(FetchFailed("redirect", str(trouble)), target) from None
+
+
+def _history(
+    folder: Path, past: Future[None], tags: Future[None], as_of: datetime.date
+) -> tuple[History | NotSeen, tuple[str, ...]]:
+    """Read what the two fetches brought; neither keeps the files from being judged."""
+    labels = b""
+    told: tuple[str, ...] = ()
+    try:
+        tags.result()
+        labels = read_tags(folder / "tags")
+    except (FetchFailed, GitFailed):
+        told = (NO_TAGS,)
+    try:
+        past.result()
+    except (FetchFailed, GitFailed) as failure:
+        return NotSeen(NO_HISTORY.format(reason=failure)), told
+    return read_past(folder / "past", labels, as_of, folder / "mailmap"), told
+
+
+def _past_alone(repository: Repository, target: Target, head: str) -> History | NotSeen:
+    """Fetch the history of the commit that a shallow clone stands on; what it has itself where that fails."""
+    source = Source(target.url, token_for(target.host) if target.host else None)
+    with _workplace() as (folder, pool):
+        past = pool.submit(fetch_past, folder / "past", source, head, repository.as_of)
+        tags = pool.submit(fetch_tags, folder / "tags", source)
+        (folder / "mailmap").write_bytes(_mailmap(repository.files))
+        history, _ = _history(folder, past, tags, repository.as_of)
+    before = repository.history
+    if isinstance(history, NotSeen) and isinstance(before, NotSeen):
+        return NotSeen(f"{before.reason} (We tried to fetch it: {history.reason})")
+    return before if isinstance(history, NotSeen) else history
+
+
+def _mailmap(files: Files) -> bytes:
+    try:
+        return files.read(MAILMAP) if MAILMAP in files.sizes else b""
+    except Unreadable:
+        return b""
+
+
+def _could_not(failure: FetchFailed, target: Target) -> CouldNotLook:
+    """Add what the user can do about it."""
+    hint = ""
+    if failure.cause in {"absent", "forbidden"} and target.web and not token_for(target.host):
+        hint = f" If it is private, put a token in {variable_for(target.host, target.kind)}."
+    return CouldNotLook(f"{failure}{hint}")
+
+
+def _notes(target: Target, found: tuple[str, ...], seen: Seen, cache: Cache | None) -> tuple[str, ...]:
+    """Gather what the reader should know about how we looked."""
+    notes = [target.note, *found, *seen.notes]
+    if seen.web and target.path.lower() != seen.path.lower():
+        notes.append(MOVED.format(web=seen.web))
+    if isinstance(seen.hosting, Hosting) and seen.hosting.quota_note:
+        notes.append(seen.hosting.quota_note)
+    if cache and cache.note:
+        notes.append(cache.note)
+    return tuple(dict.fromkeys(note for note in notes if note))
+
+
+def _ask_git(folder: Path, *args: str) -> str:
+    try:
+        return run(args, cwd=folder).decode("utf-8", "replace").strip()
+    except (GitFailed, GitAbsent):
+        return ""
+
+
+@contextmanager
+def _workplace() -> Iterator[tuple[Path, ThreadPoolExecutor]]:
+    """Give a temporary folder and three hands; both are gone afterwards, also when we are told to end."""
+    ours = threading.current_thread() is threading.main_thread()
+    before = signal.signal(signal.SIGTERM, _end) if ours else None
+    try:
+        with (
+            TemporaryDirectory(prefix="openness-lint-", ignore_cleanup_errors=True) as name,
+            ThreadPoolExecutor(3) as pool,
+        ):
+            try:
+                yield Path(name), pool
+            except BaseException:
+                stop_fetches(Path(name))
+                raise
+    finally:
+        if ours:
+            signal.signal(signal.SIGTERM, before if before is not None else signal.SIG_DFL)
+
+
+def _end(number: int, _frame: FrameType | None) -> None:
+    raise SystemExit(128 + number)

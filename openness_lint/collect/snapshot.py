@@ -1,0 +1,157 @@
+"""The files of a repository elsewhere: its newest commit without contents, then those that are read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from openness_lint.collect import objects
+from openness_lint.collect.fetching import REF, Bounds, FetchFailed, Source, fetch, list_refs, new_store
+from openness_lint.collect.git import run
+from openness_lint.collect.wanted import candidates, wanted
+from openness_lint.errors import CouldNotLook
+from openness_lint.repository import Files, Unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from pathlib import Path
+
+LISTING = Bounds(200_000_000)
+CONTENTS = Bounds(40_000_000)
+ROUNDS = 5
+_TOO_LARGE = 10**12  # stands for the size of what would not come within the bounds; never chosen
+_ID = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
+_NOT_FETCHED = "it was too large to fetch with the rest"
+MAILMAP = ".mailmap"
+
+
+@dataclass(frozen=True, slots=True)
+class Tip:
+    """The commit looked at. `id`: its object id, "" in an empty repository. `ref`: what names it there.
+
+    `filters`: the server leaves out what we do not ask for.
+    """
+
+    id: str
+    ref: str
+    filters: bool = True
+
+
+def fetch_tip(store: Path, source: Source, ref: str) -> Tip:
+    """Fetch the newest commit of `ref` ("": the default branch) with its list of files, not their contents.
+
+    Raises FetchFailed; CouldNotLook where there is no such branch, tag or commit.
+    """
+    new_store(store, source)
+    name = _resolve(store, source, ref) if ref else "HEAD"
+    args = ["--depth", "1", "--filter=blob:none", "--no-tags", "origin"]
+    try:
+        filters = fetch(store, source, [*args, f"+{name}:{REF}"], LISTING)
+    except FetchFailed as failure:
+        if failure.cause != "no-ref" or ref:
+            raise
+        branches = list_refs(store, source, ["refs/heads/*"])
+        if not branches:
+            return Tip("", "HEAD")
+        usual = [f"refs/heads/{branch}" for branch in ("main", "master")]
+        name = next((branch for branch in usual if branch in branches), min(branches))
+        filters = fetch(store, source, [*args, f"+{name}:{REF}"], LISTING)
+    oid = run(["rev-parse", "--verify", "-q", f"{REF}^{{commit}}"], git_dir=store).decode().strip()
+    return Tip(oid, name, filters)
+
+
+def read_files(store: Path, source: Source, tip: Tip) -> tuple[Files, bytes, int]:
+    """Fetch and read what checks may read: the files, the mailmap's text, and how many did not come.
+
+    What is read is the same as in a full clone: contents are fetched until the sizes of all that `wanted`
+    weighs are known. Everything is read now, for the store is about to be removed.
+    """
+    if not tip.id:
+        return Files({}, _reader({}, {}), frozenset()), b"", 0
+    oids, links = objects.tree(str(store))
+    extra = [*links_near(links), *([oids[MAILMAP]] if MAILMAP in oids else [])]
+    sizes = _fetch_contents(store, source, oids, links, extra)
+    measured = {path: sizes.get(oid, -1) for path, oid in oids.items()}
+    for path, target in objects.link_targets(str(store), links, oids, ()).items():
+        measured[path], oids[path] = measured[target], oids[target]
+    chosen = wanted(measured)
+    contents = objects.contents(str(store), [oids[path] for path in chosen])
+    mailmap = objects.contents(str(store), [oids[MAILMAP]]) if MAILMAP in oids else {}
+    lost = sum(1 for path in chosen if oids[path] not in contents) + list(measured.values()).count(_TOO_LARGE)
+    known = {path: -1 if size == _TOO_LARGE else size for path, size in measured.items()}
+    return Files(known, _reader(oids, contents), chosen), next(iter(mailmap.values()), b""), lost
+
+
+def count_files(store: Path) -> int:
+    """Give the number of files that the tip lists."""
+    return run(["ls-tree", "-r", "-z", "--name-only", "HEAD"], git_dir=store).count(b"\0")
+
+
+def links_near(links: Mapping[str, str]) -> list[str]:
+    """Give the object ids of the symbolic links that may stand for a file near the root."""
+    return [links[path] for path in candidates(links) if path.count("/") <= 1]
+
+
+def _fetch_contents(
+    store: Path, source: Source, oids: Mapping[str, str], links: Mapping[str, str], extra: Iterable[str]
+) -> dict[str, int]:
+    """Fetch contents until the choice rests on known sizes only; gives object id -> size."""
+    weighed = [oids[path] for path in candidates(oids)]
+    sizes = objects.sizes(str(store), weighed)
+    more = set(extra)
+    for _ in range(ROUNDS):
+        measured = {path: sizes.get(oid, -1) for path, oid in oids.items()}
+        targets = objects.link_targets(str(store), links, oids, ()) if not more else {}
+        measured |= {path: measured[target] for path, target in targets.items()}
+        needed = {oids[targets.get(path, path)] for path in wanted(measured)} - sizes.keys()
+        if not needed and not more:
+            break
+        _fetch_some(store, source, sorted(needed | more))
+        had = objects.sizes(str(store), needed)
+        sizes |= {oid: had.get(oid, _TOO_LARGE) for oid in needed}
+        more = set()
+    return sizes
+
+
+def _fetch_some(store: Path, source: Source, ids: list[str]) -> None:
+    """Fetch contents by their ids; what makes the fetch too large is given up, the rest tried once more."""
+    for again in (False, True):
+        here = objects.sizes(str(store), ids)
+        absent = [oid for oid in ids if oid not in here]
+        try:
+            if absent:
+                fetch(store, source, ["--no-tags", "--filter=blob:none", "origin"], CONTENTS, absent)
+        except FetchFailed as failure:
+            if failure.cause not in {"large", "slow"}:
+                raise
+            if not again and len(absent) > 1:
+                ids = absent[1:]
+                continue
+        return
+
+
+def _resolve(store: Path, source: Source, ref: str) -> str:
+    """Find the branch, tag or commit that `ref` begins with: a page's address may end with a file's path."""
+    parts = ref.split("/")
+    if _ID.fullmatch(parts[0]):
+        return parts[0]
+    names = ["/".join(parts[:length]) for length in range(len(parts), 0, -1)]
+    patterns = [f"refs/{sort}/{name}" for name in names[-8:] for sort in ("heads", "tags")]
+    there = list_refs(store, source, patterns)
+    found = next((pattern for pattern in patterns if pattern in there), "")
+    if found:
+        return found
+    if re.fullmatch(r"[0-9a-f]{7,39}", parts[0]):
+        raise CouldNotLook(f"{source.host}: give the whole id of commit {parts[0]}, or a branch or tag.")
+    raise CouldNotLook(f"{source.host}: there is no branch or tag called '{ref}'.")
+
+
+def _reader(oids: Mapping[str, str], contents: Mapping[str, bytes]) -> Callable[[str], bytes]:
+    def read(path: str) -> bytes:
+        content = contents.get(oids.get(path, ""))
+        if content is None:
+            raise Unreadable(f"{path}: {_NOT_FETCHED}")
+        return content
+
+    return read
