@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from openness_lint import plugins, requirements, rules, settings
 from openness_lint.audit import audit
 from openness_lint.checks.installed import extra_checks
-from openness_lint.collect.local import collect_folder
+from openness_lint.collect import collect
 from openness_lint.errors import UsageMistake
 from openness_lint.repository import Unreadable
 from openness_lint.requirements import Requirements
@@ -58,7 +58,7 @@ def report_on(target: str, request: Request) -> tuple[Report, Requirements]:
 
     Raises UsageMistake for wrong settings, rules or requirements, CouldNotLook for a target out of reach.
     """
-    repository = collect_folder(Path(target), request.as_of)
+    repository = collect(target, request.as_of, online=request.online, cache=request.cache)
     own, notes = settings_of(repository, request)
     asked = Requirements(
         requirements.split([*own.require, *request.require]),
