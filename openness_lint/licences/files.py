@@ -23,8 +23,8 @@ HEAD_LINES = 25
 FEW_WORDS = 8
 SURE = 0.97
 TITLE_LINES = 6
-LONG_ENOUGH = 250
-COUNTRY_TITLE = re.compile(r"\bpreamble\b", re.IGNORECASE)
+LONG_ENOUGH = 200
+ADAPTED = re.compile(r"\b(?:basier\w*|based on|modified|custom|adapted|inspir\w+|derived|variant|compatible|auf basis|basad[oa])\b", re.IGNORECASE)
 OUTSIDE_LIMIT = 6_000
 
 
@@ -204,8 +204,8 @@ def _title(text: str) -> tuple[Grant, ...]:
     if len(text) < LONG_ENOUGH or _first_reason(text[:3_000]):
         return ()
     lines = [line.strip(" #*=\t") for line in text.splitlines() if line.strip(" #*=-\t")][:TITLE_LINES]
-    head = " ".join(line for line in lines if len(line) < 120)
+    head = " ".join(line for line in lines if len(line) < 100 and not re.search(r"[.!?:]$|^[-+•]|\]\(", line))
     ids = settle([mention.id for mention in mentions(head)])
-    if len(ids) != 1:
+    if len(ids) != 1 or ADAPTED.search(head):
         return ()
     return (Grant(ids, "all", 1, head[:160], "text", restricted=_limits(ids)),)

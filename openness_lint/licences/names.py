@@ -15,17 +15,23 @@ from functools import cache
 from openness_lint.licences.facts import spdx_id
 
 LICENCE = r"(?:licen[cs]e|licencia|licen[zç]a|lizenz|licentie|llic[eè]ncia|trwydded)"
-V = r"[ ,(:–-]{0,4}(?:version[ :]{0,2}|versie |versione |versi[oó]n |ver\.? ?|v\.? ?)?"
+V = r"[ ,(:/–-]{0,4}(?:version[ :]{0,2}|versie |wersja |versione |versi[oó]n |ver\.? ?|v\.? ?)?"
 REGIONS = (
     r"canada|ontario|british columbia|alberta|nova scotia|new brunswick|prince edward|toronto|ottawa|vancouver|"
     r"calgary|edmonton|qu[eé]bec|winnipeg|manitoba|surrey, b|newfoundland|hamilton|mississauga|peel|york region|"
     r"kitchener|durham region|victoria|nanaimo|niagara|waterloo|yukon|saskatchewan|taiwan"
 )
+EUPL_NAMES = (
+    r"licence publique de l.union europ[ée]enne|licencia p[úu]blica de la uni[óo]n europea|open-source-lizenz f[üu]r die europ[äa]ische union|"
+    r"licenza pubblica dell.unione europea|openbare licentie van de europese unie|licen[çc]a p[úu]blica da uni[ãa]o europeia|"
+    r"licencja publiczna unii europejskiej|euroopan unionin yleinen lisenssi|den europ(?:æ|ä|ae)iske unions (?:open source-licens|offentlige licens)"
+)
 GNU_NAME = (
-    rf"(?:GNU[ /-]{{0,3}})?(?:(?P<kind>Affero |Lesser |Library )?(?:GNU )?General Public|(?P<kind2>Affero) Public|"
+    rf"(?:version (?P<before>[123](?:\.[01])?) of the )?(?:GNU[ /-]{{0,3}})?(?:(?P<kind>Affero |Lesser |Library )?(?:GNU )?General Public|(?P<kind2>Affero) Public|"
     rf"(?P<kind3>Free Documentation)) Licen[cs]e(?: \((?:GNU )?[AL]?GPL(?:v\d)?\))?"
     rf"(?:{V}(?P<version>[123](?:\.[01])?))?"
-    rf"(?P<later>\+|[ ,(-]{{1,3}}(?:or|and) (?:\(at your option\) )?(?:any )?(?:later|newer|higher|above))?"
+    r"(?: as published by the Free Software Foundation[,;:]{0,2} (?:either )?version (?P<after>[123](?:\.[01])?)(?: of the licen[cs]e)?)?"
+    r"(?P<later>\+|[ ,(-]{1,3}(?:or|and) (?:\(at your option\) )?(?:any )?(?:later|newer|higher|above))?"
 )
 GNU_SHORT = (
     rf"(?<![\w.])(?:GNU[ /-])?(?P<kind>[ALal]|FD)?(?:GPL|gpl)(?: licen[cs]e)?"
@@ -63,7 +69,7 @@ def _gnu(found: re.Match[str]) -> str:
     else:
         stem = {"affero": "AGPL", "a": "AGPL", "lesser": "LGPL", "library": "LGPL", "l": "LGPL"}.get(kind, "GPL")
         latest = "3.0" if stem == "AGPL" else ""
-    version = found["version"] or latest
+    version = found["version"] or groups.get("after") or groups.get("before") or latest
     if not version:
         return f"{stem}-*"
     if "." not in version:
@@ -157,6 +163,7 @@ NAME_ROWS: tuple[Row, ...] = (
     (("bsd",), r"(?<![\w-])BSD(?![\w-])", "BSD-*"),
     (("isc",), r"(?<![\w-])ISC(?![\w-])(?: licen[cs]e)?", "ISC"),
     (("mozilla", "mpl"), rf"(?:mozilla public licen[cs]e(?: \(MPL\))?|(?<![\w])MPL)(?:{V}(?P<version>[12](?:\.[01])?))?(?![\w])", _version("MPL")),
+    (("europ", "eupl"), rf"(?:{EUPL_NAMES})(?: \(?[„«\"]?EUPL[“»\"]?\)?)?(?:{V}(?P<version>1\.[012]))?(?![\w])", _version("EUPL")),
     (("eupl", "eu pl", "european union public", "european public"), rf"(?:(?:european|eu)(?: union)? public licen[cs]e(?:[ ,]{{0,2}}\(?EU ?PL\)?)?|(?<![\w])EU ?PL)(?:[ -]licen[cs]e)?(?:{V}(?P<version>1\.[012]))?(?![\w])", _version("EUPL")),
     (("datenlizenz", "dl-de"), r"(?:datenlizenz deutschland|dl-de)[ –—/-]{1,4}(?:namensnennung|by)[ –—/-]{1,4}(?:version )?2[.-]0|datenlizenz deutschland namensnennung 2\.0", "DL-DE-BY-2.0"),
     (("datenlizenz", "dl-de"), r"(?:datenlizenz deutschland|dl-de)[ –—/-]{1,4}zero[ –—/-]{1,4}(?:version )?2[.-]0", "DL-DE-ZERO-2.0"),

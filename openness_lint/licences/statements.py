@@ -24,6 +24,8 @@ POINTS_AT = re.compile(
     re.IGNORECASE,
 )
 HOLDER = re.compile(r"(?:©|\(c\)|\bcopyright\b).{0,160}", re.IGNORECASE)
+SEE = re.compile(r"\b(?:see|file|in the|voir|siehe|vedi|ver|zie|read|refer)\b", re.IGNORECASE)
+FOLLOW_ON = re.compile(r"^\W*(?:see|https?:|www\.|attribution|siehe|voir)\b", re.IGNORECASE)
 MOST_REST = 3
 LONGEST_UNIT = 1_500
 
@@ -57,11 +59,18 @@ def uncommented(text: str) -> str:
 
 
 def _grants(units: list[Unit], *, page: bool) -> tuple[Grant, ...]:
-    read = []
+    read, refused = [], 0
+    foreign = any(words.FOREIGN_LIST.search(unit.text) for unit in units[:10])
     for unit in units:
         named = _named(unit)
+        if foreign and unit.kind in ("item", "row", "heading"):
+            continue
+        if unit.line == refused and FOLLOW_ON.match(unit.text):
+            continue  # "See https://…" after a sentence about somebody else's licence
         if _says(unit, named, page=page):
             read.append(_Read(unit, named))
+        elif named:
+            refused = unit.line
     every = [mention.id for entry in read for mention in entry.named]
     settled = set(settle(every))
     grants: list[Grant] = []
@@ -100,9 +109,17 @@ def _says(unit: Unit, named: tuple[Mention, ...], *, page: bool) -> bool:
         return True
     if any(words.FOREIGN_HEADING.search(heading) for heading in unit.above):
         return False
-    if words.NOT_A_GRANT.search(unit.text) or _someones(unit):
+    if any(words.GUIDE_HEADING.search(heading) for heading in unit.above) and not words.OWN_WORK.search(unit.text):
+        return False
+    if words.NOT_A_GRANT.search(unit.text) or _someones(unit) or _instance(unit, named):
         return False
     return _says_plainly(unit, named, page=page)
+
+
+def _instance(unit: Unit, named: tuple[Mention, ...]) -> bool:
+    """Say whether a licence is named as an example: "such as MIT"."""
+    ends = [found.end() for found in words.FOR_INSTANCE.finditer(unit.text)]
+    return any(0 <= mention.start - end <= 40 for mention in named for end in ends)
 
 
 def _someones(unit: Unit) -> bool:
@@ -113,7 +130,8 @@ def _says_plainly(unit: Unit, named: tuple[Mention, ...], *, page: bool) -> bool
     section = not page or any(words.LICENCE_HEADING.search(heading) for heading in unit.above)
     rest = _rest(unit.text, named)
     if unit.kind == "heading":
-        return rest == 0 and (bool(words.LICENCE_HEADING.search(unit.text)))
+        plain = rest == 0 and words.LICENCE_HEADING.search(unit.text)
+        return bool(plain or (words.GRANT.search(unit.text) and words.OWN_WORK.search(unit.text)))
     if unit.kind == "row":
         return section and rest <= 1
     if section:
@@ -186,7 +204,8 @@ def pointed(text: str) -> str:
     """Return the file that a statement points at, "" if none; addresses are left alone."""
     for found in POINTS_AT.finditer(re.sub(r"https?://\S{1,400}", " ", text)):
         inner = found["path"]
-        if "/" in inner or "." in inner or inner.isupper() or f"({inner})" in text:
+        bare = "/" not in inner and "." not in inner
+        if not bare or f"({inner})" in text or (inner.isupper() and SEE.search(text)):
             return inner.removeprefix("./").strip("()")
     return ""
 

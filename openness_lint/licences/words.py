@@ -13,10 +13,22 @@ LICENCE_HEADING = re.compile(
 # A heading below which other people's licences are listed.
 FOREIGN_HEADING = re.compile(
     r"third[ -]?part|acknowledg|credits?\b|\bdependenc|built with|thanks|libraries|remerciements|danksagung|"
-    r"inspired by|gazetteers|fremdkomponenten|drittanbieter|gracias|crediti|included (?:software|components)|"
+    r"inspired by|gazetteers|fremdkomponenten|drittanbieter|gracias|crediti|^references$|further reading|verder lezen|see also|useful links|included (?:software|components)|"
     r"changelog|release notes|faq",
     re.IGNORECASE,
 )
+# "This project includes data from the following sources": what is listed is not the project's own.
+FOREIGN_LIST = re.compile(
+    r"\bfrom the following (?:sources|projects|third)|\bthe following (?:third[- ]party|open[- ]source) |\btheir respective licen[cs]es\b",
+    re.IGNORECASE,
+)
+# A heading below which others are told which licence to take.
+GUIDE_HEADING = re.compile(
+    r"how to (?:choose|use|apply|pick|license)|choos(?:e|ing)|\bguid(?:e|ance|elines?)\b|\bpolic(?:y|ies)\b|instruct|kiezen|come usare|"
+    r"selezionare|scegliere|comment choisir|appliquer une|\blicen[cs]ing for\b|w[äa]hlen|elegir|escoger|\buse mit\b|each repositor",
+    re.IGNORECASE,
+)
+OWN_WORK = re.compile(r"\bthis (?:\w+ )?(?:project|repo(?:sitory)?|work|guide|document|site|software|code|policy|content|page|file|data|dataset)\b", re.IGNORECASE)
 SOURCES_HEADING = re.compile(r"\b(?:data )?sources?\b|quellen?\b|attributions?\b|references|bronnen|fonti", re.IGNORECASE)
 
 GRANT = re.compile(
@@ -27,7 +39,7 @@ GRANT = re.compile(
     r"\bsteht\b|\bbajo\b|\blicenciad[oa]\b|\bsob\b|\blicenciat\b|\bsota\b|\bcon licenza\b|\brilasciat[oaie]\b|\bsotto\b|"
     r"\bdistribuit[oaie]\b|\bonder\b|\bgelicen[cs]eerd\b|\bbeschikbaar\b|\bvrijgegeven\b|\bausgewiesen\b|"
     r"\bdrwydded|\btrwydded|\bcyhoedd|\blisens|\blicens\b|\bmay be (?:re-?)?used\b|\bin accordance with\b|"
-    r"\bfree software\b|\bchosen to license\b|\bpermission\b|\bappl(?:y|ies)\b",
+    r"\blicen[cs]e (?:used )?(?:is|est|ist|es|è)\b|\blizenz ist\b|\blicenza è\b|\blicencia es\b|\bfree software\b|\bchosen to license\b|\bpermission\b|\bappl(?:y|ies)\b",
     re.IGNORECASE,
 )
 # What the grant is about, for sentences outside a licence section.
@@ -48,25 +60,27 @@ TAKES = re.compile(
     r"supplied|collects?|scrapes?|displays?|shows?)\b",
     re.IGNORECASE,
 )
+FOR_INSTANCE = re.compile(r"\b(?:such as|for (?:example|instance)|zum Beispiel|par exemple|bijvoorbeeld|ad esempio)\b|\be\.g\.|\bz\. ?B\.", re.IGNORECASE)
 NOT_A_GRANT = re.compile(
-    r"third[- ]part|\bsuch as\b|\be\.g\.|\bfor (?:example|instance)\b|\bcompatible\b|\bincompatib|\bchoose (?:a|an|your)\b|"
+    r"third[- ]part|\bcompatible\b|\bincompatib|\bchoose (?:a|an|your)\b|"
     r"\bselect an?\b|\bdepends? on\b|\bdependenc|\bpreviously\b|\bformerly\b|\bprior to\b|\bused to be\b|\bno longer\b|"
-    r"\bwe (?:use|recommend|prefer|suggest|have chosen|chose|like)\b|\brecommend|\bshould be\b|\bmust be (?:licen[cs]ed|released)\b|"
+    r"\bwe (?:use|recommend|prefer|have chosen|chose|like)\b|\brecommend|\bshould\b|\bsuggest|\bencourage|\bif we\b|\b(?:must|shall|could|might|can|may) (?:\w+ )?be (?:\w+ )?(?:licen[cs]ed|released|published)\b|"
     r"\bconsider\b|\bwould\b|\bnot (?:yet |currently )?(?:been )?(?:licen[cs]ed|open|released|covered|available)|"
     r"\bno licen[cs]e\b|\bwithout an? licen[cs]e\b|\bdoes not (?:yet |currently )?have an? licen[cs]e\b|"
     r"\b(?:tbc|tbd|to be (?:confirmed|decided|determined|agreed))\b|\bif you\b|\bhow to\b|\byour own\b|\bwhether\b|"
     r"\boriginal licen[cs]es\b|\btheir (?:own|respective) licen[cs]|\brespective licen[cs]|"
-    r"\bunlike\b|\binstead of\b|\brather than\b|\bpossible\b|\bfont awesome\b|\bwill be (?:licen[cs]ed|released) once\b|"
+    r"\bunlike\b|\binstead of\b|\brather than\b|\bfont awesome\b|\bwill be (?:licen[cs]ed|released) once\b|"
     r"\bincludes? (?:code|software|icons|fonts|data|files|work)\b|\buses? (?:code|software|icons|fonts|data|images)\b|"
     r"\bbased on (?:data|code|work)\b|\bderived from\b|\bobtained from\b|\bdownloaded from\b|\bsourced from\b|"
     r"\bis (?:a|the) (?:permissive|free|popular|copyleft)\b|^contains\b|\bcontains? (?:os|public sector|national|royal|parliament"
-    r"|ordnance|data|information)\b|\bcontributors\b.{0,40}\bunder\b|^source:|^sources?\b.{0,30}: |\bbuilt (?:with|on)\b|"
-    r"\bframework is\b|\bfonts? (?:is|are)\b|\bicons? (?:is|are|by|from)\b|\blogos?\b",
+    r"|ordnance|data|information)\b|^source:|^sources?\b.{0,30}: |\bbuilt (?:with|on)\b|"
+    r"\bdata used\b|©\s?OpenStreetMap|openstreetmap contributors|^\W*if (?:a|any|the|you|your)\b|^\W*(?:inclure|pensez|"
+    r"deel|gebruik|vermeld|selezionare|verwende[nt]?|add|use|ensure|make sure|include|put|copy|apply|create|choose|select|pick) |\bpar défaut\b|\bframework is\b|\bfonts? (?:is|are)\b|\bicons? (?:is|are|by|from)\b|\blogos?\b",
     re.IGNORECASE,
 )
 # "GeoNames data is licensed…": a name before the word, not "this data" or "our data".
 SOMEONES_DATA = re.compile(
-    r"(?:^|[.:(] ?)(?:the |uses? |using )?(?:(?:[A-Z][\w.'’&-]{1,30} ){2,5}|[a-z]{0,6}[A-Z][a-z]{0,12}[A-Z]\w{0,20} )(?:[a-z]+ )?(?:data|dataset|datasets|boundaries|tiles|imagery|"
+    r"(?:^|[.:(] ?)(?:the |uses? |using )?(?:(?:[A-Z][\w.'’&-]{1,30} ){2,5}|[a-z]{0,6}[A-Z][a-z]{0,12}[A-Z]\w{0,20} )(?:\([A-Z]{2,8}\) )?(?:[a-z]+ )?(?:data|dataset|datasets|boundaries|tiles|imagery|"
     r"icons?|fonts?|maps?|photos?|images?|directory|search|place search|library|project)\b"
 )
 OUR_DATA = re.compile(r"^(?:This|These|Our|All|The|Any|Data|Original|Source|Unless|Except|Code|Analysis|Repository|Open)\b")
