@@ -68,6 +68,22 @@ def token_for(host: str, environment: Mapping[str, str] | None = None) -> Token 
     return None
 
 
+def known_tokens(environment: Mapping[str, str] | None = None) -> dict[str, Token]:
+    """Give every token that the environment holds for a host we can name: host -> token."""
+    env = os.environ if environment is None else environment
+    homes = {_home(said_by, default, env) for said_by, default, _ in _VARIABLES.values()}
+    for setting in ("OPENNESS_GITHUB_HOSTS", "OPENNESS_GITLAB_HOSTS", "OPENNESS_FORGEJO_HOSTS"):
+        homes |= {web_host(part) for part in env.get(setting, "").replace(",", " ").split()}
+    found = {host: token_for(host, env) for host in sorted(homes - {""})}
+    return {host: token for host, token in found.items() if token}
+
+
+def set_variables(environment: Mapping[str, str] | None = None) -> list[str]:
+    """Name the variables for tokens that are set, whatever is in them."""
+    env = os.environ if environment is None else environment
+    return [name for name in env if (name in _VARIABLES or name.startswith(PER_HOST)) and env[name].strip()]
+
+
 def variable_for(host: str, kind: str) -> str:
     """Name the variable a person should set to let us in at `host`, a forge of `kind`."""
     usual = {"github.com": "GITHUB_TOKEN", "gitlab.com": "GITLAB_TOKEN", "codeberg.org": "FORGEJO_TOKEN"}
