@@ -14,14 +14,15 @@ from openness_lint.collect.wanted import candidates, wanted
 from openness_lint.repository import MAX_TEXT_BYTES, Files, Unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
     from openness_lint.collect.place import Place
 
-_ALL_SIZES = 5_000  # up to here every size is asked for; beyond, only those that decide what is read
+_ALL_SIZES = 2_000  # up to here every size is asked for; beyond, only those that decide what is read
 _MOST_ENTRIES = 200_000
 _SKIPPED = frozenset({".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv", "venv", ".tox", ".nox"})
 _READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)  # absent on Windows
 
 
 @dataclass
@@ -50,22 +51,20 @@ def _listed_by_git(root: str, place: Place) -> _Listing:
         timeout=120,
     )
     listing = _Listing()
-    seen: set[bytes] = set()
-    for entry in raw.split(b"\0"):
-        mark, rest = entry[:1], entry[2:]
-        mode, oid = b"", b""
-        if mark != b"?":
-            head, _, rest = rest.partition(b"\t")
-            mode, oid = head[:6], head[7:].partition(b" ")[0]
-        if not rest or rest in seen or rest.endswith(b"/") or mode == b"160000":
+    seen: set[str] = set()
+    for entry in raw.decode("utf-8", "replace").split("\0"):
+        # "H 100644 <object> 0<tab>path", "S …" for left out, or "? path" for untracked.
+        untracked = entry[:1] == "?"
+        path = entry[2:] if untracked else entry.partition("\t")[2]
+        mode = "" if untracked else entry[2:8]
+        if not path or path in seen or path[-1] == "/" or mode == "160000":
             continue
-        seen.add(rest)
-        path = rest.decode("utf-8", "replace")
+        seen.add(path)
         listing.paths.append(path)
-        if mode == b"120000":
+        if mode == "120000":
             listing.links.add(path)
-        elif mark == b"S":
-            listing.absent[path] = oid.decode("ascii", "replace")
+        elif entry[0] == "S":
+            listing.absent[path] = entry[9:].partition(" ")[0]
     return listing
 
 
@@ -103,7 +102,8 @@ def _shown(path: str) -> str:
 
 def _files(root: str, listing: _Listing, place: Place | None) -> Files:
     """Put sizes to the paths, drop what is not there, and choose what may be read."""
-    measured = listing.paths if len(listing.paths) <= _ALL_SIZES else candidates(listing.paths)
+    few = len(listing.paths) <= _ALL_SIZES
+    measured = listing.paths if few else candidates(listing.paths)
     sizes = dict.fromkeys(listing.paths, -1)
     for path in measured:
         size = _size(root, path, listing)
@@ -118,7 +118,8 @@ def _files(root: str, listing: _Listing, place: Place | None) -> Files:
         if path.count("/") <= 1 and target in sizes and target not in listing.absent:
             sizes[path] = sizes[target]
     absent = _absent(listing, place)
-    return Files(sizes, _reader(root, sizes, absent), wanted(sizes))
+    weighed = sizes if few else {path: sizes[path] for path in measured if path in sizes}
+    return Files(sizes, _reader(root, sizes, listing.links, absent), wanted(weighed))
 
 
 def _size(root: str, path: str, listing: _Listing) -> int | None:
@@ -158,9 +159,17 @@ def _absent(listing: _Listing, place: Place | None) -> Callable[[str], bytes] | 
 
 
 def _reader(
-    root: str, sizes: dict[str, int], absent: Callable[[str], bytes] | None
+    root: str, sizes: Mapping[str, int], links: Collection[str], absent: Callable[[str], bytes] | None
 ) -> Callable[[str], bytes]:
+    """Give the function that reads a listed path and nothing else, wherever links on the way may lead."""
+    sound: dict[str, bool] = {"": True}
+
     def read(path: str) -> bytes:
+        folder = path.rpartition("/")[0]
+        if folder not in sound:
+            sound[folder] = _inside(root, os.path.realpath(f"{root}/{folder}")) == folder
+        if sound[folder] and path not in links and _NO_LINK and not absent:
+            return _bytes(f"{root}/{path}", path)
         real = os.path.realpath(f"{root}/{path}")
         if absent and not Path(real).exists():
             return absent(path)
@@ -173,13 +182,17 @@ def _reader(
 
 
 def _bytes(real: str, path: str) -> bytes:
+    handle = None
     try:
-        handle = os.open(real, _READ | getattr(os, "O_NOFOLLOW", 0))
-        with open(handle, "rb") as stream:  # noqa: PTH123 - a pipe or device must not be waited for
-            if not stat.S_ISREG(os.fstat(handle).st_mode):
-                raise Unreadable(f"{path} is not a regular file")
-            return stream.read(MAX_TEXT_BYTES)
+        handle = os.open(real, _READ | _NO_LINK)  # not waiting for the other end of a pipe
+        found = os.fstat(handle)
+        if not stat.S_ISREG(found.st_mode):
+            raise Unreadable(f"{path} is not a regular file")
+        return os.read(handle, min(found.st_size, MAX_TEXT_BYTES))
     except PermissionError:
         raise Unreadable(f"we are not allowed to read {path}") from None
     except (OSError, ValueError) as error:
         raise Unreadable(f"{path} could not be read ({type(error).__name__})") from None
+    finally:
+        if handle is not None:
+            os.close(handle)

@@ -5,7 +5,6 @@ Other people's work inside the repository (vendored.txt) is left out. `kinds.py`
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -19,14 +18,14 @@ if TYPE_CHECKING:
 MOST_FILES = 400
 MOST_BYTES = 8_000_000
 _SPARE = 3  # as many candidates as may be chosen, times this: some will be too large
-_MOST_WEIGHED = 3000
-_NONE: frozenset[int] = frozenset()
+_MOST_WEIGHED = 1500
 
 
 def wanted(sizes: Mapping[str, int]) -> frozenset[str]:
     """Choose at most 400 paths, 8 MB in all, from path -> size in bytes (-1 where not known, taken as small).
 
-    Only the sizes of `candidates` matter, so a route on which sizes are dear need not ask for the others.
+    Only `candidates` and their sizes matter: a route on which sizes are dear need not ask for the others, and
+    may leave the others out.
     """
     chosen: list[str] = []
     room = MOST_BYTES
@@ -73,129 +72,137 @@ def _is_vendored(folder: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Names:
-    """The table turned round: what a file's name, stem or ending may be a sign of (numbers in KINDS)."""
+class _Signs:
+    """The table turned round, for speed: sets of kinds are whole numbers, bit n standing for KINDS[n].
 
-    exact: Mapping[str, frozenset[int]]
-    starred: tuple[tuple[str, str, int], ...]
+    A file's name, stem or ending is a sign of a kind: `names`, `stems`, `endings`, and `starred` with the
+    beginnings and ends by which those are noticed. Folders allow kinds: `anywhere`, `tied` by name.
+    """
+
+    names: Mapping[str, int]
+    stems: Mapping[str, int]
+    endings: Mapping[str, int]
+    starred: tuple[tuple[str, str, bool, int], ...]
     starts: tuple[str, ...]
     ends: tuple[str, ...]
-    stem_starts: tuple[str, ...]
     stem_ends: tuple[str, ...]
-    endings: Mapping[str, frozenset[int]]
+    anywhere: tuple[int, ...]
+    tied: Mapping[str, int]
 
 
 @cache
-def _names() -> _Names:
-    exact: dict[str, frozenset[int]] = {}
-    endings: dict[str, frozenset[int]] = {}
-    starred: list[tuple[str, str, int]] = []
-    for number, kind in enumerate(KINDS):
-        for name in kind.names or kind.stems:
-            if "*" in name:
-                start, _, end = name.partition("*")
-                starred.append((start, end, number))
-            else:
-                exact[name] = exact.get(name, frozenset()) | {number}
-        if not kind.names and not kind.stems:
-            endings |= {ending: endings.get(ending, frozenset()) | {number} for ending in kind.endings}
-    whole = [(start, end) for start, end, number in starred if KINDS[number].names]
-    stems = [(start, end) for start, end, number in starred if KINDS[number].stems]
-    return _Names(
-        exact,
-        tuple(starred),
-        tuple(start for start, _ in whole if start),
-        tuple(end for start, end in whole if not start),
-        tuple(start for start, _ in stems if start),
-        tuple(end for start, end in stems if not start),
-        endings,
+def _signs() -> _Signs:
+    kinds = tuple(enumerate(KINDS))
+    starred = [
+        (word.partition("*")[0], word.partition("*")[2], bool(kind.stems), number)
+        for number, kind in kinds
+        for word in kind.names + kind.stems
+        if "*" in word
+    ]
+    return _Signs(
+        names=_bits((name, number) for number, kind in kinds for name in kind.names),
+        stems=_bits((stem, number) for number, kind in kinds for stem in kind.stems),
+        endings=_bits(
+            (ending, number)
+            for number, kind in kinds
+            for ending in kind.endings
+            if not (kind.names or kind.stems)
+        ),
+        starred=tuple(starred),
+        starts=tuple(start for start, _, _, _ in starred if start),
+        ends=tuple(end for start, end, stem, _ in starred if not start and not stem),
+        stem_ends=tuple(end for start, end, stem, _ in starred if not start and stem),
+        anywhere=tuple(
+            sum(1 << number for number, kind in kinds if not kind.places and depth <= kind.deepest)
+            for depth in range(5)
+        ),
+        tied=_bits((place, number) for number, kind in kinds for place in kind.places),
     )
 
 
-def _by_name(table: _Names, name: str, stem: str, ending: str) -> frozenset[int]:
-    """Give the kinds that a file's name is a sign of."""
-    found = table.endings.get(ending, _NONE)
-    if name in table.exact:
-        found |= frozenset(number for number in table.exact[name] if KINDS[number].names)
-    if stem in table.exact:
-        found |= _fitting(table.exact[stem], ending)
-    if name.startswith(table.starts) or name.endswith(table.ends):
-        found |= _starred(table, name, ending, stems=False)
-    if stem.startswith(table.stem_starts) or stem.endswith(table.stem_ends):
-        found |= _starred(table, stem, ending, stems=True)
+def _bits(pairs: Iterable[tuple[str, int]]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for word, number in pairs:
+        found[word] = found.get(word, 0) | 1 << number
     return found
 
 
-def _starred(table: _Names, text: str, ending: str, *, stems: bool) -> frozenset[int]:
-    hits = frozenset(
-        number
-        for start, end, number in table.starred
-        if bool(KINDS[number].stems) == stems
-        and text.startswith(start)
-        and text.endswith(end)
-        and len(text) >= len(start) + len(end)
-    )
-    return _fitting(hits, ending) if stems else hits
-
-
-def _fitting(numbers: frozenset[int], ending: str) -> frozenset[int]:
-    return frozenset(number for number in numbers if KINDS[number].stems and ending in KINDS[number].endings)
-
-
-@cache
-def _places() -> tuple[tuple[frozenset[int], ...], Mapping[str, frozenset[int]]]:
-    """Give the kinds to be found anywhere, by depth of folder, and those tied to a folder of some name."""
-    anywhere = tuple(
-        frozenset(number for number, kind in enumerate(KINDS) if not kind.places and depth <= kind.deepest)
-        for depth in range(5)
-    )
-    tied: dict[str, frozenset[int]] = {}
-    for number, kind in enumerate(KINDS):
-        for place in kind.places:
-            tied[place] = tied.get(place, _NONE) | {number}
-    return anywhere, tied
-
-
-def _by_folder(folder: str) -> frozenset[int]:
+def _allowed(signs: _Signs, folder: str) -> int:
     """Give the kinds that files in this folder (in lower case) may be of; none where it is vendored."""
     if _is_vendored(folder):
-        return _NONE
+        return 0
     parts = folder.split("/") if folder else []
-    anywhere, tied = _places()
-    found = anywhere[min(len(parts), len(anywhere) - 1)]
+    found = signs.anywhere[min(len(parts), len(signs.anywhere) - 1)]
     for part in parts:
-        found |= tied.get(part, _NONE) if part not in {"root", "top"} else _NONE
+        if part in signs.tied and part not in {"root", "top"}:
+            found |= signs.tied[part]
     if folder in ROOTS:
-        found |= tied["root"]
-    return found if parts else found | tied["top"]
+        found |= signs.tied["root"]
+    return found if parts else found | signs.tied["top"]
+
+
+def _by_name(signs: _Signs, name: str, stem: str, ending: str) -> int:
+    """Give the kinds that a telling name is a sign of; those with stems want one of their endings too."""
+    found = signs.names.get(name, 0)
+    by_stem = signs.stems.get(stem, 0)
+    for start, end, is_stem, number in signs.starred:
+        text = stem if is_stem else name
+        if text.startswith(start) and text.endswith(end) and len(text) >= len(start) + len(end):
+            if is_stem:
+                by_stem |= 1 << number
+            else:
+                found |= 1 << number
+    for number, kind in enumerate(KINDS):
+        if by_stem >> number & 1 and ending in kind.endings:
+            found |= 1 << number
+    return found
 
 
 def _candidates(paths: Iterable[str]) -> list[list[str]]:
     groups: list[list[str]] = [[] for _ in KINDS]
-    folders: dict[str, frozenset[int]] = {}
-    table = _names()
+    folders: dict[str, int] = {}
+    signs = _signs()
+    names, stems, endings, starts, ends, stem_ends = (
+        signs.names,
+        signs.stems,
+        signs.endings,
+        signs.starts,
+        signs.ends,
+        signs.stem_ends,
+    )
     for path in paths:
-        lowered = path.lower()
-        folder, _, name = lowered.rpartition("/")
+        folder, _, name = path.rpartition("/")
         allowed = folders.get(folder)
         if allowed is None:
-            allowed = folders[folder] = _by_folder(folder)
+            allowed = folders[folder] = _allowed(signs, folder.lower())
         if not allowed:
             continue
-        stem = name.partition(".")[0] if name[:1] != "." else name
-        ending = name.rpartition(".")[2] if "." in name else ""
-        kinds = _by_name(table, name, stem, ending) & allowed
+        name = name.lower()
+        stem, dot, rest = name.partition(".")
+        stem = stem or name
+        ending = rest.rpartition(".")[2] if dot else ""
+        kinds = endings.get(ending, 0)
+        if (
+            name in names
+            or stem in stems
+            or name.startswith(starts)
+            or name.endswith(ends)
+            or stem.endswith(stem_ends)
+        ):
+            kinds |= _by_name(signs, name, stem, ending)
+        kinds &= allowed
         if kinds:
-            groups[min(kinds)].append(path)
+            groups[(kinds & -kinds).bit_length() - 1].append(path)
     return [_ordered(kind, group) for kind, group in zip(KINDS, groups, strict=True)]
 
 
 def _ordered(kind: Kind, group: list[str]) -> list[str]:
     """Sort one kind's paths, the ones to read first at the front, and keep a bounded number."""
+    group.sort()
     if kind.newest:
         group.sort(key=lambda path: path.rpartition("/")[2], reverse=True)
     else:
-        group.sort(key=lambda path: (path.count("/"), path.lower(), path))
+        group.sort(key=lambda path: path.count("/"))
     if kind.spread:
         group = _spread(kind, group[:_MOST_WEIGHED])
     return group[: kind.most * _SPARE]
@@ -203,20 +210,25 @@ def _ordered(kind: Kind, group: list[str]) -> list[str]:
 
 def _spread(kind: Kind, group: Sequence[str]) -> list[str]:
     """Take one path of each folder in turn, its most telling name first; what is to be avoided comes last."""
-    turns: dict[tuple[bool, str], int] = {}
+    turns: dict[tuple[int, str], int] = {}
     keyed = []
-    weighed = sorted(((*_weight(kind, path), path) for path in group), key=lambda item: item[:2])
-    for avoided, plain, path in weighed:
-        folder = path.rpartition("/")[0]
-        turn = turns.get((avoided, folder), 0)
-        turns[avoided, folder] = turn + 1
-        keyed.append((avoided, turn, plain, path.count("/"), path))
+    for weight, path in sorted(((_weight(kind, path), path) for path in group), key=lambda item: item[0]):
+        avoided = weight & 2
+        place = avoided, path.rpartition("/")[0]
+        turn = turns[place] = turns.get(place, -1) + 1
+        keyed.append((avoided, turn, weight, path.count("/"), path))
     return [path for *_, path in sorted(keyed)]
 
 
-def _weight(kind: Kind, path: str) -> tuple[bool, bool]:
-    """Give (to be avoided, not to be preferred)."""
+_TO_SPACES = str.maketrans("/.-", "   ")
+
+
+def _weight(kind: Kind, path: str) -> int:
+    """Give 2 for a path to be avoided, and 1 for one not to be preferred."""
     lowered = path.lower()
     name = lowered.rpartition("/")[2]
-    avoided = bool(kind.avoid) and not set(re.split(r"[^a-z0-9_]+", lowered)).isdisjoint(kind.avoid)
-    return avoided, not any(word in name for word in kind.prefer)
+    avoided = 0 if set(kind.avoid).isdisjoint(lowered.translate(_TO_SPACES).split()) else 2
+    for word in kind.prefer:
+        if word in name:
+            return avoided
+    return avoided + 1
