@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
+Kind = Literal["heading", "text", "item", "step", "cell", "code"]
+"""What a block is; a step is an item of a numbered list."""
 
-class Kind(StrEnum):
-    """What a block is."""
-
-    HEADING = "heading"
-    TEXT = "text"
-    ITEM = "item"
-    STEP = "step"  # an item of a numbered list
-    CELL = "cell"
-    CODE = "code"
+BOLD = 7
+"""The level of a bold line: a heading in looks only."""
 
 
 class Block(NamedTuple):
     """One block. `rows`: the index of each of its lines; `text`: the lines joined with line feeds, markup kept.
 
-    `level`: a heading's 1-6 (7 for a bold line, which is a heading in looks only); `language`: a code block's.
+    `level`: a heading's 1-6, or BOLD; `language`: a code block's.
     """
 
     kind: Kind
@@ -31,16 +24,12 @@ class Block(NamedTuple):
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A document cut into blocks. `references`: link definitions, lower-case name -> address.
 
-    `unfilled`: rows under a scaffold's sentinel comment. `title`: the front matter's (row, text), if it has one.
+    `title`: the front matter's (row, text), if it has one.
     """
 
     blocks: tuple[Block, ...]
     references: dict[str, str]
     title: tuple[int, str] | None = None
-
-
-BOLD = 7

@@ -138,7 +138,7 @@ class _Reader:
         elif first == "&":
             self.out.append(_entity(word))
         elif first == "{":
-            self.out.append(PLACEHOLDER)
+            self.out.append("" if "site." in word or "url" in word else PLACEHOLDER)  # a site generator's own, or a gap
         else:
             self.bare(word, place)
 

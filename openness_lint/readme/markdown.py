@@ -3,34 +3,30 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from openness_lint.readme.blocks import BOLD, Block, Kind, Page
 from openness_lint.readme.masks import FENCE, UNFILLED
 
 _ATX = re.compile(r"^ {0,3}(#{1,6})(?:[ ]+(.*)|([^\W\d_#].*)|)$")
-_UNDERLINE = re.compile(r"^ {0,3}(=+|-+)=*\s*$")
-_RULE = re.compile(r"^ {0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$")
+_UNDERLINE = r"^ {0,3}(=+|-+)=*\s*$"
+_RULE = r"^ {0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$"
 _ITEM = re.compile(r"^( {0,40})(?:([-*+•‣])|(\d{1,9}|[a-z])[.)])(?: +|$)(.*)$")
-_DEFINITION = re.compile(r"^ {0,3}\[([^\[\]^][^\[\]]{0,200})\]:\s{0,9}<?([^\s<>]{1,2000})>?")
-_TABLE_RULE = re.compile(r"^[ |:+=-]{3,}$")
-_HTML_HEADING = re.compile(r"<(h[1-6]|summary)(?:\s[^<>]{0,600})?>", re.IGNORECASE)
-_BOLD_LINE = re.compile(
+_DEFINITION = r"^ {0,3}\[([^\[\]^][^\[\]]{0,200})\]:\s{0,9}<?([^\s<>]{1,2000})>?"
+_TABLE_RULE = r"^[ |:+=-]{3,}$"
+_HTML_HEADING = r"(?i)<(h[1-6]|summary)(?:\s[^<>]{0,600})?>"
+_BOLD_LINE = (
     r"^ {0,3}(?:(?:\*\*|__)([^*_].{0,90}?)(?:\*\*|__)|<(?:strong|b)>([^<]{1,90})</(?:strong|b)>)\s?(:?)\s*(?:<br ?/?>)?\s*$"
 )
-_BLOCK_TAG = re.compile(
-    r"^\s*</?(p|div|ul|ol|li|table|thead|tbody|tr|td|th|hr|details|center|section|article|header|footer|main|nav|body|html"
-    r"|blockquote|dl|dt|dd|br)(?:[\s/][^<>]{0,600})?/?>",
-    re.IGNORECASE,
+_BLOCK_TAG = (
+    r"(?i)^\s*</?(p|div|ul|ol|li|table|thead|tbody|tr|td|th|hr|details|center|section|article|header|footer|main|nav|body|html"
+    r"|blockquote|dl|dt|dd|br)(?:[\s/][^<>]{0,600})?/?>"
 )
 _CELL_TAGS = frozenset("td th tr table thead tbody".split())
 HEADING_LIMIT = 200
 HTML_HEADING_ROWS = 12
 
 
-@cache
-def _sentence_verb() -> re.Pattern[str]:
-    return re.compile(r"\b(?:is|are|was|were|has|have|had|will|been|do not|does not|don't|doesn't|no longer|isn't|use)\b", re.IGNORECASE)
+_VERBS = frozenset("is are was were has have had will been do does don't doesn't no isn't use".split())
 
 
 def scan(lines: list[str]) -> Page:
@@ -50,7 +46,7 @@ class _Scanner:
         self.row = 0
         self.blocks: list[Block] = []
         self.references: dict[str, str] = {}
-        self.kind = Kind.TEXT
+        self.kind: Kind = "text"
         self.open: list[tuple[int, str]] = []
         self.in_list = False
         self.indent = 4  # how far in a line must stand to be code
@@ -64,7 +60,7 @@ class _Scanner:
             self.flush()
             self.in_table = False
             self.row += 1
-        elif ("```" in line or "~~~" in line) and (fence := FENCE.match(line)):
+        elif ("```" in line or "~~~" in line) and (fence := re.match(FENCE, line)):
             self.fence(fence)
         else:
             self.prose(line)
@@ -94,14 +90,14 @@ class _Scanner:
             rows = tuple(row for row, _ in self.open)
             self.blocks.append(Block(self.kind, rows, "\n".join(text for _, text in self.open)))
             self.open = []
-        self.kind = Kind.TEXT
+        self.kind = "text"
 
     def add(self, kind: Kind, row: int, text: str, level: int = 0) -> None:
         self.flush()
         self.blocks.append(Block(kind, (row,), text, level))
 
     def heading(self, row: int, text: str, level: int) -> bool:
-        self.add(Kind.HEADING, row, text[: HEADING_LIMIT * 3], level)
+        self.add("heading", row, text[: HEADING_LIMIT * 3], level)
         self.leave_list()
         if level != BOLD:
             self.last_level = level
@@ -127,7 +123,7 @@ class _Scanner:
             row += 1
         rows = tuple(range(first, min(row, len(self.lines)))) or (self.row,)
         text = "\n".join(self.lines[first:row])
-        self.blocks.append(Block(Kind.CODE, rows[:1], text, language=language))
+        self.blocks.append(Block("code", rows[:1], text, language=language))
         self.row = row + 1
 
     @staticmethod
@@ -142,7 +138,7 @@ class _Scanner:
         while row < len(self.lines) and (self.lines[row].startswith(" " * self.indent) or not self.lines[row].strip()):
             row += 1
         text = "\n".join(line[4:] for line in self.lines[first:row]).rstrip()
-        self.blocks.append(Block(Kind.CODE, (first,), text))
+        self.blocks.append(Block("code", (first,), text))
         self.row = row
         return True
 
@@ -156,8 +152,8 @@ class _Scanner:
         return self.heading(self.row, text.rstrip("#").rstrip(), len(found.group(1)))
 
     def underline(self, line: str) -> bool:
-        found = _UNDERLINE.match(line)
-        if not found or self.kind is not Kind.TEXT or len(self.open) > 2:
+        found = re.match(_UNDERLINE, line)
+        if not found or self.kind != "text" or len(self.open) > 2:
             return False
         row, text = self.open[-1]
         text = " ".join(part for _, part in self.open)
@@ -168,32 +164,32 @@ class _Scanner:
         return self.heading(row, text, 1 if found.group(1)[0] == "=" else 2)
 
     def rule(self, line: str) -> bool:
-        if len(line) > HEADING_LIMIT or not _RULE.match(line):
+        if len(line) > HEADING_LIMIT or not re.match(_RULE, line):
             return False
         self.flush()
         self.leave_list()
         return True
 
     def definition(self, line: str) -> bool:
-        found = _DEFINITION.match(line)
+        found = re.match(_DEFINITION, line)
         if found:
             self.references.setdefault(" ".join(found.group(1).lower().split()), found.group(2))
         return bool(found)
 
     def html(self, line: str) -> bool:
-        found = _HTML_HEADING.search(line)
+        found = re.search(_HTML_HEADING, line)
         if found:
             return self.html_heading(found)
         if line.lstrip(" ")[:4].lower() == "<pre":
             return self.pre()
         if self.bold(line):
             return True
-        tag = _BLOCK_TAG.match(line)
+        tag = re.match(_BLOCK_TAG, line)
         if not tag:
             return False
         self.flush()
         name = tag.group(1).lower()
-        self.kind = Kind.CELL if name in _CELL_TAGS else Kind.ITEM if name in ("li", "dd") else Kind.TEXT
+        self.kind = "cell" if name in _CELL_TAGS else "item" if name in ("li", "dd") else "text"
         self.open.append((self.row, line))
         if name in ("td", "th", "li") and line.rstrip().lower().endswith(f"</{name}>"):
             self.flush()
@@ -211,7 +207,7 @@ class _Scanner:
         inner, _, after = _split_at(" ".join(parts), end)
         if before := self.lines[first][: opening.start()].strip():
             self.text(before, first)
-        if tag == "summary" and (nested := _HTML_HEADING.search(inner)):
+        if tag == "summary" and (nested := re.search(_HTML_HEADING, inner)):
             tag, inner = nested.group(1).lower(), inner[nested.end() :]
         level = int(tag[1]) if tag != "summary" else min(6, self.last_level + 1)
         self.heading(first, inner, level)
@@ -225,14 +221,14 @@ class _Scanner:
         while "</pre" not in self.lines[self.row].lower() and self.row + 1 < len(self.lines):
             self.row += 1
         text = re.sub(r"<[^<>]{1,300}>", "", "\n".join(self.lines[first : self.row + 1]))
-        self.blocks.append(Block(Kind.CODE, (first,), text.strip()))
+        self.blocks.append(Block("code", (first,), text.strip()))
         return True
 
     def bold(self, line: str) -> bool:
         """A short bold line that opens a paragraph is a heading in looks; a bold sentence is a sentence."""
-        found = _BOLD_LINE.match(line) if not self.open and len(line) < HEADING_LIMIT else None
+        found = re.match(_BOLD_LINE, line) if not self.open and len(line) < HEADING_LIMIT else None
         text = (found.group(1) or found.group(2) or "").strip() if found else ""
-        if not text or text[-1] in ".!;," or len(text.split()) > 6 or _sentence_verb().search(text):
+        if not text or text[-1] in ".!;," or len(text.split()) > 6 or not _VERBS.isdisjoint(text.lower().split()):
             return False
         if "**" in text or "](" in text:
             return False
@@ -240,26 +236,26 @@ class _Scanner:
 
     def table(self, line: str) -> bool:
         following = self.lines[self.row + 1] if self.row + 1 < len(self.lines) else ""
-        ruled = "-" in following and "|" in following and _TABLE_RULE.match(following)
+        ruled = "-" in following and "|" in following and re.match(_TABLE_RULE, following)
         if not (self.in_table or ruled or line.lstrip(" ")[0] == "|"):
             return False
         self.in_table = True
         self.flush()
-        if not _TABLE_RULE.match(line):
+        if not re.match(_TABLE_RULE, line):
             for cell in _cells(line):
-                self.add(Kind.CELL, self.row, cell)
+                self.add("cell", self.row, cell)
         return True
 
     def item(self, line: str) -> bool:
         found = _ITEM.match(line)
-        if not found or (self.open and self.kind is Kind.TEXT and found.group(3) not in (None, "1")):
+        if not found or (self.open and self.kind == "text" and found.group(3) not in (None, "1")):
             return False
         self.flush()
         self.in_list = True
         self.indent = min(40, found.start(4)) + 4
         if found.group(4).startswith("#") and self.atx(found.group(4)):
             return True
-        self.kind = Kind.STEP if found.group(3) and found.group(3).isdigit() else Kind.ITEM
+        self.kind = "step" if found.group(3) and found.group(3).isdigit() else "item"
         self.open.append((self.row, found.group(4)))
         return True
 

@@ -18,7 +18,7 @@ _ENDINGS = {
     "textile": "textile", "html": "html", "htm": "html", "txt": "text", "ipynb": "notebook",
 }  # fmt: skip
 _FRONT_MATTER_ROWS = 200
-_TITLE = re.compile(r"^title\s{0,3}[:=]\s{0,9}[\"']?(.{1,200}?)[\"']?\s*$")
+_TITLE = r"^title\s{0,3}[:=]\s{0,9}[\"']?(.{1,200}?)[\"']?\s*$"
 
 
 def markup_of(path: str, text: str) -> str:
@@ -78,7 +78,7 @@ def _front_matter(lines: list[str]) -> tuple[list[str], tuple[int, str] | None]:
         return lines, None
     for end in range(1, min(len(lines), _FRONT_MATTER_ROWS)):
         if lines[end].rstrip() == mark or (mark == "---" and lines[end].rstrip() == "..."):
-            titles = ((row, _TITLE.match(lines[row])) for row in range(1, end))
+            titles = ((row, re.match(_TITLE, lines[row])) for row in range(1, end))
             title = next(((row, found.group(1)) for row, found in titles if found), None)
             return [""] * (end + 1) + lines[end + 1 :], title
     return lines, None

@@ -16,7 +16,7 @@ _PRIVATE = {code: None for code in range(0xE000, 0xE010)}
 _ZERO_WIDTH = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD, 0x200E, 0x200F))
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _DROPPED = frozenset("script style template noscript svg".split())
-FENCE = re.compile(r"^[ \t>]{0,20}(?:[-*+]|\d{1,9}[.)])?[ \t]{0,8}(`{3,}|~{3,})([^`\n]{0,200})$")
+FENCE = r"^[ \t>]{0,20}(?:[-*+]|\d{1,9}[.)])?[ \t]{0,8}(`{3,}|~{3,})([^`\n]{0,200})$"
 
 
 @cache
@@ -75,7 +75,7 @@ class _Masker:
         return line
 
     def _in_fence(self, line: str) -> bool:
-        found = FENCE.match(line) if ("```" in line or "~~~" in line) else None
+        found = re.match(FENCE, line) if ("```" in line or "~~~" in line) else None
         if not self.fence:
             self.fence = found.group(1) if found else ""
             return bool(self.fence)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from openness_lint.readme.document import Document, Section, Sentence
+from openness_lint.readme.foreign import foreign
 from openness_lint.readme.markup import read
 from openness_lint.readme.roles import GATES
-from openness_lint.readme.sections import draft, finish
+from openness_lint.readme.sections import Draft, draft, finish
 from openness_lint.readme.templates import match
 from openness_lint.readme.words import language
 
+if TYPE_CHECKING:
+    from openness_lint.readme.blocks import Page
+
 LEAD_CHARACTERS = 800
-_BADGE_ROLES = frozenset({"toc"})
 
 
 def parse(path: str, text: str, name: str = "") -> Document:
@@ -21,23 +26,31 @@ def parse(path: str, text: str, name: str = "") -> Document:
     known = match(texts, name)
     left = {texts[n] for n in known.leftover}
     sections = tuple(finish(drafts, left.__contains__))
-    titled = next((part for part in drafts if part.heading), None)
-    title, title_line = (titled.heading, titled.line) if titled else ("", 1)
-    if not titled and page.title:
-        title, title_line = page.title[1], numbers[page.title[0]]
+    title, title_line = _title(page, drafts, numbers)
+    links = tuple(link for section in sections for link in section.links)
+    badges = tuple(badge for part in drafts for badge in part.badges)
+    said = [*(part.heading for part in drafts if part.heading), *texts]
     return Document(
         path=path,
         title=title,
         title_line=title_line,
         sections=sections,
         words=sum(section.words for section in sections),
-        links=tuple(link for section in sections for link in section.links),
-        badges=tuple(badge for part in drafts for badge in part.badges),
-        language=language(" ".join((title, *(section.text for section in sections)))),
+        links=links,
+        badges=badges,
         template=known.template,
         template_share=round(known.share, 3),
+        foreign=foreign(name, title, said, (*links, *badges)) if name else "",
+        language=language(" ".join((title, *texts))),
         placeholders=sum(len(part.held) for part in drafts),
     )
+
+
+def _title(page: Page, drafts: list[Draft], numbers: list[int]) -> tuple[str, int]:
+    titled = next((part for part in drafts if part.heading), None)
+    if titled:
+        return titled.heading, titled.line
+    return (page.title[1], numbers[page.title[0]]) if page.title else ("", 1)
 
 
 def lead(document: Document) -> tuple[Sentence, ...]:

@@ -50,10 +50,10 @@ def _lexicon() -> _Lexicon:
             words = phrase.strip()
             if " * " in words:
                 first, _, last = words.partition(" * ")
-                around.append((normalise(first), normalise(last), role))
+                around.append((first, last, role))
                 continue
             table = tables[1] if words.endswith("*") else tables[2] if words.startswith("*") else tables[0]
-            table.setdefault(normalise(words.strip("* ")), set()).add(role)
+            table.setdefault(words.strip("* "), set()).add(role)
     whole, starts, ends = ({key: frozenset(value) for key, value in table.items()} for table in tables)
     return _Lexicon(whole, starts, ends, tuple(around))
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from openness_lint.readme.blocks import BOLD, Block, Kind, Page
+from openness_lint.readme.blocks import BOLD, Block, Page
 from openness_lint.readme.document import Link, Section, Sentence
 from openness_lint.readme.inline import PLACEHOLDER, inline
 from openness_lint.readme.masks import UNFILLED
@@ -19,31 +17,28 @@ if TYPE_CHECKING:
 
     Leftover = Callable[[str], bool]
 
-_COMMAND = re.compile(
-    r"^\s{0,8}(?:[$%>#] ?\S|(?:sudo |RUN )?(?:npm|npx|yarn|pnpm|pip3?|pipx|uv|poetry|conda|git|docker(?:-compose)?|make|bundle|gem|rails|rake|"
-    r"bin/|\./|python3?|py|node|cd|cp|mv|mkdir|export|curl|wget|apt(?:-get)?|brew|composer|php|artisan|dotnet|mvn|gradle|go|cargo|"
-    r"terraform|kubectl|helm|vagrant|source|bash|sh|Rscript|install\.packages|ng|gulp|grunt|bower|createdb|psql|heroku|cdk|sam|aws|"
-    r"az|serverless|sls|mix|flask|django-admin|streamlit|jupyter|quarto|mkdocs|jekyll|hugo|vite|next)\b)"
+_COMMANDS = frozenset(
+    "$ % > sudo RUN npm npx yarn pnpm pip pip3 pipx uv poetry conda git docker docker-compose make bundle gem rails rake python "
+    "python3 py node cd cp mv mkdir export curl wget apt apt-get brew composer php artisan dotnet mvn ./mvnw gradle ./gradlew go "
+    "cargo terraform kubectl helm vagrant source bash sh Rscript ng gulp grunt bower createdb psql heroku cdk sam aws az "
+    "serverless sls mix flask django-admin streamlit jupyter quarto mkdocs jekyll hugo vite next".split()
 )
 _SHELLS = frozenset("sh bash shell zsh console shell-session shellsession terminal powershell ps1 cmd bat batch fish".split())
 _SPARE = f" \t\ue001{PLACEHOLDER}"
 
 
-@dataclass(slots=True)
 class Draft:
-    """A section that is being gathered."""
+    """A section that is being gathered. `held`: what only holds the place of words."""
 
-    heading: str = ""
-    level: int = 0
-    line: int = 1
-    roles: frozenset[str] = frozenset()
-    sentences: list[Sentence] = field(default_factory=list)
-    cells: list[Sentence] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
-    badges: list[Link] = field(default_factory=list)
-    code: list[tuple[int, str]] = field(default_factory=list)
-    steps: int = 0
-    held: list[str] = field(default_factory=list)  # what only holds the place of words
+    def __init__(self, heading: str = "", level: int = 0, line: int = 1, roles: frozenset[str] = frozenset()) -> None:
+        self.heading, self.level, self.line, self.roles = heading, level, line, roles
+        self.sentences: list[Sentence] = []
+        self.cells: list[Sentence] = []
+        self.links: list[Link] = []
+        self.badges: list[Link] = []
+        self.code: list[tuple[int, str]] = []
+        self.steps = 0
+        self.held: list[str] = []
 
     def texts(self) -> list[str]:
         """Everything that was said, to compare with templates."""
@@ -56,9 +51,9 @@ def draft(page: Page, numbers: list[int]) -> list[Draft]:
     drafts = [first]
     for block in page.blocks:
         lines = tuple(numbers[row] for row in block.rows)
-        if block.kind is Kind.HEADING:
+        if block.kind == "heading":
             _heading(drafts, block, lines, page.references)
-        elif block.kind is Kind.CODE:
+        elif block.kind == "code":
             drafts[-1].code.append((lines[0], block.text))
             drafts[-1].steps += commands(block)
         else:
@@ -81,20 +76,22 @@ def _heading(drafts: list[Draft], block: Block, lines: tuple[int, ...], referenc
         return
     if is_placeholder(heading) and block.level != BOLD:
         drafts[-1].held.append(heading)
-    drafts.append(Draft(heading, block.level, lines[0], roles_of(heading), links=links, badges=badges))
+    part = Draft(heading, block.level, lines[0], roles_of(heading))
+    part.links, part.badges = links, badges
+    drafts.append(part)
 
 
 def _prose(draft: Draft, block: Block, lines: tuple[int, ...], references: dict[str, str]) -> None:
     read = inline(block.text, lines, references)
     badges, links = _divide(read.links, read.badges)
     draft.badges += badges
-    if block.kind in (Kind.ITEM, Kind.STEP) and links and _contents_line(links, read.text):
+    if block.kind in ("item", "step") and links and _contents_line(links, read.text):
         return
     draft.links += links
-    draft.steps += block.kind is Kind.STEP
-    into = draft.cells if block.kind is Kind.CELL else draft.sentences
+    draft.steps += block.kind == "step"
+    into = draft.cells if block.kind == "cell" else draft.sentences
     before, unfilled = len(into), False
-    for sentence in split(read, lines, whole=block.kind is Kind.CELL):
+    for sentence in split(read, lines, whole=block.kind == "cell"):
         unfilled = unfilled or UNFILLED in sentence.text
         if unfilled or is_placeholder(sentence.text):
             draft.held.append(sentence.text)
@@ -124,7 +121,7 @@ def commands(block: Block) -> int:
         return sum(not line.lstrip().startswith("# ") for line in lines)
     if block.language:
         return 0
-    return sum(bool(_COMMAND.match(line)) for line in lines)
+    return sum(line.split(None, 1)[0] in _COMMANDS or line.lstrip()[0] in "$%>" or line.lstrip().startswith(("./", "bin/")) for line in lines)
 
 
 def _inherit(drafts: list[Draft]) -> None:

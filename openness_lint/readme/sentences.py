@@ -13,14 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _END = re.compile(rf"[.!?…。！？]+[\"'”’)\]*]{{0,3}}(?=[\s{MARK}])|{BREAK}")
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:e\.?g|i\.?e|etc|vs|cf|approx|incl|no|nos|fig|vol|pp?|ch|dr|mr|mrs|ms|prof|st|dept|govt|ltd|inc|co|corp|al|ca|"
-    r"z\.?\s?b|bzw|usw|u\.?\s?a|d\.?\s?h|ggf|vgl|nr|bijv|o\.?a|m\.?b\.?t|p\.?\s?ej|ex|art|sr|sra|av|tel|jan|feb|mar|apr|jun|jul|"
-    r"aug|sept?|oct|nov|dec)|\b[A-Za-zÀ-ÿ]|^\s{0,9}\d{1,3}|\b\d{1,3}(?:\.\d{1,3}){1,3})\.$",
-    re.IGNORECASE,
+_ABBREVIATIONS = frozenset(
+    "e.g eg i.e ie etc vs cf approx incl no nos fig vol p pp ch dr mr mrs ms prof st dept govt ltd inc co corp al ca z.b bzw usw u.a "
+    "d.h ggf vgl nr bijv o.a m.b.t p.ej ej ex art sr sra av tel jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 _SPACE = re.compile(r"[ \t\n\u00a0]+")
-_EMOJI = re.compile("[\u2190-\u21ff\u2300-\u23ff\u2460-\u24ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\ufe00-\ufe0f\U0001f000-\U0001faff]+")
+_EMOJI = "[\u2190-\u21ff\u2300-\u23ff\u2460-\u24ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\ufe00-\ufe0f\U0001f000-\U0001faff]+"
 _LOOKS_BACK = 24
 
 
@@ -50,9 +48,17 @@ def _ends(text: str, *, whole: bool) -> Iterator[int]:
         following = text[end : end + 40].lstrip(f" \t\n{MARK}\"'“‘*")[:1]
         if following.islower() and found.group()[0] in ".…":
             continue
-        if found.group() == "." and _ABBREVIATION.search(text[max(0, end - _LOOKS_BACK) : end]):
+        if found.group() == "." and _abbreviated(text[max(0, end - _LOOKS_BACK) : end - 1]):
             continue
         yield end
+
+
+def _abbreviated(before: str) -> bool:
+    """Whether a full stop after these characters does not end a sentence: an abbreviation, an initial or a list number."""
+    word = before.replace("\n", " ").rpartition(" ")[2].lstrip("([\"'“‘").lower()
+    if word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha()):
+        return True
+    return word.isdigit() and len(word) < 4 and before.strip() == word
 
 
 def tidy(text: str) -> str:
@@ -60,7 +66,7 @@ def tidy(text: str) -> str:
     for mark in (MARK, BREAK):
         text = text.replace(mark, "")
     if not text.isascii():
-        text = _EMOJI.sub("", text)
+        text = re.sub(_EMOJI, "", text)
     text = _SPACE.sub(" ", text).strip()
     if "( )" in text or "()" in text:
         text = text.replace("( )", "").replace(" ()", "")

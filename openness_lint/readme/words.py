@@ -7,38 +7,39 @@ from collections import Counter
 from functools import cache
 from pathlib import Path
 
-from openness_lint.readme.inline import PLACEHOLDER
 from openness_lint.readme.masks import UNFILLED
 
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
-_IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
-_HINTS = ("[", "{", PLACEHOLDER, "todo", "tb", "fixme", "lorem", "xxx", "your", "example", "here", "description", "_", "...", "…", "n/a",
-          "na", "summary", "introduction", "overview", "to be ", "placeholder")  # fmt: skip
+_IDEOGRAPH = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+"
 _REPEATED = 0.3
 _LONG = 30
 
 
 @cache
-def _placeholder() -> re.Pattern[str]:
+def _placeholders() -> tuple[tuple[tuple[str, ...], str], ...]:
+    """Each pattern with the words of which one must be there before it is tried."""
     lines = (Path(__file__).parent / "placeholders.txt").read_text(encoding="utf-8").splitlines()
-    patterns = [line for line in lines if line and not line.startswith("#")]
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+    pairs = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return tuple((tuple(hints.replace(r"\ue002", "\ue002").split(" ")), pattern) for hints, pattern in pairs)
 
 
 def count(text: str) -> int:
     """Count words: runs that begin with a letter; two ideographs count as one word."""
-    if text.isascii():
+    if text.isascii() or max(text) < "\u3040":
         return len(_WORD.findall(text))
-    ideographs = sum(len(run) for run in _IDEOGRAPH.findall(text))
-    return len(_WORD.findall(_IDEOGRAPH.sub(" ", text) if ideographs else text)) + (ideographs + 1) // 2
+    ideographs = sum(len(run) for run in re.findall(_IDEOGRAPH, text))
+    return len(_WORD.findall(re.sub(_IDEOGRAPH, " ", text) if ideographs else text)) + (ideographs + 1) // 2
 
 
 def is_placeholder(text: str) -> bool:
     """Whether a sentence (marks still in it) only holds the place of words."""
     if UNFILLED in text:
         return True
-    lowered = text.lower()
-    return any(hint in lowered for hint in _HINTS) and bool(_placeholder().search(text[:2000]))
+    lowered = text[:2000].lower()
+    for hints, pattern in _placeholders():
+        if any(hint in lowered for hint in hints) and re.search(pattern, text[:2000], re.IGNORECASE):
+            return True
+    return False
 
 
 def is_stuffed(text: str) -> bool:
@@ -62,11 +63,13 @@ def _stop_words() -> dict[str, tuple[str, ...]]:
 def language(text: str) -> str:
     """Guess the language by its function words; "" where there are too few or two languages tie."""
     table = _stop_words()
-    tokens = re.findall(r"[^\W\d_]+", text[:20_000].lower())
+    tokens = Counter(re.findall(r"[^\W\d_]+", text[:8000].lower()))
+    total = sum(tokens.values())
     seen: Counter[str] = Counter()
-    for token in tokens:
-        seen.update(table.get(token, ()))
+    for token, number in tokens.items():
+        for code in table.get(token, ()):
+            seen[code] += number
     best = seen.most_common(2)
-    if not best or best[0][1] < max(3, len(tokens) // 20):
+    if not best or best[0][1] < max(3, total // 20):
         return ""
     return "" if len(best) > 1 and best[0][1] < 1.15 * best[1][1] else best[0][0]
