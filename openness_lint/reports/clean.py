@@ -35,7 +35,7 @@ def _held(held: Held) -> Held:
 
 
 def _rule(rule: Rule) -> Rule:
-    """Clean a rule's texts: a repository's settings may name rules of its own, so they are a stranger's too."""
+    """Clean a rule's texts: settings may name rules of their own, so these are a stranger's texts too."""
     return replace(
         rule, title=plain(rule.title), question=plain(rule.question), fix=plain(rule.fix, MOST_ADVICE)
     )

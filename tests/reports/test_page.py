@@ -31,7 +31,7 @@ ALLOWED = {
         "summary",
         "table",
     ),
-    *("caption", "thead", "tr", "th", "tbody", "td", "section", "pre", "footer"),
+    *("caption", "thead", "tr", "th", "tbody", "td", "pre", "footer"),
 }
 VOID = {"meta"}
 

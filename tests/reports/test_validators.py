@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -27,7 +28,7 @@ def reports():
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory):
     folder = tmp_path_factory.mktemp("pages")
-    for number, report in enumerate(reports()):
+    for number, report in enumerate([sample.anytown(), sample.unseen(), sample.hostile()]):
         (folder / f"{number}.html").write_text(render(report, "html"), encoding="utf-8")
     (folder / "several.html").write_text(render_many(reports()[:2], "html"), encoding="utf-8")
     return sorted(folder.glob("*.html"))
@@ -53,7 +54,7 @@ def test_axe_finds_nothing_and_no_page_overflows(pages, npm, node_modules):
 
 def test_html_validate_is_content(pages, npm):
     program = npm("html-validate") / "bin" / "html-validate.mjs"
-    command = ["node", str(program), "--preset", "html-validate:recommended", *map(str, pages)]
+    command = ["node", str(program), "--preset", "recommended", *map(str, pages)]
     run = subprocess.run(
         command, capture_output=True, text=True, timeout=120, cwd=pages[0].parent, check=False
     )
@@ -100,3 +101,16 @@ def test_junit_is_valid(tmp_path):
         schema = xmlschema.XMLSchema(archive.extractfile(member).read().decode())
     for report in reports():
         assert [error.reason for error in schema.iter_errors(render(report, "junit"))] == []
+
+
+def test_hostile_markdown_is_harmless_to_a_forges_parser():
+    cmarkgfm = pytest.importorskip("cmarkgfm", reason="needs the package cmarkgfm")
+    from cmarkgfm.cmark import Options
+
+    text = render(sample.hostile(), "markdown", verbose=True)
+    html = cmarkgfm.github_flavored_markdown_to_html(text, options=Options.CMARK_OPT_UNSAFE)
+    tags = set(re.findall(r"<([a-zA-Z0-9]+)", html))
+    assert tags <= {"h2", "h3", "p", "strong", "em", "ul", "ol", "li", "pre", "code", "details", "summary"}
+    assert html.count("<details") == html.count("</details>")
+    outside = re.sub(r"(?s)<(code|pre)[^>]*>.*?</\1>", "", html)
+    assert not re.search(r"@\w", outside)
