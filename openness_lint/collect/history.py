@@ -24,6 +24,7 @@ _FIELDS = "%H%x1f%cs%x1f%ct%x1f%P%x1f%aE%x1f%aN%x1f%s"
 _SLACK = datetime.timedelta(days=2)
 _ROUTINE = 8
 _ROUTINE_SHARE = 0.5
+_ROUTINE_DAYS = 5
 _SNAPSHOT_COMMITS, _SNAPSHOT_DAYS = 3, 7
 SHALLOW = (
     "This copy has only the newest commits (a shallow clone), so we could not look at its history. "
@@ -215,13 +216,18 @@ def _plain(subject: str) -> str:
 
 
 def _without_routine(found: list[Commit]) -> list[Commit]:
-    """Mark as a robot's what one author commits over and over under one subject about data or a timetable."""
-    repeated = Counter((commit.author, _plain(commit.subject)) for commit in found if not commit.robot)
+    """Mark as a robot's what one author commits day after day under one subject about data or a timetable."""
+    days: dict[tuple[str, str], list[datetime.date]] = {}
+    for commit in found:
+        if not commit.robot:
+            days.setdefault((commit.author, _plain(commit.subject)), []).append(commit.date)
     by_author = Counter(commit.author for commit in found)
     routine = {
         key
-        for key, times in repeated.items()
-        if times >= _ROUTINE and times >= by_author[key[0]] * _ROUTINE_SHARE and _about_routine(key[1])
+        for key, dates in days.items()
+        if len(dates) >= max(_ROUTINE, by_author[key[0]] * _ROUTINE_SHARE)
+        and len(set(dates)) >= _ROUTINE_DAYS
+        and _about_routine(key[1])
     }
     if not routine:
         return found

@@ -79,6 +79,7 @@ def test_people_are_not_robots(name, email):
     [
         "Bump rails from 5.0 to 5.1",
         "chore(deps): update thing",
+        "Update dependency left-pad to v2",
         "build(deps-dev): bump x",
         "Merge pull request #12 from example/dependabot/npm/x",
         "Merge branch 'renovate/x' into 'main'",
@@ -122,6 +123,11 @@ def test_the_same_subject_by_hand_is_a_person():
     for subject in ("Update README.md", "push", "Add files via upload"):
         past = history(log(*(entry(n, f"2026-05-{n:02}", subject) for n in range(1, 20))), b"", DAY)
         assert past.last_human_commit == datetime.date(2026, 5, 19)
+
+
+def test_the_same_subject_all_day_long_is_a_person():
+    work = [entry(number, "2026-05-01", "Update data") for number in range(1, 20)]
+    assert history(log(*work), b"", DAY).last_human_commit == datetime.date(2026, 5, 1)
 
 
 def test_some_data_updates_among_other_work_are_a_persons():
