@@ -107,9 +107,12 @@ def normalise(url: str) -> str:
     Lower-case scheme and host; no user name or password, default port, fragment or tracking words; "." and
     ".." worked out; "https" where no scheme is given. A text without a host comes back without white space.
     """
-    parts = split(_compiled(_CONTROL).sub("", url.strip()[:LONGEST]).replace("&amp;", "&"))
+    text = _compiled(_CONTROL).sub("", url[:LONGEST]).strip()
+    while "&amp;" in text:
+        text = text.replace("&amp;", "&")
+    parts = split(text)
     if not parts.host:
-        return _compiled(_CONTROL).sub("", url.strip()[:LONGEST])
+        return text
     scheme = parts.scheme or "https"
     name = f"[{parts.host}]" if ":" in parts.host else parts.host
     port = "" if parts.port in ("", _DEFAULT_PORT.get(scheme)) else f":{parts.port}"
@@ -152,6 +155,8 @@ def is_example_host(url: str) -> bool:
     name = host(url)
     if not name or not _plain(name):
         return "//" in url
+    if ":" in name:
+        return _private_number(name)
     if "." not in name:
         return True
     if name.startswith(("your-", "your.", "yoursite", "yourdomain", "my-", "mysite", "example", "some-")):

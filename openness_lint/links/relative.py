@@ -32,7 +32,7 @@ class DeadLink:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where the links stand. `known`: lower-case path -> path. `mounted`: submodules. `anchors`: kept per page."""
+    """Where the links stand. `known`: lower-case path -> path. `mounted`: submodules. `anchors`: by page."""
 
     files: Files
     page: str

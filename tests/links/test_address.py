@@ -37,7 +37,7 @@ def test_normalising_twice_changes_nothing(text):
     assert normalise(normalise(text)) == normalise(text)
 
 
-@given(st.text(alphabet="abc.:/@?#%&=[]\\2e u", max_size=60))
+@given(st.text(alphabet="abc.:/@?#%&=[]\\2e ump;", max_size=60))
 def test_normalising_mixed_marks_twice_changes_nothing(text):
     for url in (text, "https://" + text, "http://anytown.city/" + text):
         assert normalise(normalise(url)) == normalise(url)
