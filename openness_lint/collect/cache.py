@@ -146,6 +146,7 @@ class Cache:
             self.path.chmod(0o600)
         base = sqlite3.connect(self.path, timeout=BUSY_SECONDS, check_same_thread=False)
         self._open = base
+        base.execute("PRAGMA synchronous = OFF")  # what a power cut spoils is asked for again
         with base:
             if base.execute("PRAGMA user_version").fetchone()[0] != SCHEMA:
                 base.execute("DROP TABLE IF EXISTS answers")

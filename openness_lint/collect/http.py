@@ -11,6 +11,7 @@ import io
 import ssl
 import time
 from base64 import b64encode
+from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
@@ -212,7 +213,9 @@ def _no_netrc(request: requests.PreparedRequest) -> requests.PreparedRequest:
     return request
 
 
+@cache
 def _trust() -> ssl.SSLContext:
+    """Give the one context of this process: making it reads every certificate of the machine (40 ms)."""
     return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 

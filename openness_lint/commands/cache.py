@@ -12,8 +12,8 @@ from openness_lint.collect.cache import MAX_AGE, Cache
 def command(context: click.Context) -> None:
     """Show how many answers of forges are kept on this machine, and where.
 
-    They let us ask "has this changed?" instead of asking everything again, which saves your quota. No token is
-    among them, and only you can read the file.
+    They let us ask "has this changed?" instead of asking everything again, which saves your quota. No token
+    is among them, and only you can read the file.
     """
     if context.invoked_subcommand:
         return
@@ -21,9 +21,7 @@ def command(context: click.Context) -> None:
     count = kept.count()
     size = kept.path.stat().st_size if kept.path.exists() else 0
     click.echo(f"{count:,} answers kept, {size / 1000:,.0f} kB, in {kept.path}")
-    click.echo(
-        f"Answers older than {MAX_AGE // 86_400} days are dropped. Forget all: openness-lint cache clear"
-    )
+    click.echo(f"After {MAX_AGE // 86_400} days they go. To forget all now: openness-lint cache clear")
     if kept.note:
         click.echo(kept.note)
     kept.close()

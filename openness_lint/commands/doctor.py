@@ -28,17 +28,17 @@ OLDEST_GIT = (2, 31)
 HOSTS = ("github.com",)
 FINE_WORD, LOOK, WRONG = "fine", "note", "wrong"
 DO = {
-    "git": "Install git from your software centre or package manager: without it there is no history to read.",
+    "git": "Install git from your software centre or package manager: without it we see no history.",
     "old git": "Update git to 2.31 or newer: we pass tokens to it in a way that older ones do not know.",
     "proxy": "Write it as http://HOST:PORT, for example HTTPS_PROXY=http://proxy.example.org:8080.",
     "bundle": "Ask your IT team for the certificate of their authority as a PEM file, and give its path.",
     "token": (
-        "Make a token that may read public repositories, nothing more. Set it in your shell, never in a file of"
-        " the repository: GITHUB_TOKEN, GITLAB_TOKEN, FORGEJO_TOKEN, or OPENNESS_TOKEN_ and the host's name"
+        "Make a token that may read public repositories, no more. Set it in your shell, never in a file"
+        " of the repository: GITHUB_TOKEN, GITLAB_TOKEN, FORGEJO_TOKEN, or OPENNESS_TOKEN_ and the host"
         " (OPENNESS_TOKEN_GIT_EXAMPLE_ORG)."
     ),
     "bad token": "Copy it again: a token is one word without spaces or line breaks.",
-    "no home": "Say which server it is for (CI_SERVER_HOST, GITEA_HOST), or use OPENNESS_TOKEN_ and its name.",
+    "no home": "Say which server it is for (CI_SERVER_HOST, GITEA_HOST), or use OPENNESS_TOKEN_….",
     "shallow": (
         "Fetch all of it: fetch-depth: 0 in the GitHub workflow, GIT_DEPTH: 0 in GitLab's, or"
         " git fetch --unshallow; or add --online, and we fetch it aside."
