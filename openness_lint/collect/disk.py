@@ -171,7 +171,7 @@ def _reader(
         if sound[folder] and path not in links and _NO_LINK and not absent:
             return _bytes(f"{root}/{path}", path)
         real = os.path.realpath(f"{root}/{path}")
-        if absent and not Path(real).exists():
+        if absent and not _is_there(real):
             return absent(path)
         # A folder on the way may have become a link since git saw it: only listed files are ever opened.
         if _inside(root, real) not in sizes:
@@ -179,6 +179,13 @@ def _reader(
         return _bytes(real, path)
 
     return read
+
+
+def _is_there(real: str) -> bool:
+    try:
+        return Path(real).exists()
+    except OSError:
+        return False
 
 
 def _bytes(real: str, path: str) -> bytes:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from openness_lint.errors import CouldNotLook
@@ -92,8 +93,6 @@ def run(  # noqa: PLR0913 - all but the first are named by the caller
             check=False,
             input=input if input is not None else b"",
         )
-    except FileNotFoundError:
-        raise GitAbsent("We could not find the git program on this machine.") from None
     except subprocess.TimeoutExpired:
         raise GitFailed(f"git {args[0]} took longer than {timeout:.0f} seconds.") from None
     except (OSError, ValueError) as error:
@@ -119,12 +118,26 @@ def environment(given: Mapping[str, str], *, network: bool = False) -> dict[str,
 
 def command_line(owned: Sequence[str], *, network: bool) -> list[str]:
     """Give the words that come before git's own: no setting of a repository may run a program."""
-    command = ["git", "--no-pager", "--literal-pathspecs"]
+    command = [_program(os.environ.get("PATH", "")), "--no-pager", "--literal-pathspecs"]
     for setting in (*_ALWAYS, "protocol.ext.allow=never" if network else "protocol.allow=never"):
         command += ["-c", setting]
     for folder in dict.fromkeys(owned):
         command += ["-c", "safe.directory=" + folder.replace(os.sep, "/")]
     return command
+
+
+@cache
+def _program(path: str) -> str:
+    """Find git in the full folders of PATH. Windows, or a "." in PATH, would also run the repository's own.
+
+    Raises GitAbsent.
+    """
+    name = "git.exe" if os.name == "nt" else "git"
+    for folder in path.split(os.pathsep):
+        program = os.path.join(folder, name)  # noqa: PTH118 - a Path would tidy "." away
+        if os.path.isabs(folder) and os.access(program, os.X_OK):  # noqa: PTH117 - as above
+            return program
+    raise GitAbsent("We could not find the git program on this machine.")
 
 
 def _reason(stderr: bytes) -> str:

@@ -57,15 +57,24 @@ def _upwards(root: str) -> list[str]:
 
 
 def _is_store(folder: str) -> bool:
-    return all(Path(folder, name).exists() for name in ("HEAD", "objects")) and (
-        Path(folder, "refs").exists() or Path(folder, "reftable").exists()
+    return all(_is_there(folder, name) for name in ("HEAD", "objects")) and (
+        _is_there(folder, "refs") or _is_there(folder, "reftable")
     )
+
+
+def _is_there(folder: str | Path, name: str) -> bool:
+    try:
+        return Path(folder, name).exists()
+    except PermissionError:  # it may well be: git will say so
+        return True
+    except OSError:
+        return False
 
 
 def _store(dot_git: Path) -> str:
     """Follow `.git`: the store, or a file that names it (linked work tree, submodule); "" for neither."""
     if dot_git.is_dir():
-        return os.path.realpath(dot_git) if (dot_git / "HEAD").exists() else ""
+        return os.path.realpath(dot_git) if _is_there(dot_git, "HEAD") else ""
     named = _start(dot_git)
     if not named.startswith("gitdir:"):
         return ""
@@ -89,7 +98,7 @@ def _place(top: str, git_dir: str, *, bare: bool, inside: bool) -> Place:
 
 
 def _may_have_tags(common: Path) -> bool:
-    if (common / "reftable").exists():
+    if _is_there(common, "reftable"):
         return True
     try:
         loose = next((common / "refs" / "tags").iterdir(), None) is not None

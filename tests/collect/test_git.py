@@ -140,6 +140,18 @@ class TestHostileSettings:
         assert "secret.txt" not in collect_folder(repository).files.paths
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="the trap is a shell script")
+def test_a_git_program_inside_the_repository_is_not_run(tmp_path, monkeypatch):
+    program, mark = trap(tmp_path)
+    repository = start(tmp_path / "bins", {"README.md": "# Bins\n"}, on="2026-03-01")
+    (repository / "git").write_text(program.read_text())
+    (repository / "git").chmod(0o755)
+    monkeypatch.chdir(repository)
+    monkeypatch.setenv("PATH", os.pathsep.join((".", "", os.environ["PATH"])))
+    assert isinstance(collect_folder(repository).history, History)
+    assert not mark.exists()
+
+
 def test_variables_that_point_elsewhere_are_dropped(tmp_path, monkeypatch):
     here = start(tmp_path / "here", {"a.md": "a"}, on="2026-03-01")
     other = start(tmp_path / "other", {"b.md": "b"}, on="2026-03-01")
