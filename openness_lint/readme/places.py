@@ -2,31 +2,73 @@
 
 from __future__ import annotations
 
+import posixpath
+import re
 from typing import TYPE_CHECKING
 
+from openness_lint.readme.foreign import distinctive
 from openness_lint.readme.parse import parse
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from openness_lint.readme.document import Document
     from openness_lint.repository import Files
 
-_FOLDERS = ("", ".github/", "docs/", "doc/")
-_NAMES = ("readme", "lisezmoi", "liesmich", "leesmij", "leggimi", "leeme", "läsmig", "czytajmnie", "read_me")
+_FOLDERS = ("", ".github/", "docs/", "doc/", "profile/")
+_NAMES = ("readme", "lisezmoi", "liesmich", "leesmij", "leggimi", "leeme", "llegeix-me", "darllenfi", "czytajmnie", "read_me")
 _ENDINGS = (".md", ".markdown", ".rst", ".adoc", ".asciidoc", ".org", ".rdoc", ".textile", ".mkd", ".txt", "", ".html", ".htm")
+_STORY_ENDINGS = (".md", ".markdown", ".mdx", ".qmd", ".rst", ".adoc", ".org", ".txt", ".html", ".htm", ".ipynb", ".textile")
+MAX_FILES = 25
+MAX_BYTES = 300_000
+MAX_POSTS = 6
+MAX_NOTEBOOKS = 4
+FEW_WORDS = 30
+
+# Story files by where they stand, likeliest first.
+_ROOT = (
+    r"(?i)^(?:lessons?|retro\w{0,10}|post-?mortems?|story|stories|about|roadmap|status|faq|maintainers|authors|team|background|purpose|why|"
+    r"learnings?|diary|journal|notes|ideas|evaluation|impact|results|case[-_ ]?stud\w{1,3}|known[-_]issues|limitations|decisions?|index|"
+    r"history|vision|data|datasources?|data[-_]sources|methodology|governance|adopters|users|accessibility|support)[-\w ]{0,40}\.\w{2,8}$"
+)
+_DECISIONS = r"(?i)(?:^|/)(?:adrs?|decisions?|decision[-_]?(?:log|records?)|architecture[-_]decisions?)/[^/]{1,120}$"
+_POSTS = r"(?i)(?:^|/)(?:_?posts?|_?blogs?|diary|diaries|journal|week-?notes?|news|updates|case[-_]?stud(?:y|ies))/(?:[^/]{1,80}/)?[^/]{1,150}$"
+_DOCS = r"(?i)^(?:docs?|documentation|wiki|website|site|pages)/(?:[^/]{1,80}/){0,3}[^/]{1,150}$"
+_NOTEBOOKS = r"(?i)^(?:notebooks?/|analysis/|src/|code/)?[^/]{1,120}\.ipynb$"
+# Pages with a purpose of their own, which other checks read, and what is nobody's story.
+_NOT_STORY = (
+    r"(?i)(?:^|/)(?:licen[cs]es?|copying|contributing|contributors?|change-?log|changes|news|releases?|code[-_]of[-_]conduct|security|"
+    r"pull_request_template|issue_template|requirements[-\w]{0,20}|robots|humans|404|search|genindex|py-modindex|constraints|install(?:ation)?|"
+    r"notice|claude|agents|gemini|copilot-instructions|third[-_ ]?party[-\w ]{0,20})(?:\.[\w.]{2,10})?$|(?:^|/)(?:node_modules|vendor|third_party|tests?|fixtures?|templates?|api|"
+    r"_build|assets|static|locales?|\.github/[a-z_]{1,40})/"
+)
 
 
 def front_page(files: Files, name: str) -> Document | None:
-    """Choose and parse the README: root, then .github/, then docs/; any case and ending. None if there is none."""
+    """Choose and parse the README: root, then .github/, then docs/; any case and ending. None if there is none.
+
+    Where a folder has several (README.md and README.rst), the first with enough of its own words, else the fullest.
+    Raises Unreadable where the file is listed but cannot be read.
+    """
     for folder in _FOLDERS:
-        candidates = _candidates(files, folder)
-        if candidates:
-            pages = [parse(path, files.text(path), name) for path in candidates[:3]]
-            return max(pages, key=lambda page: page.words)
+        if candidates := _candidates(files, folder):
+            page = _fullest(files, candidates, name)
+            return _own_after_all(page, files)
     return None
 
 
+def _fullest(files: Files, paths: list[str], name: str) -> Document:
+    best = parse(paths[0], files.text(paths[0]), name)
+    for path in paths[1:3]:
+        if best.words >= FEW_WORDS:
+            break
+        other = parse(path, files.text(path), name) if path in files.readable else best
+        best = other if other.words > best.words else best
+    return best
+
+
 def _candidates(files: Files, folder: str) -> list[str]:
-    """READMEs of one folder, Markdown first; translations (README.cy.md) only after the untranslated ones."""
+    """READMEs of one folder, Markdown first; translations (README.cy.md) only where there is nothing else."""
     found = []
     for path in files.paths:
         if not path.startswith(folder) or "/" in path[len(folder) :]:
@@ -35,9 +77,95 @@ def _candidates(files: Files, folder: str) -> list[str]:
         last = "." + ending.rsplit(".", 1)[-1] if dot else ""
         if stem in _NAMES and last in _ENDINGS:
             found.append((ending.count("."), _NAMES.index(stem), _ENDINGS.index(last), path))
-    return [path for *_, path in sorted(found)]
+    fewest = min((dots for dots, *_ in found), default=0)
+    return [path for dots, *_, path in sorted(found) if dots == fewest]
 
 
-def linked_documents(files: Files, document: Document) -> tuple[Document, ...]:
-    """Story files one hop away."""
-    return ()
+def _own_after_all(page: Document, files: Files) -> Document:
+    """A folder may be called anything: where the product that a README is about lies in the files, it is their own."""
+    if not page.foreign or "not named in it" not in page.foreign:
+        return page
+    words = {word for word in distinctive(page.title) if len(word) > 3}
+    manifests = [path for path in files.paths if path in _MANIFESTS and path in files.readable]
+    texts = " ".join((*files.paths, *(files.text(path)[:4000] for path in manifests))).lower()
+    if any(word in texts for word in words):
+        from dataclasses import replace  # noqa: PLC0415 - seldom
+
+        return replace(page, foreign="")
+    return page
+
+
+_MANIFESTS = frozenset(("package.json", "pyproject.toml", "setup.py", "setup.cfg", "composer.json", "DESCRIPTION", "publiccode.yml", "Cargo.toml", "go.mod", "pom.xml"))
+
+
+def linked_documents(files: Files, document: Document | None) -> tuple[Document, ...]:
+    """Parse the story files one hop from the front page, at most 25 and 300 kB in all.
+
+    First those it links to by a relative address, then root files with a telling name (LESSONS.md, index.md), decision
+    records, posts and diaries (newest first), docs/ and wiki/, and the Markdown cells of notebooks. A file that cannot be
+    read is left out. Each document carries its own path and lines.
+    """
+    taken: list[Document] = []
+    size = 0
+    for path in _story_paths(files, document):
+        length = files.sizes.get(path, -1)
+        if len(taken) >= MAX_FILES:
+            break
+        if size + max(length, 0) > MAX_BYTES:
+            continue
+        text = _text(files, path)
+        if text is not None and size + len(text) <= MAX_BYTES:
+            size += len(text)
+            taken.append(parse(path, text))
+    return tuple(taken)
+
+
+def _text(files: Files, path: str) -> str | None:
+    from openness_lint.repository import Unreadable  # noqa: PLC0415 - repository imports this package when it parses
+
+    try:
+        return files.text(path)
+    except Unreadable:
+        return None
+
+
+def _story_paths(files: Files, document: Document | None) -> Iterator[str]:
+    """Every story file once, likeliest first."""
+    front = document.path if document else ""
+    listed = [path for path in files.paths if _is_story(path) and path in files.readable and path != front]
+    seen = {front}
+    groups = (
+        _linked(document, listed),
+        [path for path in listed if re.match(_ROOT, path)],
+        [path for path in listed if re.search(_DECISIONS, path)],
+        sorted((path for path in listed if re.search(_POSTS, path)), reverse=True)[:MAX_POSTS],
+        sorted((path for path in listed if re.match(_DOCS, path)), key=lambda path: (path.count("/"), path)),
+        [path for path in listed if re.match(_NOTEBOOKS, path)][:MAX_NOTEBOOKS],
+    )
+    for group in groups:
+        for path in group:
+            if path not in seen:
+                seen.add(path)
+                yield path
+
+
+def _is_story(path: str) -> bool:
+    return path.lower().endswith(_STORY_ENDINGS) and not re.search(_NOT_STORY, path)
+
+
+def _linked(document: Document | None, listed: list[str]) -> list[str]:
+    """The listed files that the front page links to; a link to a folder means its README or index."""
+    if document is None:
+        return []
+    lower = {path.lower(): path for path in listed}
+    here = posixpath.dirname(document.path)
+    found = []
+    for link in document.links:
+        target = link.target.partition("#")[0].partition("?")[0]
+        if not target or "://" in target or link.picture or target.startswith(("mailto:", "//")):
+            continue
+        base = "" if target.startswith("/") else here
+        path = posixpath.normpath(posixpath.join(base, target.lstrip("/"))).lower().replace("%20", " ")
+        inside = (f"{path}/readme.md", f"{path}/index.md", f"{path}.md") if path not in lower else (path,)
+        found += [lower[option] for option in inside if option in lower]
+    return found

@@ -78,6 +78,9 @@ def roles_of(heading: str) -> frozenset[str]:
     if not found:
         for part in _PARTS.split(heading[:200]):
             found |= _match(normalise(part))
+    if not found and (" and " in heading.lower() or "?" in heading):
+        for part in re.split(r"(?i)\sand\s|\?|&", heading[:200]):
+            found |= _match(normalise(part))
     if not found and "(" in heading:
         found = _match(normalise(re.sub(r"\([^()]{0,80}\)", " ", heading)))
     return found
