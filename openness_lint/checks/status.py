@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from openness_lint.metadata import Declared
-    from openness_lint.readme import Document, Link
+    from openness_lint.readme import Document, Link, Section
     from openness_lint.repository import Repository
 
 ENDINGS = frozenset({"ended", "moved"})
@@ -31,7 +31,8 @@ MACHINE_WORDS = {
     "concept": "trial", "development": "building", "beta": "beta", "stable": "live", "obsolete": "ended",
     # repostatus.org
     "wip": "building", "suspended": "paused", "abandoned": "ended", "active": "live", "inactive": "live",
-    "unsupported": "ended", "moved": "moved",
+    "unsupported": "ended", "moved": "moved", "completed": "ended", "complete": "ended", "finished": "ended", "ended": "ended",
+    "closed": "ended", "on hold": "paused", "on-hold": "paused", "in use": "live", "in production": "live", "ongoing": "building",
     # code.json
     "ideation": "trial", "alpha": "building", "release candidate": "beta", "production": "live", "archival": "ended",
     # common badges (stability, lifecycle, maturity, "status")
@@ -62,15 +63,15 @@ SENTENCE_SIGNS = (
     Sign(
         "moved",
         ("moved", "migrated", "transferred", "superseded", "replaced by", "relocated", "has been merged", "successor", "new home", "now lives", "now maintained at", "now been"),
-        r"(?:\b(?:has|have|was|were|been|is|are)\s(?:now\s|since\s|been\s|all\s|also\s){0,3}(?:moved|migrated|transferred|superseded|relocated|merged into)\b"
-        r"|\breplaced by\b|\bwe(?:'ve| have) moved\b|\bnow (?:lives|maintained|developed|hosted) (?:at|in|on)\b|\bnew home\b|\bmoved to\b)",
+        r"(?:\b(?:has|have|was|were|been|is|are)\s(?:now\s|since\s|been\s|all\s|also\s){0,3}(?:moved|migrated|transferred|superseded|relocated|merged into|replaced by)\b"
+        r"|\bwe(?:'ve| have) moved\b|\bnow (?:lives|maintained|developed|hosted) (?:at|in|on)\b|\bnew home\b|\bmoved to\b)",
     ),
     Sign(
         "ended",
-        ("no longer", "deprecated", "retired", "decommissioned", "defunct", "unmaintained", "not maintained", "end of life", "discontinued", "archived", "shut down", "closed", "obsolete", "not be maintained", "not actively", "abandoned", "never quite launched", "ceased", "will not be updated", "been wound"),
+        ("no longer", "deprecated", "retired", "decommissioned", "defunct", "unmaintained", "not maintained", "end of life", "discontinued", "archived", "shut down", "closed", "obsolete", "not be maintained", "not actively", "abandoned", "never quite launched", "ceased", "will not be updated", "ended", "finished", "completed", "complete"),
         r"(?:\bno longer (?:\w+ ){0,2}?(?:maintain\w*|support\w*|develop\w*|used|in use|updat\w*|active\w*|available|live|running|exists?|operational|reflects?|work\w*|online)\b"
         r"|\b(?:is|are|was|been|now|considered|and|become)\s(?:now\s|been\s|officially\s|currently\s){0,2}(?:deprecated|retired|decommissioned|defunct|unmaintained|discontinued|archived|obsolete|abandoned|shut down|switched off|turned off)\b"
-        r"|\b(?:service|site|website|project|app)\s(?:has\s|was\s|is\s)?(?:now\s)?(?:been\s)?(?:closed|ceased|ended|finished)\b"
+        r"|\b(?:service|site|website|project|app|trial|pilot|survey|work|it|programme)\s(?:has\s|was\s|is\s)?(?:now\s)?(?:been\s)?(?:closed|ceased|ended|finished|completed?)\b"
         r"|\bnot (?:be )?(?:being )?(?:actively )?(?:maintained|supported|updated)\b|\bend[- ]of[- ]life\b|^deprecated\b|\bnever (?:quite )?launched\b|\bdeprecation notice\b)",
     ),
     Sign("paused", ("paused", "on hold", "suspended", "hiatus"), r"\b(?:is|are|been|currently|now|project)\s(?:\w+\s){0,2}?(?:paused|on hold|suspended|on hiatus)\b"),
@@ -92,7 +93,7 @@ SENTENCE_SIGNS = (
     Sign("beta", ("beta",), r"\b(?:(?:is|are|in|currently|still|public|private|a|into)\s(?:\w+\s){0,2}?beta|beta (?:release|version|stage|phase|service|status|software))\b"),
     Sign(
         "live",
-        ("actively maintained", "maintained by", "in production", "live", "in use", "used by", "currently used", "currently hosted", "runs on", "deployed", "actively used", "production-ready", "production ready", "runs every", "updated daily", "updated weekly", "updated nightly", "stable", "currently maintained"),
+        ("actively maintained", "maintained by", "in production", "live", "in use", "used by", "currently used", "currently hosted", "runs on", "deployed", "periodically", "nightly", "daily", "weekly", "monthly", "actively used", "production-ready", "production ready", "runs every", "updated daily", "updated weekly", "updated nightly", "stable", "currently maintained"),
         r"(?:\b(?:is|are) (?:being )?(?:currently |now |still )?(?:actively |currently )?(?:and )?(?:maintained|used in production|in production|live\b(?! at\b)|in (?:active |daily |live )?use|deployed|hosted)\b"
         r"|\bactively maintained\b|\bcurrently (?:being )?(?:used|hosted|live|maintained|deployed|running)\b|\b(?:runs?|is run|are run) (?:\w+ ){0,6}?(?:daily|nightly|weekly|monthly|every|periodically|regularly|on a \w+ basis)\b"
         r"|\bupdated (?:daily|nightly|weekly|monthly|every)\b|\bdeployed with \d|\bin live (?:use|service)\b|\bwent live\b|\bin daily use\b|\bstatus:? (?:live|active|stable)\b)",
@@ -142,8 +143,11 @@ def status(repository: Repository) -> Status | None:
     found = list(_all_statements(repository))
     if not found:
         return None
-    endings = [s for s in found if s.word in ENDINGS]
-    return endings[0] if endings else found[0]
+    for word in ("moved", "ended"):
+        for said in found:
+            if said.word == word:
+                return said
+    return found[0]
 
 
 def statements(repository: Repository) -> tuple[Status, ...]:
@@ -208,7 +212,7 @@ def _from_headings(page: Document) -> Iterator[Status]:
     for section in page.sections[:8]:
         label = LABEL.match(section.heading)
         found = _plain_word(label["value"]) if label else match(section.heading, SENTENCE_SIGNS)
-        if found and section.heading != page.title:
+        if found and not NEGATED.search(section.heading[: section.heading.lower().find(found[1].lower())]):
             yield Status(found[0].kind, found[1], Evidence(page.path, section.line, section.heading, "heading"), *_dated(section.heading))
 
 
@@ -236,7 +240,25 @@ def _from_prose(page: Document) -> Iterator[Status]:
     for section in narrative(page):
         for hit in in_sentences(page.path, section.sentences, SENTENCE_SIGNS):
             if _is_statement(hit, opening=hit.line in opening):
-                yield Status(hit.sign.kind, hit.found, Evidence(page.path, hit.line, hit.text, "sentence"), *_dated(hit.text))
+                evidence = Evidence(page.path, hit.line, hit.text, "sentence")
+                yield Status(hit.sign.kind, hit.found, evidence, *_dated(_with_next(section, hit)))
+        yield from _from_labels(page, section)
+
+
+def _from_labels(page: Document, section: Section) -> Iterator[Status]:
+    for sentence in section.sentences[:40]:
+        label = LABEL.match(sentence.text)
+        found = (match(label["value"], SENTENCE_SIGNS) or _plain_word(label["value"])) if label else None
+        if found:
+            near = " ".join(s.text for s in section.sentences if 0 <= s.line - sentence.line <= 1)
+            yield Status(found[0].kind, found[1], Evidence(page.path, sentence.line, sentence.text, "label"), *_dated(near))
+
+
+def _with_next(section: Section, hit: Hit) -> str:
+    """Join a sentence with what follows it on the same or the next line: the date often stands there."""
+    after = [s.text for s in section.sentences if 0 <= s.line - hit.line <= 1]
+    at = after.index(hit.text) if hit.text in after else 0
+    return " ".join(after[at : at + 2]) or hit.text
 
 
 def _is_statement(hit: Hit, *, opening: bool) -> bool:
