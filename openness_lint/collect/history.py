@@ -19,8 +19,9 @@ WINDOW_MONTHS = 24
 FIRST_LOOK = 300
 MOST_COMMITS = 20_000
 MOST_TAGS = 500
-# Committer's day (in the committer's own time zone), parents, e-mail and name as .mailmap has them, subject.
-_FIELDS = "%H%x1f%cs%x1f%ct%x1f%P%x1f%aE%x1f%aN%x1f%s"
+# Committer's day (in the committer's own time zone), parents, e-mail and name as .mailmap has them, subject;
+# git itself cuts the free texts (and pads them), for a hostile one may be of any length.
+_FIELDS = "%H%x1f%cs%x1f%ct%x1f%P%x1f%<(100,trunc)%aE%x1f%<(100,trunc)%aN%x1f%<(160,trunc)%s"
 _SLACK = datetime.timedelta(days=2)
 _ROUTINE = 8
 _ROUTINE_SHARE = 0.5
@@ -143,7 +144,7 @@ def _commit(parts: Sequence[str]) -> Commit | None:
     date = _day(parts[1])
     if date is None or not re.fullmatch(r"-?\d{1,15}", parts[2]):
         return None
-    author, name, subject = parts[4].lower(), parts[5].lower(), parts[6]
+    author, name, subject = parts[4].strip().lower(), parts[5].strip().lower(), parts[6].strip()
     robot = is_robot(name, author) or is_robot_subject(subject)
     return Commit(
         parts[0], date, int(parts[2]), tuple(parts[3].split()), author or name, name, subject, robot

@@ -300,6 +300,15 @@ class TestHistory:
         repository = start(tmp_path / "bins", {"a.md": "x"}, on="2026-06-01T20:00:00-0800")
         assert look(repository).history.last_commit == DAY
 
+    def test_a_huge_subject_and_odd_letters_are_cut_by_git(self, tmp_path):
+        repository = start(tmp_path / "bins", {"a.md": "x"}, on="2026-01-10")
+        commit(repository, "2026-02-10", "x" * 100_000, by=f"{'y' * 5000} <sam@example.org>")
+        commit(repository, "2026-02-11", "caf\udce9 \u65e5\u672c " * 60, by="Zo\udce9 <zoe@example.org>")
+        past = look(repository).history
+        assert past.commits == 3
+        assert past.authors == 2
+        assert past.last_human_commit == datetime.date(2026, 2, 11)
+
     def test_a_snapshot(self, tmp_path):
         repository = start(tmp_path / "bins", {"a.md": "x"}, on="2026-01-10")
         assert look(repository).history.snapshot
