@@ -22,7 +22,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from openness_lint.licences.align import BLANK, CHOICE, CORE, OPTIONAL, align
 from openness_lint.licences.index import PATH, Reference, pack
-from openness_lint.licences.tokens import hashes, sampled, shingle
+from openness_lint.licences.tokens import hashes, shingle
 
 LIST = PATH.with_name("list.json")
 SHORT = 500
@@ -116,16 +116,16 @@ def build(texts: Path, xml: Path) -> bytes:
     """Return the bytes of texts.idx."""
     listed, words, postings = [], [], {}
     for number, (name, tokens, flags) in enumerate(references(texts, xml)):
-        every, some = set(), set()
+        by_mask: dict[int, set[int]] = {0: set(), 1: set(), 3: set()}
         for place in range(len(tokens) - 2):
-            mixed = shingle(*tokens[place : place + 3])
-            every.add(mixed)
-            if sampled(tokens[place]):
-                some.add(mixed)
-        used = every if len(tokens) <= SHORT else some
+            for mask, kept in by_mask.items():
+                if not tokens[place] & mask:
+                    kept.add(shingle(*tokens[place : place + 3]))
+        used = by_mask[0] if len(tokens) <= SHORT else by_mask[3]
         for mixed in used:
             postings.setdefault(mixed, []).append(number)
-        listed.append(Reference(name, len(used), len(some), flags.count(CORE), len(flags)))
+        counts = [min(len(used), len(by_mask[mask])) for mask in (0, 1, 3)]
+        listed.append(Reference(name, *counts, core=flags.count(CORE), size=len(flags)))
         words.append(tokens.tobytes() + flags)
     return pack(listed, words, postings)
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
-from pathlib import Path
+
+from openness_lint.licences.lazy import FOLDER, Pattern
 
 # Free or open for software by the Free Software Foundation's list, where the Open Source Initiative's flag is absent.
 FSF_FREE = frozenset({
@@ -44,7 +44,7 @@ PLAIN_NAMES = {
     "GPL-2.0-or-later": "GNU General Public Licence v2.0 or later",
     "AGPL-3.0-or-later": "GNU Affero General Public Licence v3.0 or later",
 }  # fmt: skip
-GNU = re.compile(r"^((?:A|L)?GPL|GFDL)-(\d\.\d)(\+|-only|-or-later)?$", re.IGNORECASE)
+GNU = Pattern(r"^((?:A|L)?GPL|GFDL)-(\d\.\d)(\+|-only|-or-later)?$")
 OLD_IDS = {"bsd-2-clause-freebsd": "BSD-2-Clause", "bsd-2-clause-netbsd": "BSD-2-Clause"}
 
 
@@ -53,7 +53,7 @@ def listed() -> dict[str, tuple[str, bool]]:
     """Return the SPDX list: id -> (name, approved by the Open Source Initiative)."""
     import json  # noqa: PLC0415 - not needed by most audits
 
-    raw = json.loads(Path(__file__).with_name("list.json").read_text(encoding="utf-8"))
+    raw = json.loads((FOLDER / "list.json").read_text(encoding="utf-8"))
     return {key: (str(value[0]), bool(value[1])) for key, value in raw.items()}
 
 
@@ -95,3 +95,22 @@ def open_for(licence: str) -> frozenset[str]:
 def is_open(licence: str) -> bool:
     """Say whether a licence is a recognised open one, for code or for documents and data."""
     return bool(open_for(licence))
+
+
+def stem(licence: str) -> str:
+    """Return an id without "-only" and "-or-later": whether later versions count is no difference of licence."""
+    return licence.removesuffix("-only").removesuffix("-or-later")
+
+
+def own_limits(licence: str) -> str:
+    """Return what a licence itself forbids that open ones allow, "" if nothing that its id tells."""
+    if "-NC" in licence or licence.startswith("NCGL") or "Noncommercial" in licence:
+        return "it forbids commercial use"
+    if "-ND" in licence:
+        return "it forbids changed versions"
+    return ""
+
+
+def limits(ids: tuple[str, ...]) -> str:
+    """Return what the first restrictive one of some licences forbids, "" if none does."""
+    return next((reason for licence in ids if (reason := own_limits(licence))), "")

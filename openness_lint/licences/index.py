@@ -22,14 +22,15 @@ PATH = Path(__file__).with_name("texts.idx")
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """One reference text: its SPDX id, its number of shingles (all of them, and the sampled ones).
+    """One reference text: its SPDX id, and how many shingles it has: all of them, every second, every fourth.
 
     `core`: how many words must be there; `size`: all its words, optional ones among them.
     """
 
     id: str
     every: int
-    sampled: int
+    second: int
+    fourth: int
     core: int
     size: int
 
@@ -70,7 +71,7 @@ def pack(
         starts.append(starts[-1] + len(postings[shingle]))
     for blob in blobs:
         offsets.append(offsets[-1] + len(blob))
-    names = "\n".join(f"{r.id} {r.every} {r.sampled} {r.core} {r.size}" for r in references).encode()
+    names = "\n".join(f"{r.id} {r.every} {r.second} {r.fourth} {r.core} {r.size}" for r in references).encode()
     names += b"\n" * (-len(names) % 4)
     if len(flat) % 2:
         flat.append(0)
@@ -117,5 +118,5 @@ def load(path: Path = PATH) -> Index:
 
 def _reference(line: str) -> Reference:
     name, *counts = line.split(" ")
-    every, sampled, core, size = map(int, counts)
-    return Reference(name, every, sampled, core, size)
+    every, second, fourth, core, size = map(int, counts)
+    return Reference(name, every, second, fourth, core, size)

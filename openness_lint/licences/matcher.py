@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from openness_lint.licences.align import Alignment, align
 from openness_lint.licences.index import Index, load
-from openness_lint.licences.tokens import hashes, shingle
+from openness_lint.licences.tokens import hashes, mask, shingle
 
 if TYPE_CHECKING:
     from array import array
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 ACCEPT = 0.80
 SHORT_CORE, SHORT_ACCEPT = 40, 0.93
 LEAST_SHARE = 0.45
-LONG_TEXT = 1_500
 MOST_MATCHES = 6
 SHORTLIST, BY_SHARE = 7, 5
 SMALLEST = 10
@@ -93,27 +92,28 @@ Hits = list[tuple[int, list[int]]]
 
 def _hits(index: Index, words: array[int]) -> Hits:
     """Return the places in the text where a known shingle stands, with the references that have it."""
-    long = len(words) > LONG_TEXT
+    left_out = mask(len(words))
     mixed: dict[int, int] = {}
     for place in range(len(words) - 2):
-        if not (long and words[place] & 3):
+        if not words[place] & left_out:
             mixed.setdefault(shingle(words[place], words[place + 1], words[place + 2]), place)
     found = ((place, index.numbers(value)) for value, place in mixed.items())
     return [(place, list(numbers)) for place, numbers in found if numbers]
 
 
-def _shortlist(index: Index, hits: Hits, *, long: bool) -> list[int]:
+def _shortlist(index: Index, hits: Hits, words: int) -> list[int]:
     """Return the most promising references, best first: by words agreed less words lost, and by share found."""
     counts: Counter[int] = Counter()
     for _, numbers in hits:
         counts.update(numbers)
     ranked = []
+    left_out = mask(words)
     for number, count in counts.items():
         reference = index.references[number]
-        whole = reference.sampled if long else reference.every
+        whole = reference.every if left_out == 0 else reference.second if left_out == 1 else reference.fourth
         share = min(count / whole, 1.0) if whole else 0.0
         if share >= 0.12 and count > 1:
-            ranked.append((reference.core * (1.5 * share - 0.5), share, number))
+            ranked.append((reference.size * (2 * share - 1), share, number))
     ranked.sort(reverse=True)
     best = [number for worth, _, number in ranked[:SHORTLIST] if worth >= ranked[0][0] * PROMISING]
     by_share = sorted(ranked, key=lambda entry: entry[1], reverse=True)[:BY_SHARE]
@@ -135,7 +135,7 @@ def _best(index: Index, words: array[int]) -> TextMatch | None:
     hits = _hits(index, words)
     raw = words.tobytes()
     found: list[tuple[float, str, Alignment]] = []
-    for number in _shortlist(index, hits, long=len(words) > LONG_TEXT):
+    for number in _shortlist(index, hits, len(words)):
         if index.references[number].size <= max((entry[0] for entry in found), default=0.0):
             continue  # even word-for-word agreement could not beat what was found
         reference, flags = index.words(number)

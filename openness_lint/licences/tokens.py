@@ -11,6 +11,7 @@ from array import array
 from functools import cache
 
 MAX_TOKENS = 40_000
+SHORT_TEXT, LONG_TEXT = 100, 1_500
 
 # Spellings that the SPDX matching guidelines hold equal; right-hand sides are what we compare.
 EQUAL_WORDS = {
@@ -97,6 +98,9 @@ def shingle(first: int, second: int, third: int) -> int:
     return (first * 0x9E3779B1 + second * 0x85EBCA6B + third * 0xC2B2AE35) & 0xFFFFFFFF
 
 
-def sampled(first: int) -> bool:
-    """Say whether a shingle that begins with this token is kept for long texts: about one in four."""
-    return first & 3 == 0
+def mask(words: int) -> int:
+    """Return which shingles are looked up in a text of so many words: all, every second or every fourth.
+
+    A shingle is taken where its first word's hash and the mask have no bit in common.
+    """
+    return 0 if words <= SHORT_TEXT else 1 if words <= LONG_TEXT else 3

@@ -1,0 +1,58 @@
+"""Regular expressions that are compiled when first used: importing the package costs nothing for those that are not."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+FOLDER = Path(__file__).parent
+
+
+class Pattern:
+    """One regular expression; letter case is ignored unless `cased`."""
+
+    def __init__(self, source: str, flags: int = 0, *, cased: bool = False) -> None:
+        self.source = source
+        self.flags = flags | (0 if cased else re.IGNORECASE)
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The compiled form."""
+        return re.compile(self.source, self.flags)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Search as `re.search` does."""
+        return self.compiled.search(text)
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """Match as `re.match` does."""
+        return self.compiled.match(text)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Find as `re.finditer` does."""
+        return self.compiled.finditer(text)
+
+    def findall(self, text: str) -> list[str]:
+        """Find as `re.findall` does, for patterns with one group or none."""
+        return self.compiled.findall(text)
+
+    def sub(self, new: str | Callable[[re.Match[str]], str], text: str) -> str:
+        """Replace as `re.sub` does."""
+        return self.compiled.sub(new, text)
+
+
+def sections(name: str) -> dict[str, list[str]]:
+    """Read a data file of this folder: "[heading]" lines and the lines below each; "# " begins a remark."""
+    found: dict[str, list[str]] = {}
+    lines: list[str] = []
+    for line in (FOLDER / name).read_text(encoding="utf-8").splitlines():
+        if line.startswith("[") and line.endswith("]"):
+            lines = found.setdefault(line[1:-1], [])
+        elif line and not line.startswith("# "):
+            lines.append(line)
+    return found
