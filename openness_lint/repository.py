@@ -35,7 +35,8 @@ class NotSeen:
 class Files:
     """The repository's own files: tracked ones, and untracked ones that git does not ignore.
 
-    `sizes`: POSIX path -> bytes (-1 where not known), symbolic links and submodules left out.
+    `sizes`: POSIX path -> bytes (-1 where not known). Submodules are left out, and symbolic links too, but for
+    those at most one folder deep that lead to a listed file (a README is sometimes one).
     `read`: path -> at most MAX_TEXT_BYTES bytes; raises Unreadable.
     `readable`: the paths that checks may read, chosen the same way on every route (see collect/wanted.py).
     """
