@@ -189,7 +189,7 @@ class _Run:
         """Call a name that does not exist broken, but only where the network is known to work."""
         spare = max(0.0, min(CONTROL_SECONDS, self.until - time.monotonic()))
         if self.nameless and (self.answered or _network_works(spare)):
-            for address, name in self.nameless.items():
+            for address, name in tuple(self.nameless.items()):
                 self.results[address] = BROKEN + f"there is no host of the name {name}"
 
 

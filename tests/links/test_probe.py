@@ -5,12 +5,16 @@ import socket
 import ssl
 import sys
 import time
+from types import SimpleNamespace
 
 import pytest
 import trustme
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from openness_lint.links import guard
-from openness_lint.links.probe import MOST_PER_HOST, probe, proxy_note
+from openness_lint.links.probe import MOST_PER_HOST, _Run, probe, proxy_note
+from openness_lint.links.wire import Reply, Wire
 from tests.links import misbehaving
 from tests.links.misbehaving import Server
 
@@ -170,6 +174,34 @@ def test_a_header_cannot_be_smuggled_in(server):
     url = f"http://127.0.0.1:{server.port}/ok\r\nX-Evil: 1"
     probe([url], allow={f"127.0.0.1:{server.port}"})
     assert all("X-Evil" not in headers for _, headers in server.asked)
+
+
+WIRE = Wire()
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(max_size=80), st.integers(min_value=100, max_value=999))
+def test_any_location_and_any_wait_end_in_an_outcome(text, status):
+    run = _Run(WIRE, 1.0, 1.0)
+    answers = [Reply(status, text, text), Reply(302, text, ""), Reply(200, "", "")]
+    run.wire = SimpleNamespace(proxy_for=WIRE.proxy_for)
+    run.wire.ask = lambda _url, _live: answers.pop(0) if len(answers) > 1 else answers[0]
+    run.stop.set()  # no real waiting
+    assert run._one("http://data.anytown.city/").startswith(("fine", "broken: ", "could not check: "))
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(max_size=40))
+def test_any_text_is_judged_by_the_guard(text):
+    assert isinstance(guard.forbidden(text), bool)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.ip_addresses())
+def test_no_private_address_of_any_kind_is_let_through(address):
+    if not address.is_global:
+        inner = guard._wrapped(address) if address.version == 6 else None
+        assert guard.forbidden(str(address)) or inner is not None
 
 
 # ---- places where we never go
