@@ -11,7 +11,7 @@ from openness_lint.checks.facts import facts
 from openness_lint.errors import UsageMistake
 from openness_lint.findings import Verdict, cannot_tell
 from openness_lint.report import Report
-from openness_lint.repository import NotSeen, Repository, Unreadable
+from openness_lint.repository import Hosting, NotSeen, Repository, Unreadable
 from openness_lint.score import findings_from, score_of
 
 if TYPE_CHECKING:
@@ -51,6 +51,10 @@ def _unseen(repository: Repository, rule: Rule) -> str:
     return ""
 
 
+def _is_template(repository: Repository) -> bool:
+    return isinstance(repository.hosting, Hosting) and repository.hosting.template is True
+
+
 def audit(
     repository: Repository,
     rules: Sequence[Rule],
@@ -61,7 +65,8 @@ def audit(
 ) -> Report:
     """Judge and score one repository. Raises UsageMistake if a rule names a check that does not exist."""
     findings = findings_from(rules, judge(repository, rules, extra))
-    score = score_of(findings)
+    known = facts(repository)
+    score = score_of(findings, kind="template" if _is_template(repository) else str(known["kind"]))
     return Report(
         name=repository.name,
         address=repository.address,
@@ -72,6 +77,6 @@ def audit(
         score=score,
         advice=advise(findings, score, waivers),
         waivers=waivers,
-        facts=facts(repository),
+        facts=known,
         notes=repository.notes + notes,
     )
