@@ -6,16 +6,18 @@ full clone; what could not be had is a NotSeen with its reason, or a note.
 
 from __future__ import annotations
 
+import shutil
 import signal
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
-from openness_lint.collect.fetching import FetchFailed, Source, stop_fetches
+from openness_lint.collect.fetching import STEP, FetchFailed, Source, stop_fetches
 from openness_lint.collect.git import GitAbsent, GitFailed, run
 from openness_lint.collect.hosting import Seen, identify, look
 from openness_lint.collect.past import BUSY, NO_COMMITS, NO_TAGS, fetch_past, fetch_tags, read_past, read_tags
@@ -28,7 +30,7 @@ from openness_lint.repository import Hosting, NotSeen, Repository, Unreadable
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from concurrent.futures import Future
     from types import FrameType
 
@@ -235,17 +237,37 @@ def _workplace() -> Iterator[tuple[Path, ThreadPoolExecutor]]:
     before = signal.signal(signal.SIGTERM, _end) if ours else None
     try:
         with (
-            TemporaryDirectory(prefix="openness-lint-", ignore_cleanup_errors=True) as name,
+            _temporary() as folder,
             ThreadPoolExecutor(3) as pool,
         ):
             try:
-                yield Path(name), pool
+                yield folder, pool
             except BaseException:
-                stop_fetches(Path(name))
+                stop_fetches(folder)
                 raise
     finally:
         if ours:
             signal.signal(signal.SIGTERM, before if before is not None else signal.SIG_DFL)
+
+
+@contextmanager
+def _temporary() -> Iterator[Path]:
+    folder = Path(mkdtemp(prefix="openness-lint-"))
+    try:
+        yield folder
+    finally:
+        for _ in range(50):  # a process that we just ended may still be writing its last file
+            shutil.rmtree(folder, onerror=_writable)
+            if not folder.exists():
+                break
+            time.sleep(STEP)
+
+
+def _writable(remove: Callable[..., object], path: str, _error: object) -> None:
+    """Take the write protection off that git puts on its files (Windows refuses to remove those)."""
+    with suppress(OSError):
+        Path(path).chmod(0o700)
+        remove(path)
 
 
 def _end(number: int, _frame: FrameType | None) -> None:

@@ -42,7 +42,8 @@ def run(folder, *args, data=None, day="", who=PERSON):
 def bare(folder, commits, branch="main"):
     """Make a bare repository with these commits on one branch, by one `git fast-import`."""
     folder.mkdir(parents=True, exist_ok=True)
-    run(folder, "init", "-q", "--bare", f"--initial-branch={branch}", ".")
+    run(folder, "init", "-q", "--bare", "--template=", f"--initial-branch={branch}", ".")
+    run(folder, "config", "uploadpack.allowFilter", "true")
     stream = bytearray()
     for number, commit in enumerate(commits):
         stream += _commit(commit, branch, first=number == 0)
