@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from openness_lint.errors import UsageMistake
 
@@ -28,8 +27,7 @@ ENDINGS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """One report that is asked for. `path` is None for stdout."""
 
     format: str

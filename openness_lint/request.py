@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 import os
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from openness_lint import plugins, requirements, rules, settings
 from openness_lint.audit import audit
@@ -35,8 +35,7 @@ def today() -> datetime.date:
     return datetime.datetime.now().astimezone().date()
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """The options of a run. `require` adds to what the settings ask; `min_score` and `config` replace theirs.
 
     `rules`: folders of rule packs. `organisation`: settings below every repository's own.
@@ -50,7 +49,7 @@ class Request:
     require: tuple[str, ...] = ()
     min_score: int | None = None
     config: Settings | None = None
-    organisation: Settings = field(default_factory=Settings)
+    organisation: Settings = Settings()
 
 
 def report_on(target: str, request: Request) -> tuple[Report, Requirements]:
@@ -103,7 +102,7 @@ def _own_or_note(repository: Repository) -> tuple[Settings, tuple[str, ...]]:
         return Settings(), (f"Its settings have a mistake and were not used. {mistake}",)
     if own.rules:
         note = "Its settings name folders of rules; those of a repository elsewhere are not used."
-        return replace(own, rules=()), (note,)
+        return own._replace(rules=()), (note,)
     return own, ()
 
 

@@ -7,8 +7,7 @@ expires.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from openness_lint.errors import UsageMistake
 from openness_lint.findings import Answer
@@ -24,8 +23,7 @@ MIN_SCORE = "min-score"
 PARTLY = ":partly"
 
 
-@dataclass(frozen=True, slots=True)
-class Requirements:
+class Requirements(NamedTuple):
     """What is asked of a report. `rules`: "RULE" or "RULE:partly". `min_score`: 0-100 or None."""
 
     rules: tuple[str, ...] = ()

@@ -7,8 +7,8 @@ which line an organisation's own settings supplied. Nothing here is executed, an
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from openness_lint import toml
 from openness_lint.errors import UsageMistake
@@ -28,11 +28,11 @@ __all__ = ["INTENTS", "NAMES", "Place", "Settings", "Waive", "find", "load", "pa
 NAMES = ("openness.toml", ".github/openness.toml", "pyproject.toml")
 TABLE = ("tool", "openness-lint")
 INTENTS = ("one-off", "sharing", "community")
+NOWHERE: Mapping[str, Place] = MappingProxyType({})
 KEYS = ("intent", "require", "min-score", "rules", "waive", "declare")
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What one repository (and its organisation) asks for. Absent keys are None or empty.
 
     `require`: "RULE" or "RULE:partly", as written. `rules`: folders of more rules, as written.
@@ -45,7 +45,7 @@ class Settings:
     rules: tuple[str, ...] = ()
     waive: tuple[Waive, ...] = ()
     declared: tuple[Declared, ...] = ()
-    places: Mapping[str, Place] = field(default_factory=dict)
+    places: Mapping[str, Place] = NOWHERE
     path: str = ""
 
     def waivers(self, as_of: datetime.date) -> tuple[Waiver, ...]:
@@ -57,8 +57,7 @@ class Settings:
     def over(self, inherited: Settings) -> Settings:
         """Lay these settings over an organisation's: each key, waiver and declared fact of ours wins."""
         ours, theirs = self.places, inherited.places
-        return replace(
-            self,
+        return self._replace(
             intent=self.intent or inherited.intent,
             require=self.require if "require" in ours else inherited.require,
             min_score=self.min_score if self.min_score is not None else inherited.min_score,
@@ -111,7 +110,7 @@ def load(path: Path) -> Settings:
         raise UsageMistake("settings are UTF-8 text; save the file again as UTF-8", path=str(path)) from None
     settings = parse(text, path.as_posix())
     folders = tuple(str((path.parent / folder).resolve()) for folder in settings.rules)
-    return replace(settings, rules=folders)
+    return settings._replace(rules=folders)
 
 
 def parse(text: str, path: str) -> Settings:

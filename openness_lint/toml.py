@@ -12,10 +12,9 @@ MAX_DOTS = 100
 
 _WORD = r"""(?:[A-Za-z0-9_-]{1,200}|"[^"\n]{0,200}"|'[^'\n]{0,200}')"""
 _DOTTED = rf"{_WORD}(?:[ \t]{{0,9}}\.[ \t]{{0,9}}{_WORD}){{0,9}}"
-_HEADER = re.compile(rf"[ \t]{{0,99}}\[\[?[ \t]{{0,9}}({_DOTTED})[ \t]{{0,9}}\]")
-_PAIR = re.compile(rf"[ \t]{{0,99}}({_DOTTED})[ \t]{{0,9}}=")
-_PART = re.compile(_WORD)
-_AT_LINE = re.compile(r"at line (\d{1,9})")
+_HEADER = rf"[ \t]{{0,99}}\[\[?[ \t]{{0,9}}({_DOTTED})[ \t]{{0,9}}\]"
+_PAIR = rf"[ \t]{{0,99}}({_DOTTED})[ \t]{{0,9}}="
+_AT_LINE = r"at line (\d{1,9})"
 
 
 class TooMuch(ValueError):  # noqa: N818 - it is said of a text, not of us
@@ -41,12 +40,13 @@ def loads(text: str) -> dict[str, object]:
 
 def key_lines(text: str) -> dict[Key, int]:
     """Return the 1-based line of every table and key of a valid TOML text (not of inline tables)."""
+    headers, pairs = re.compile(_HEADER), re.compile(_PAIR)
     lines: dict[Key, int] = {}
     table: Key = ()
     inside = ""  # the quotes that end the multi-line text we are in
     for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
         if not inside:
-            header, pair = _HEADER.match(line), _PAIR.match(line)
+            header, pair = headers.match(line), pairs.match(line)
             if header:
                 table = _parts(header[1])
                 lines.setdefault(table, number)
@@ -57,7 +57,7 @@ def key_lines(text: str) -> dict[Key, int]:
 
 
 def _parts(dotted: str) -> Key:
-    return tuple(part.strip("\"'") for part in _PART.findall(dotted))
+    return tuple(part.strip("\"'") for part in re.findall(_WORD, dotted))
 
 
 def _still_inside(line: str, inside: str) -> str:
@@ -88,5 +88,5 @@ def line_of(lines: dict[Key, int], key: Key) -> int:
 
 def broken_line(message: str, text: str) -> int:
     """Return the line that a TOML error names, or the last one where it says "at end of document"."""
-    found = _AT_LINE.search(message)
+    found = re.search(_AT_LINE, message)
     return int(found[1]) if found else max(1, len(text.splitlines()))

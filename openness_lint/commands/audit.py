@@ -12,13 +12,13 @@ from openness_lint.commands.options import Day, RuleId, Word, color_option, rule
 from openness_lint.errors import FINE, NOT_MET, OpennessError, UsageMistake
 from openness_lint.output import Wanted
 from openness_lint.reports import FORMATS, ONE_ONLY, render, render_many
-from openness_lint.request import Request, organisation_settings, report_on, today
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Sequence
 
     from openness_lint.report import Report
+    from openness_lint.request import Request
     from openness_lint.requirements import Requirements
 
 
@@ -114,6 +114,8 @@ def command(  # noqa: PLR0913 - one for each option
       0 fine   1 a requirement is not met   2 a mistake in the command, settings or rules
       3 we could not look
     """
+    from openness_lint.request import Request, organisation_settings, today  # noqa: PLC0415 - not for --help
+
     del formats, outputs  # taken in their order from the context
     ask = Request(
         as_of=as_of or today(),
@@ -163,6 +165,8 @@ def _look_at(
     targets: Sequence[str], ask: Request, *, quiet: bool
 ) -> tuple[list[tuple[Report, Requirements]], int]:
     """Report on each target; one that fails does not keep the others from being looked at."""
+    from openness_lint.request import report_on  # noqa: PLC0415 - not for --help
+
     seen, code = [], FINE
     for target in targets:
         try:
