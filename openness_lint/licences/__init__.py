@@ -12,13 +12,12 @@ from openness_lint.licences.metadata import read_metadata
 from openness_lint.licences.names import settle
 from openness_lint.licences.places import is_licence_name, is_readme_name, metadata_kind
 from openness_lint.licences.statements import read_statements
-from openness_lint.licences.survey import survey
+from openness_lint.licences.survey import granted, survey
 
 __all__ = [
     "Conflict", "Grant", "Licensing", "identify", "is_licence_name", "is_open", "name", "open_for", "read_file",
     "read_metadata", "read_statements", "survey",
 ]  # fmt: skip
-BLOCKED = ("the Commons Clause forbids selling it",)
 
 
 def read(path: str, text: str) -> tuple[Grant, ...]:
@@ -35,5 +34,5 @@ def identify(text: str, path: str = "LICENCE") -> list[str]:
 
     `path` says how to read it: a metadata file, a README, or (any other name) a licence file.
     """
-    grants = [grant for grant in read(path, text) if grant.scope != "third-party" and grant.restricted not in BLOCKED]
+    grants = [grant for grant in read(path, text) if granted(grant)]
     return list(settle([licence for grant in grants for licence in grant.ids]))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from openness_lint.licences.facts import spdx_id
+from openness_lint.licences.lazy import Pattern
 from openness_lint.licences.names import mentions, settle
 
-COMPOUND = re.compile(r"\s(?:AND|OR|WITH)\s|\(")
-PARTS = re.compile(r"\s*(?:\||/|,|;|\s\+\s|\bor\b|\band\b)\s*", re.IGNORECASE)
-R_VERSION = re.compile(r"^((?:A|L)?GPL)\s*\(\s*(>=|==|>)?\s*(\d(?:\.\d)?)\s*\)$")
+COMPOUND = Pattern(r"\s(?:AND|OR|WITH)\s|\(", cased=True)
+PARTS = Pattern(r"\s*(?:\||/|,|;|\s\+\s|\bor\b|\band\b)\s*")
+R_VERSION = Pattern(r"^((?:A|L)?GPL)\s*\(\s*(>=|==|>)?\s*(\d(?:\.\d)?)\s*\)$")
 LONGEST = 600
 
 
@@ -28,7 +27,10 @@ def declared_ids(value: str) -> tuple[str, ...]:
     listed = [_part(part) for part in PARTS.split(value)]
     if all(listed):
         return settle([licence for licence in listed if licence])
-    return settle([mention.id for mention in mentions(value)] or [mention.id for mention in mentions(value + " licence")])
+    return settle(
+        [mention.id for mention in mentions(value)]
+        or [mention.id for mention in mentions(value + " licence")]
+    )
 
 
 def _part(part: str) -> str | None:
@@ -42,11 +44,11 @@ def _part(part: str) -> str | None:
 
 
 def _expression(value: str) -> tuple[str, ...]:
-    from license_expression import ExpressionError, get_spdx_licensing  # noqa: PLC0415 - only for compounds
+    import license_expression as spdx  # type: ignore[import-untyped] # noqa: PLC0415 - for compounds only
 
     try:
-        parsed = get_spdx_licensing().parse(value)
-    except (ExpressionError, ValueError, TypeError, AttributeError, RecursionError):
+        parsed = spdx.get_spdx_licensing().parse(value)
+    except (spdx.ExpressionError, ValueError, TypeError, AttributeError, RecursionError):
         return ()
     if parsed is None:
         return ()

@@ -11,10 +11,13 @@ import sys
 import zlib
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 MAGIC = b"OLINDEX1"
 PATH = Path(__file__).with_name("texts.idx")
@@ -60,9 +63,7 @@ class Index:
         return raw[: 2 * count], raw[2 * count :]
 
 
-def pack(
-    references: Sequence[Reference], words: Sequence[bytes], postings: dict[int, list[int]]
-) -> bytes:
+def pack(references: Sequence[Reference], words: Sequence[bytes], postings: dict[int, list[int]]) -> bytes:
     """Return the index file's bytes. `words`: for each reference its word hashes followed by its flags."""
     order = sorted(postings)
     flat = array("H", [number for shingle in order for number in postings[shingle]])
@@ -71,7 +72,9 @@ def pack(
         starts.append(starts[-1] + len(postings[shingle]))
     for blob in blobs:
         offsets.append(offsets[-1] + len(blob))
-    names = "\n".join(f"{r.id} {r.every} {r.second} {r.fourth} {r.core} {r.size}" for r in references).encode()
+    names = "\n".join(
+        f"{r.id} {r.every} {r.second} {r.fourth} {r.core} {r.size}" for r in references
+    ).encode()
     names += b"\n" * (-len(names) % 4)
     if len(flat) % 2:
         flat.append(0)

@@ -1,4 +1,4 @@
-"""Regular expressions that are compiled when first used: importing the package costs nothing for those that are not."""
+"""Regular expressions that are compiled when first used: those that are not needed cost nothing."""
 
 from __future__ import annotations
 
@@ -40,6 +40,10 @@ class Pattern:
     def findall(self, text: str) -> list[str]:
         """Find as `re.findall` does, for patterns with one group or none."""
         return self.compiled.findall(text)
+
+    def split(self, text: str) -> list[str]:
+        """Split as `re.split` does."""
+        return self.compiled.split(text)
 
     def sub(self, new: str | Callable[[re.Match[str]], str], text: str) -> str:
         """Replace as `re.sub` does."""

@@ -3,31 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from openness_lint.licences.expressions import declared_ids
 from openness_lint.licences.files import read_file
 from openness_lint.licences.grants import Grant
+from openness_lint.licences.lazy import Pattern
 from openness_lint.licences.places import leaf, metadata_kind
 
-POINTER = re.compile(r"^see licen[cs]e in (.{1,100})$|^(?:see |file )?((?:\./)?[\w./-]{0,60}(?:licen[cs]e|copying)[\w.-]{0,20})$", re.IGNORECASE)
-RESERVED = re.compile(r"^(?:unlicensed|proprietary|private|none|all rights reserved|closed|commercial)\b", re.IGNORECASE)
-CLASSIFIER = re.compile(r"License ::(?: OSI Approved ::)? ([^'\"\n]{2,100}?)\s*(?=['\"\n]|$)")
-CALL = re.compile(r"(?:^|[\s,(.])licen[cs]es?\s*=\s*(\[[^\]\n]{0,200}\]|[\"'][^\"'\n]{1,120}[\"'])", re.MULTILINE)
-TRIPLE = re.compile(r"(?:^|[\s,(])licen[cs]e\s*=\s*(?:'''|\"\"\")([^'\"]{1,200})(?:'''|\"\"\")")
-QUOTED = re.compile(r"[\"']([^\"'\n]{1,120})[\"']")
-FIELD = re.compile(r"^License(?:-Expression)?:[ \t]*([^\n]{1,200})$", re.MULTILINE)
-CFG = re.compile(r"^license(?:s|_expression)?[ \t]*[=:][ \t]*([^\n]{1,200})$", re.MULTILINE | re.IGNORECASE)
-XML_NAME = re.compile(
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+POINTER = Pattern(
+    r"^see licen[cs]e in (.{1,100})$|^(?:see |file )?((?:\./)?[\w./-]{0,60}(?:licen[cs]e|copying)[\w.-]{0,20})$"
+)
+RESERVED = Pattern(r"^(?:unlicensed|proprietary|private|none|all rights reserved|closed|commercial)\b")
+CLASSIFIER = Pattern(r"License ::(?: OSI Approved ::)? ([^'\"\n]{2,100}?)\s*(?=['\"\n]|$)")
+CALL = Pattern(
+    r"(?:^|[\s,(.])licen[cs]es?\s*=\s*(\[[^\]\n]{0,200}\]|[\"'][^\"'\n]{1,120}[\"'])", re.MULTILINE
+)
+TRIPLE = Pattern(r"(?:^|[\s,(])licen[cs]e\s*=\s*(?:'''|\"\"\")([^'\"]{1,200})(?:'''|\"\"\")")
+QUOTED = Pattern(r"[\"']([^\"'\n]{1,120})[\"']")
+FIELD = Pattern(r"^License(?:-Expression)?:[ \t]*([^\n]{1,200})$", re.MULTILINE)
+CFG = Pattern(r"^license(?:s|_expression)?[ \t]*[=:][ \t]*([^\n]{1,200})$", re.MULTILINE)
+XML_NAME = Pattern(
     r"<license(?:\s[^>]{0,80})?>\s{0,80}(?:<name>\s{0,40}([^<]{1,200})</name>|([^<\s][^<]{0,100})</license>)(?:\s{0,80}<url>\s{0,40}([^<]{1,200})</url>)?|"
     r"<PackageLicenseExpression>\s{0,40}([^<]{1,200})<|<PackageLicenseUrl>\s{0,40}([^<]{1,200})<",
-    re.IGNORECASE,
 )
-YAML_LICENCE = re.compile(r"^(?:[ \t]{1,8}|)license(?:-url)?:[ \t]*[\"']?([^\"'\n#]{1,120})", re.MULTILINE)
-HEAD_COMMENT = re.compile(r"(?:<\?xml[^>]{0,100}>\s{0,20})?<!--.{0,3000}?-->|(?:[ \t]{0,4}#[^\n]{0,200}\n){2,60}", re.DOTALL)
-TEMPLATE = re.compile(r"use_\w+_license|pick a license|what license|license\(s\) here|\{\{|<license>", re.IGNORECASE)
-SPDX_FIELD = re.compile(r"^SPDX-License-Identifier[ \t]*=[ \t]*[\"']([^\"'\n]{2,120})[\"']", re.MULTILINE)
+YAML_LICENCE = Pattern(r"^(?:[ \t]{1,8}|)license(?:-url)?:[ \t]*[\"']?([^\"'\n#]{1,120})", re.MULTILINE)
+HEAD_COMMENT = Pattern(
+    r"(?:<\?xml[^>]{0,100}>\s{0,20})?<!--.{0,3000}?-->|(?:[ \t]{0,4}#[^\n]{0,200}\n){2,60}", re.DOTALL
+)
+TEMPLATE = Pattern(r"use_\w+_license|pick a license|what license|license\(s\) here|\{\{|<license>")
+SPDX_FIELD = Pattern(r"^SPDX-License-Identifier[ \t]*=[ \t]*[\"']([^\"'\n]{2,120})[\"']", re.MULTILINE)
 
 
 def read_metadata(path: str, text: str) -> tuple[Grant, ...]:
@@ -72,7 +81,7 @@ def _grant(path: str, text: str, value: str) -> Grant:
 
 def _place(text: str, value: str) -> tuple[int | None, str]:
     """Return the first line that has the value, beside the word licence where it can be."""
-    wanted = value.split("\n")[0][:100]
+    wanted = value.split("\n", maxsplit=1)[0][:100]
     best: tuple[int | None, str] = (None, value[:120])
     for number, line in enumerate(text.splitlines(), 1):
         if wanted in line:
@@ -142,11 +151,21 @@ def _pyproject(raw: dict[str, object]) -> list[str]:
         if isinstance(licence, dict):
             words = licence.get("text")
             pointed = licence.get("file")
-            values += [str(words)[:200]] if isinstance(words, str) else [f"SEE LICENSE IN {pointed}"] if pointed else []
+            values += (
+                [str(words)[:200]]
+                if isinstance(words, str)
+                else [f"SEE LICENSE IN {pointed}"]
+                if pointed
+                else []
+            )
         else:
             values += _flat(licence)
         classifiers = table.get("classifiers")
-        values += CLASSIFIER.findall("\n".join(str(item) for item in classifiers)) if isinstance(classifiers, list) else []
+        values += (
+            CLASSIFIER.findall("\n".join(str(item) for item in classifiers))
+            if isinstance(classifiers, list)
+            else []
+        )
     return values
 
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from openness_lint.licences.facts import spdx_id
 from openness_lint.licences.lazy import Pattern, sections
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -26,7 +30,9 @@ def _gnu(found: re.Match[str]) -> str:
     if kind.startswith("f"):
         stem, latest = "GFDL", ""
     else:
-        stem = {"affero": "AGPL", "a": "AGPL", "lesser": "LGPL", "library": "LGPL", "l": "LGPL"}.get(kind, "GPL")
+        stem = {"affero": "AGPL", "a": "AGPL", "lesser": "LGPL", "library": "LGPL", "l": "LGPL"}.get(
+            kind, "GPL"
+        )
         latest = "3.0" if stem == "AGPL" else ""
     version = groups.get("version") or groups.get("after") or groups.get("before") or latest
     if not version:
@@ -47,7 +53,11 @@ def _cc(found: re.Match[str]) -> str:
     place = (groups.get("place") or "").upper()
     if not groups.get("version"):
         return f"{stem}-*"
-    return (place and spdx_id(f"{stem}-{groups['version']}-{place}")) or spdx_id(f"{stem}-{groups['version']}") or ""
+    return (
+        (place and spdx_id(f"{stem}-{groups['version']}-{place}"))
+        or spdx_id(f"{stem}-{groups['version']}")
+        or ""
+    )
 
 
 def _version(stem: str) -> Callable[[re.Match[str]], str]:

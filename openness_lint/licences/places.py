@@ -2,35 +2,42 @@
 
 from __future__ import annotations
 
-import re
+from openness_lint.licences.lazy import Pattern
 
-LICENCE_NAME = re.compile(
-    r"^(?:(?:[\w.]{1,30}[-_. ])?(?:(?:un)?licen[cs]es?|licencia|licenza|lizenz|licentie|llicencia|licen[cs]ing|copying(?:\.lesser)?|copyright|"
-    r"legal|trwydded|licença|dep5))(?:[-_. ][\w.+ -]{0,40})?$",
-    re.IGNORECASE,
+LICENCE_NAME = Pattern(
+    r"^(?:(?:[\w.]{1,30}[-_. ])?(?:(?:un)?licen[cs]es?|licencia|licenza|lizenz|licentie|llicencia|licença|licen[cs]ing|"
+    r"copying(?:\.lesser)?|copyright|legal|trwydded|dep5))(?:[-_. ][\w.+ -]{0,40})?$"
 )
-NOT_TEXT = re.compile(
-    r"\.(?:py|js|mjs|cjs|jsx|tsx?|rb|php|java|cs|go|rs|c|cc|cpp|h|hpp|css|scss|less|vue|svelte|png|jpe?g|gif|svg|pdf|docx?|odt|json|ya?ml|"
-    r"toml|xml|csv|xlsx?|html?|sh|ps1|bat|sql|r|rmd|ipynb|zip|map|lock|erb|haml|twig|njk|feature|snap)$",
-    re.IGNORECASE,
+LICENCE_HINTS = ("licen", "lizenz", "copying", "copyright", "legal", "trwydded", "dep5")
+NOT_TEXT = Pattern(
+    r"\.(?:py|js|mjs|cjs|jsx|tsx?|rb|php|java|cs|go|rs|c|cc|cpp|h|hpp|css|scss|less|vue|svelte|png|jpe?g|gif|svg|pdf|"
+    r"docx?|odt|json|ya?ml|toml|xml|csv|xlsx?|html?|sh|ps1|bat|sql|r|rmd|ipynb|zip|map|lock|erb|haml|"
+    r"twig|njk|feature|snap)$"
 )
-README_NAME = re.compile(r"^(?:readme|read_me|liesmich|leesmij|lisezmoi|leggimi)(?:[-_.][\w.-]{1,20})?$", re.IGNORECASE)
+CODE_FILE = Pattern(r"\.(?:py|js|ts|tsx|jsx|rb|php|java|cs|go|rs|c|cc|cpp|h|r|sh|scala|kt|swift|vue)$")
+README_NAME = Pattern(r"^(?:readme|read_me|liesmich|leesmij|lisezmoi|leggimi)(?:[-_.][\w.-]{1,20})?$")
 METADATA = {
-    "package.json": "json", "bower.json": "json", "composer.json": "json", "codemeta.json": "json", "code.json": "json",
-    "datapackage.json": "json", "pyproject.toml": "toml", "cargo.toml": "toml", "reuse.toml": "toml", "setup.cfg": "cfg",
+    "package.json": "json", "bower.json": "json", "composer.json": "json", "codemeta.json": "json",
+    "code.json": "json", "datapackage.json": "json", "pyproject.toml": "toml", "cargo.toml": "toml", "reuse.toml": "toml", "setup.cfg": "cfg",
     "setup.py": "python", "description": "fields", "metadata": "fields", "pkg-info": "fields", "pom.xml": "xml",
     "publiccode.yml": "yaml", "publiccode.yaml": "yaml", "citation.cff": "yaml",
 }  # fmt: skip
-METADATA_ENDINGS = {".gemspec": "python", ".csproj": "xml", ".fsproj": "xml", ".vbproj": "xml", ".nuspec": "xml"}
+METADATA_ENDINGS = {
+    ".gemspec": "python",
+    ".csproj": "xml",
+    ".fsproj": "xml",
+    ".vbproj": "xml",
+    ".nuspec": "xml",
+}
 VENDORED = frozenset({
     "node_modules", "vendor", "vendors", "vendored", "third_party", "third-party", "thirdparty", "3rdparty",
-    "bower_components", "jspm_packages", "packages", "externals", "external", "site-packages", ".venv", "venv", "dist", "deps",
-    "libs", "contrib", "plugins", "fonts", "pods", "carthage", "packrat", "renv", "jquery", "bootstrap", "ckeditor", "tinymce",
+    "bower_components", "jspm_packages", "packages", "externals", "external", "site-packages", ".venv", "venv", "dist",
+    "deps", "libs", "contrib", "plugins", "fonts", "pods", "carthage", "packrat", "renv", "jquery", "bootstrap",
+    "ckeditor", "tinymce",
 })  # fmt: skip
-VENDORED_PAIRS = re.compile(
-    r"(?:^|/)(?:wwwroot|static|public|assets|web|js|css|scripts|htdocs|www|src/assets|app/assets)/(?:[^/]{1,60}/){0,3}"
-    r"(?:lib|libs|vendor|plugins|external|externals|fonts|js|css)/",
-    re.IGNORECASE,
+VENDORED_PAIRS = Pattern(
+    r"(?:^|/)(?:wwwroot|static|public|assets|web|js|css|scripts|htdocs|www)/(?:[^/]{1,60}/){0,3}"
+    r"(?:lib|libs|vendor|plugins|external|externals|fonts|js|css)/"
 )
 NEAR_FOLDERS = frozenset({"docs", "doc", ".github", "documentation", "legal", "data"})
 
@@ -43,14 +50,22 @@ def leaf(path: str) -> str:
 def is_licence_name(path: str) -> bool:
     """Say whether a path is named as a licence file is: any spelling, case and suffix, code and pictures left out."""
     name = leaf(path)
+    low = name.lower()
+    if not any(hint in low for hint in LICENCE_HINTS):
+        return False
     if path.lower().endswith("debian/copyright"):
         return True
     return bool(LICENCE_NAME.match(name)) and not NOT_TEXT.search(name)
 
 
+def is_code(path: str) -> bool:
+    """Say whether a path is a source file of a common language."""
+    return bool(CODE_FILE.search(path))
+
+
 def is_readme_name(path: str) -> bool:
     """Say whether a path is named as a README is."""
-    return bool(README_NAME.match(leaf(path)))
+    return leaf(path)[:1] in "RrLl" and bool(README_NAME.match(leaf(path)))
 
 
 def metadata_kind(path: str) -> str:

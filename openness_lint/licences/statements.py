@@ -11,7 +11,7 @@ from openness_lint.licences.lazy import Pattern
 from openness_lint.licences.names import Mention, mentions, settle
 from openness_lint.licences.units import Unit, split
 
-WORD = Pattern(r"[^\W\d_][\w.'’-]*")
+WORD = Pattern(r"[^\W\d_][\w.'\u2019-]*")
 ADDRESS = Pattern(r"\(?(?:https?://|www\.)[^\s)]{1,400}\)?|\((?:\.{0,2}/)?[\w./#%-]{1,200}\)")
 WEB = Pattern(r"https?://\S{1,400}")
 SHIELD = Pattern(
@@ -100,7 +100,7 @@ def _badge(text: str) -> tuple[Mention, ...]:
         label = (shield["id"] or shield["other"]).replace("--", "-").replace("%20", " ").replace("_", " ")
         found = mentions(label) or mentions(label + " licence")
         return tuple(Mention(one.id, one.start, one.end, "badge") for one in found)
-    label = text.split(" http")[0]
+    label = text.split(" http", maxsplit=1)[0]
     found = mentions(label) if "licen" in label.lower() else ()
     return tuple(Mention(one.id, one.start, one.end, "badge") for one in found)
 
@@ -168,7 +168,7 @@ def _rest(text: str, named: tuple[Mention, ...]) -> int:
     for mention in reversed(named):
         text = text[: mention.start] + " " + text[mention.end :]
     text = HOLDER.sub(" ", ADDRESS.sub(" ", text))
-    return sum(1 for word in WORD.findall(text) if word.lower().rstrip(".'") not in words.ALLOWED_REST)
+    return sum(1 for word in WORD.findall(text) if word.lower().rstrip(".'") not in words.usual())
 
 
 def _of(entry: _Read, settled: set[str]) -> list[Grant]:

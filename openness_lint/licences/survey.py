@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from openness_lint.licences import words
+from openness_lint.licences.expressions import declared_ids
+from openness_lint.licences.facts import limits, stem
 from openness_lint.licences.files import read_file
 from openness_lint.licences.grants import Conflict, Grant, Licensing
 from openness_lint.licences.metadata import read_metadata
 from openness_lint.licences.names import settle
-from openness_lint.licences.places import NEAR_FOLDERS, is_licence_name, is_readme_name, is_vendored, leaf, metadata_kind
+from openness_lint.licences.places import (
+    NEAR_FOLDERS,
+    is_code,
+    is_licence_name,
+    is_readme_name,
+    is_vendored,
+    leaf,
+    metadata_kind,
+)
 from openness_lint.licences.statements import TAG, read_statements
 from openness_lint.repository import Unreadable
 
@@ -22,28 +32,52 @@ if TYPE_CHECKING:
 WEIGHT = ("root", "reuse", "readme", "metadata", "elsewhere")
 MOST_FILES = 12
 MOST_HEADERS = 12
-CODE_FILE = re.compile(r"\.(?:py|js|ts|tsx|jsx|rb|php|java|cs|go|rs|c|cc|cpp|h|r|sh|scala|kt|swift|vue)$", re.IGNORECASE)
+OWN_TEXT_WORDS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class _Paths:
+    """The paths worth reading, vendored ones left out; each list sorted."""
+
+    licences: list[str]
+    metadata: list[str]
+    readmes: list[str]
 
 
 def survey(files: Files, readme: tuple[str, str] | None = None) -> Licensing:
     """Survey a repository's licences.
 
-    Takes its files and its README as (path, text); without one, a README at the root is chosen here. Files that cannot
-    be read are passed over: what they say is unknown, and `Files` tells that elsewhere.
+    Takes its files and its README as (path, text); None: a README at the root is chosen here; ("", ""): there is
+    none that counts. Files that cannot be read are passed over: what they say is unknown.
     """
-    own = [path for path in files.paths if not is_vendored(path)]
-    readme = readme or _front(files, own)
+    paths = _paths(files)
+    front = _front(files, paths.readmes) if readme is None else readme
     grants = [
-        *_licence_files(files, own),
-        *(_placed("readme", readme[0], read_statements(*readme)) if readme else ()),
-        *_metadata(files, own),
+        *_licence_files(files, paths.licences),
+        *_placed("readme", front[0], read_statements(*front) if front[0] else ()),
+        *_metadata(files, paths.metadata),
+        *_data_folder(files, paths.licences),
     ]
-    grants += _data_folder(files, own)
-    grants += _elsewhere(files, own) if not any(grant.ids and not grant.weak for grant in grants) else ()
-    grants += _deep_metadata(files, own) if not any(grant.ids for grant in grants) else ()
-    grants += _headers(files, own) if not any(grant.ids for grant in grants) else ()
-    ordered = tuple(sorted(grants, key=lambda grant: WEIGHT.index(grant.place)))
-    return _settled(files, ordered)
+    for look in (_elsewhere, _deep_metadata, _headers):
+        if not any(grant.ids and not grant.weak for grant in grants):
+            grants += look(files, paths)
+    return _settled(files, tuple(sorted(grants, key=lambda grant: WEIGHT.index(grant.place))))
+
+
+def _paths(files: Files) -> _Paths:
+    found = _Paths([], [], [])
+    for path in files.paths:
+        if path.count("/") <= 2 and (kind := _kind(found, path)) is not None and not is_vendored(path):
+            kind.append(path)
+    return found
+
+
+def _kind(found: _Paths, path: str) -> list[str] | None:
+    if is_licence_name(path):
+        return found.licences
+    if metadata_kind(path):
+        return found.metadata
+    return found.readmes if is_readme_name(path) else None
 
 
 def _text(files: Files, path: str) -> str:
@@ -57,80 +91,97 @@ def _placed(place: str, path: str, grants: Iterable[Grant]) -> list[Grant]:
     return [replace(grant, place=place, path=path) for grant in grants]
 
 
-def _front(files: Files, own: list[str]) -> tuple[str, str] | None:
-    for path in sorted(own, key=lambda path: (path.count("/"), len(path), path)):
-        if is_readme_name(path) and ("/" not in path or path.lower().startswith((".github/", "docs/"))):
+def _front(files: Files, readmes: list[str]) -> tuple[str, str]:
+    for path in sorted(readmes, key=lambda path: (path.count("/"), len(path), path)):
+        if "/" not in path or path.lower().startswith((".github/", "docs/")):
             return path, _text(files, path)
-    return None
+    return "", ""
 
 
-def _licence_files(files: Files, own: list[str]) -> list[Grant]:
+def _licence_files(files: Files, licences: list[str]) -> list[Grant]:
     grants: list[Grant] = []
-    for path in own:
+    for path in licences:
         if len(grants) >= MOST_FILES:
             break
-        if "/" not in path and is_licence_name(path):
-            grants += _placed("root", path, _read_root(path, _text(files, path)))
-        elif path.startswith("LICENSES/") and path.count("/") == 1:
-            grants += _placed("reuse", path, read_file(path, _text(files, path)))
+        if "/" not in path:
+            text = _text(files, path)
+            grants += _placed("root", path, read_file(path, text) or _own_text(text))
     return grants
 
 
-def _read_root(path: str, text: str) -> tuple[Grant, ...]:
-    """Read a root file; one with words of its own that we do not recognise still counts as a file without ids."""
-    return read_file(path, text)
+def _own_text(text: str) -> tuple[Grant, ...]:
+    """Return a grant without ids for words of somebody's own in a licence file: a text, but not a known one."""
+    if len(text.split()) < OWN_TEXT_WORDS or words.found(words.NO_LICENCE_HEAD, text[:1_200]):
+        return ()
+    opening = next(line.strip() for line in text.splitlines() if line.strip())
+    return (Grant((), "all", 1, opening[:160], "text"),)
 
 
-def _metadata(files: Files, own: list[str]) -> list[Grant]:
+def _reuse(files: Files) -> list[Grant]:
+    """Read the texts in LICENSES/, as the REUSE specification lays them out."""
     grants: list[Grant] = []
-    for path in own:
-        if "/" not in path and metadata_kind(path):
+    for path in [path for path in files.paths if path.startswith("LICENSES/") and path.count("/") == 1][
+        :MOST_FILES
+    ]:
+        named = declared_ids(leaf(path).rsplit(".", 1)[0])
+        found = read_file(path, _text(files, path))
+        grants += _placed("reuse", path, [replace(grant, ids=named or grant.ids) for grant in found[:1]])
+    return grants
+
+
+def _metadata(files: Files, metadata: list[str]) -> list[Grant]:
+    grants = _reuse(files)
+    for path in metadata:
+        if "/" not in path:
             place = "reuse" if path.lower() == "reuse.toml" else "metadata"
             grants += _placed(place, path, read_metadata(path, _text(files, path)))
     return grants
 
 
-def _deep_metadata(files: Files, own: list[str]) -> list[Grant]:
-    """Read package metadata one or two folders down: only where nothing nearer says a licence."""
-    deep = [path for path in own if 1 <= path.count("/") <= 2 and metadata_kind(path)]
-    grants: list[Grant] = []
-    for path in sorted(deep, key=lambda path: (path.count("/"), path))[:MOST_FILES]:
-        grants += [grant for grant in _placed("elsewhere", path, read_metadata(path, _text(files, path))) if grant.ids]
-    return grants
+def _data_folder(files: Files, licences: list[str]) -> list[Grant]:
+    """Read a licence that stands beside the data: it covers them, whatever the root file says."""
+    paths = [path for path in licences if path.lower().startswith("data/") and path.count("/") == 1][:2]
+    found = [_placed("elsewhere", path, read_file(path, _text(files, path))) for path in paths]
+    return [replace(grant, scope="data") for grants in found for grant in grants]
 
 
-def _elsewhere(files: Files, own: list[str]) -> list[Grant]:
+def _elsewhere(files: Files, paths: _Paths) -> list[Grant]:
+    """Read licence files one folder down, documentation folders first."""
+    near = [
+        path
+        for path in paths.licences
+        if path.count("/") == 1 and not path.startswith(("LICENSES/", "data/"))
+    ]
+    near.sort(key=lambda path: (path.split("/", maxsplit=1)[0].lower() not in NEAR_FOLDERS, path))
     grants: list[Grant] = []
-    near = [path for path in own if path.count("/") == 1 and is_licence_name(path)]
-    for path in sorted(near, key=lambda path: (path.split("/")[0].lower() not in NEAR_FOLDERS, path))[:MOST_FILES]:
+    for path in near[:MOST_FILES]:
         grants += _placed("elsewhere", path, read_file(path, _text(files, path)))
     return grants
 
 
-def _data_folder(files: Files, own: list[str]) -> list[Grant]:
-    """Read a licence that stands beside the data: it covers them, whatever the root file says."""
-    paths = [path for path in own if path.lower().startswith("data/") and path.count("/") == 1 and is_licence_name(path)]
-    return [
-        replace(grant, scope="data") for path in paths[:2] for grant in _placed("elsewhere", path, read_file(path, _text(files, path)))
+def _deep_metadata(files: Files, paths: _Paths) -> list[Grant]:
+    """Read package metadata one or two folders down."""
+    deep = sorted((path for path in paths.metadata if "/" in path), key=lambda path: (path.count("/"), path))
+    grants: list[Grant] = []
+    for path in deep[:MOST_FILES]:
+        found = read_metadata(path, _text(files, path))
+        grants += _placed("elsewhere", path, [grant for grant in found if grant.ids])
+    return grants
+
+
+def _headers(files: Files, paths: _Paths) -> list[Grant]:
+    """Sample SPDX tags at the head of source files: a grant where most of the sample carry one."""
+    del paths
+    code = [
+        path for path in files.paths if is_code(path) and path in files.readable and not is_vendored(path)
     ]
-
-
-def _headers(files: Files, own: list[str]) -> list[Grant]:
-    """Sample SPDX tags at the head of source files; one grant for each id that most of the sample carries."""
-    sample = [path for path in own if CODE_FILE.search(path) and path in files.readable][:MOST_HEADERS]
     found: list[Grant] = []
-    for path in sample:
+    for path in code[:MOST_HEADERS]:
         tag = TAG.search(_text(files, path)[:2_000])
-        ids = settle(list(_tagged(tag[1]))) if tag else ()
-        if ids:
-            found.append(Grant(ids, "code", 1, tag[0] if tag else "", "header", path=path, place="elsewhere"))
-    return found[:1] if len(found) * 2 > len(sample) else []
-
-
-def _tagged(expression: str) -> tuple[str, ...]:
-    from openness_lint.licences.expressions import declared_ids  # noqa: PLC0415 - rarely needed
-
-    return declared_ids(expression)
+        ids = declared_ids(tag[1]) if tag else ()
+        if tag and ids:
+            found.append(Grant(ids, "code", 1, tag[0], "header", path=path, place="elsewhere"))
+    return found[:1] if len(found) * 2 > len(code[:MOST_HEADERS]) else []
 
 
 def _settled(files: Files, grants: tuple[Grant, ...]) -> Licensing:
@@ -139,11 +190,10 @@ def _settled(files: Files, grants: tuple[Grant, ...]) -> Licensing:
     scopes: dict[str, list[str]] = {}
     for grant in counted:
         scopes.setdefault(grant.scope, []).extend(grant.ids)
-    ids = settle([licence for grant in counted for licence in grant.ids])
     return Licensing(
         grants=grants,
-        ids=ids,
-        scopes={scope: settle(named) for scope, named in sorted(scopes.items()) if settle(named)},
+        ids=settle([licence for grant in counted for licence in grant.ids]),
+        scopes={scope: settle(named) for scope, named in sorted(scopes.items())},
         file=file,
         conflicts=_conflicts(grants, file),
         pointer_broken=_broken(files, grants),
@@ -151,54 +201,66 @@ def _settled(files: Files, grants: tuple[Grant, ...]) -> Licensing:
 
 
 def _file(grants: list[Grant]) -> Grant | None:
+    """Return the best licence file's grant, with the ids of all that stand beside it."""
     if not grants:
         return None
     first = next((grant for grant in grants if grant.ids), grants[0])
-    beside = [grant for grant in grants if grant.path == first.path or grant.place == first.place]
-    ids = settle([licence for grant in beside for licence in grant.ids])
-    restricted = next((grant.restricted for grant in beside if grant.restricted), "")
-    return replace(first, ids=ids, restricted=restricted, placeholder=any(grant.placeholder for grant in beside))
+    beside = [grant for grant in grants if grant.place == first.place]
+    return replace(
+        first,
+        ids=settle([licence for grant in beside for licence in grant.ids]),
+        restricted=next((grant.restricted for grant in beside if grant.restricted), ""),
+        placeholder=any(grant.placeholder for grant in beside),
+    )
+
+
+def granted(grant: Grant) -> bool:
+    """Say whether a grant gives what its ids say: not where a clause of somebody's own takes it back."""
+    own = not grant.restricted or grant.restricted == limits(grant.ids)
+    return bool(grant.ids) and own and grant.scope != "third-party"
 
 
 def _counted(grants: tuple[Grant, ...]) -> list[Grant]:
-    """Return the grants that say what covers the work: file text wins, README adds scopes, metadata is the last resort."""
-    said = [grant for grant in grants if grant.ids and grant.scope != "third-party"]
-    filed = [grant for grant in said if grant.place == "root"] or [grant for grant in said if grant.place == "reuse"]
-    if filed:
-        apart = [grant for grant in said if grant.place == "elsewhere" and grant.scope == "data"]
-        return filed + [grant for grant in said if grant.place == "readme" and grant.scope in ("docs", "data", "code")] + apart
+    """Return the grants that say what covers the work: a file's text wins, metadata is the last resort."""
+    said = [grant for grant in grants if granted(grant)]
+    for place in ("root", "reuse"):
+        filed = [grant for grant in said if grant.place == place]
+        if filed:
+            return filed + [grant for grant in said if _adds(grant)]
     front = [grant for grant in said if grant.place in ("readme", "elsewhere")]
-    if front:
-        return front
-    strong = [grant for grant in said if not grant.weak]
-    return strong or said
+    return front or [grant for grant in said if not grant.weak] or said
+
+
+def _adds(grant: Grant) -> bool:
+    """Say whether a grant beside a licence file's adds to it: what the README says of a part, a data folder's own."""
+    if grant.place == "readme":
+        return grant.scope != "all"
+    return grant.place == "elsewhere" and grant.scope == "data"
 
 
 def _conflicts(grants: tuple[Grant, ...], file: Grant | None) -> tuple[Conflict, ...]:
-    """Return true contradictions: another licence for all or code than the file's, weak evidence and splits left out."""
+    """Return true contradictions of the file about the code; weak evidence and split licences are none."""
     if file is None or not file.ids:
         return ()
-    base = {_stem(licence) for licence in file.ids}
-    found = []
-    for grant in grants:
-        other = {_stem(licence) for licence in grant.ids}
-        if grant.place in ("readme", "metadata") and other and not grant.weak and not other & base and grant.scope in ("all", "code"):
-            found.append(Conflict(file, grant))
-    return tuple(found)
-
-
-def _stem(licence: str) -> str:
-    return re.sub(r"-(?:only|or-later)$", "", licence)
+    base = {stem(licence) for licence in file.ids}
+    said = [
+        grant for grant in grants if grant.place in ("readme", "metadata") and grant.scope in ("all", "code")
+    ]
+    return tuple(
+        Conflict(file, grant)
+        for grant in said
+        if grant.ids and not grant.weak and not base & {stem(licence) for licence in grant.ids}
+    )
 
 
 def _broken(files: Files, grants: tuple[Grant, ...]) -> tuple[str, ...]:
-    """Return pointers to files that are not there, in order; letter case is forgiven, as forges' links are checked elsewhere."""
-    names = {path.lower() for path in files.paths}
-    roots = {leaf(path) for path in names if "/" not in path}
+    """Return pointers to files that are not there, in order; letter case and "../" are forgiven."""
+    names = {path.lower() for path in files.paths} | {
+        leaf(path).lower() for path in files.paths if "/" not in path
+    }
     broken = []
     for grant in grants:
-        target = grant.pointer.removeprefix("./").removeprefix("/").lower().rstrip(".")
-        stem = target.removeprefix("../")
-        if target and stem not in names and leaf(stem) not in roots:
+        target = grant.pointer.lower().removeprefix("./").removeprefix("/").rstrip(".").removeprefix("../")
+        if target and target not in names and leaf(target) not in names:
             broken.append(grant.pointer)
     return tuple(dict.fromkeys(broken))

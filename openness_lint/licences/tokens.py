@@ -10,6 +10,8 @@ import zlib
 from array import array
 from functools import cache
 
+from openness_lint.licences.lazy import Pattern
+
 MAX_TOKENS = 40_000
 SHORT_TEXT, LONG_TEXT = 100, 1_500
 
@@ -27,7 +29,7 @@ EQUAL_WORDS = {
     "owners": "holders", "behaviour": "behavior", "colour": "color", "honour": "honor", "defence": "defense",
 }  # fmt: skip
 # -ise, -isation and their forms become -ize: one rule in place of a list.
-ISE = re.compile(r"^([a-z]{4,14})is(e|ed|es|ing|ation|ations)$")
+ISE = Pattern(r"^([a-z]{4,14})is(e|ed|es|ing|ation|ations)$", cased=True)
 NOT_ISE = frozenset({
     "exercise", "exercised", "exercises", "exercising", "otherwise", "franchise", "promise", "promised",
     "promises", "premise", "premises", "advise", "advised", "arising", "comprise", "comprised", "comprises",
@@ -39,18 +41,22 @@ SKIPPED = frozenset({
     "ldquo", "rdquo", "lsquo", "rsquo", "apos", "sub", "dnl", "rem",
 })  # fmt: skip
 
-COPYRIGHT_LINE = re.compile(
+COPYRIGHT_LINE = Pattern(
     r"^[ \t>#*/;~|%!.=_-]{0,12}(?:portions )?(?:copyright|copr\.|\(c\)|©|&copy;)"
     r"(?=[\s:,]{0,4}(?:\(c\)|©|&copy;|copyright|\d{4}|[<\[{]|yyyy|by |the |crown|holder|$))[^\n]{0,300}$",
     re.MULTILINE,
+    cased=True,
 )
-RIGHTS_LINE = re.compile(r"^[ \t>#*/;~|%!-]{0,12}all rights reserved\.?[ \t]*(?:\*/)?$", re.MULTILINE)
-MARKUP = re.compile(r"<[^<>\n]{1,120}>|\]\([^()\s]{1,300}\)|&#?\w{2,6};")
-LIST_MARK = re.compile(
+RIGHTS_LINE = Pattern(
+    r"^[ \t>#*/;~|%!-]{0,12}all rights reserved\.?[ \t]*(?:\*/)?$", re.MULTILINE, cased=True
+)
+MARKUP = Pattern(r"<[^<>\n]{1,120}>|\]\([^()\s]{1,300}\)|&#?\w{2,6};", cased=True)
+LIST_MARK = Pattern(
     r"^[ \t>#*/;~|-]{0,12}(?:[•+*-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])(?:\d{1,2}[.)]?){0,3}[ \t]",
     re.MULTILINE,
+    cased=True,
 )
-WORD = re.compile(r"[^\W_]{2,}|\d")
+WORD = Pattern(r"[^\W_]{2,}|\d", cased=True)
 
 
 def plain_word(word: str) -> str:

@@ -1,35 +1,44 @@
-"""Split a README or a short licence file into units: sentences, list items, table rows and headings with their lines."""
+"""Split a README or a short licence file into units: sentences, items, table rows and headings, with lines."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from openness_lint.licences.lazy import Pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MAX_LINE = 4_000
-ATX = re.compile(r"^ {0,3}(#{1,6})[ \t]*([^\n]{1,200}?)[ \t#]*$")
-UNDERLINE = re.compile(r"^([=~^\"'+#*.-])\1{2,}[ \t]*$")
-TAGGED = re.compile(r"^[ \t]*<h([1-6])[^>\n]{0,200}>(.{1,200}?)</h[1-6]>", re.IGNORECASE)
-BOLD = re.compile(r"^(?:\*\*|__)([^*_\n]{2,60}?):?(?:\*\*|__):?[ \t]*$")
-ADOC = re.compile(r"^(={1,5}) ([^\n=]{1,200})$")
-FENCE = re.compile(r"^ {0,8}(`{3,}(?=[^`]*$)|~{3,})[ \t]*(\S?)")
-ITEM = re.compile(r"^[ \t]*(?:[-*+•]|\d{1,2}[.)])[ \t]")
-DEFINITION = re.compile(r"^ {0,3}\[([^\]\n]{1,100})\]:[ \t]*<?(\S{1,400}?)>?(?:[ \t]|$)")
-RST_TARGET = re.compile(r"^\.\. _`?([^:`\n]{1,100})`?:[ \t]*(\S{1,400})")
-BADGE = re.compile(r"!\[([^\]\n]{0,120})\]\(([^()\s]{1,400})(?:[ \t]\"[^\"\n]{0,80}\")?\)|!\[([^\]\n]{0,120})\]\[([^\]\n]{1,60})\]")
-INLINE_LINK = re.compile(r"\[([^\[\]]{0,300})\]\(<?\"?([^()\s\"<>]{0,400})[^()\n]{0,80}\)")
-REFERENCE_LINK = re.compile(r"\[([^\[\]]{1,200})\]\[([^\[\]]{0,100})\]")
-SHORTCUT_LINK = re.compile(r"\[([^\[\]]{1,100})\](?![(\[:])")
-RST_LINK = re.compile(r"`([^`<>]{1,200})[ \n]<([^<>`\s]{1,400})>`_{1,2}")
-HREF = re.compile(r"<a\b[^>]{0,200}?href=[\"']?([^\"'\s>]{1,400})[^>]{0,200}>", re.IGNORECASE)
-TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
-MARKS = re.compile(r"[*`]{1,3}|(?<!\w)_{1,2}|_{1,2}(?!\w)")
-SENTENCE_END = re.compile(r"(?<=[.!?])(?<!v\.)(?<!e\.g\.)(?<!i\.e\.)(?<!ver\.)[\"')\]]{0,2}\s+(?=[A-ZÀ-Þ\"'(\[©*`])")
+ATX = Pattern(r"^ {0,3}(#{1,6})[ \t]*([^\n]{1,200}?)[ \t#]*$")
+UNDERLINE = Pattern(r"^([=~^\"'+#*.-])\1{2,}[ \t]*$")
+TAGGED = Pattern(r"^[ \t]*<h([1-6])[^>\n]{0,200}>(.{1,200}?)</h[1-6]>")
+BOLD = Pattern(r"^(?:\*\*|__)([^*_\n]{2,60}?):?(?:\*\*|__):?[ \t]*$")
+ADOC = Pattern(r"^(={1,5}) ([^\n=]{1,200})$")
+FENCE = Pattern(r"^ {0,8}(`{3,}(?=[^`]*$)|~{3,})[ \t]*(\S?)")
+ITEM = Pattern(r"^[ \t]*(?:[-*+•]|\d{1,2}[.)])[ \t]")
+DEFINITION = Pattern(r"^ {0,3}\[([^\]\n]{1,100})\]:[ \t]*<?(\S{1,400}?)>?(?:[ \t]|$)")
+RST_TARGET = Pattern(r"^\.\. _`?([^:`\n]{1,100})`?:[ \t]*(\S{1,400})")
+BADGE = Pattern(
+    r"!\[([^\]\n]{0,120})\]\(([^()\s]{1,400})(?:[ \t]\"[^\"\n]{0,80}\")?\)|"
+    r"!\[([^\]\n]{0,120})\]\[([^\]\n]{1,60})\]"
+)
+INLINE_LINK = Pattern(r"\[([^\[\]]{0,300})\]\(<?\"?([^()\s\"<>]{0,400})[^()\n]{0,80}\)")
+REFERENCE_LINK = Pattern(r"\[([^\[\]]{1,200})\]\[([^\[\]]{0,100})\]")
+SHORTCUT_LINK = Pattern(r"\[([^\[\]]{1,100})\](?![(\[:])")
+RST_LINK = Pattern(r"`([^`<>]{1,200})[ \n]<([^<>`\s]{1,400})>`_{1,2}")
+HREF = Pattern(r"<a\b[^>]{0,200}?href=[\"']?([^\"'\s>]{1,400})[^>]{0,200}>")
+TAG = Pattern(r"</?[a-zA-Z][^<>]{0,200}>")
+MARKS = Pattern(r"[*`]{1,3}|(?<!\w)_{1,2}|_{1,2}(?!\w)")
+SENTENCE_END = Pattern(
+    r"(?<=[.!?])(?<!v\.)(?<!e\.g\.)(?<!i\.e\.)(?<!ver\.)[\"')\]]{0,2}\s{1,9}(?=[A-ZÀ-Þ\"'(\[©*`])", cased=True
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One piece of a text. `kind`: sentence, item, row, heading, code or badge. `above`: the headings it stands under."""
+    """One piece of a text. `kind`: sentence, item, row, heading, code or badge. `above`: the headings above it."""
 
     text: str
     line: int
@@ -98,7 +107,13 @@ class _Reader:
             return 7, self.clean(bold[1]), 1
         below = self.lines[number + 1] if number + 1 < len(self.lines) else ""
         under = UNDERLINE.match(below)
-        if under and not self.block and 1 < len(line.strip()) <= 120 and len(below.strip()) >= 3 and "|" not in line:
+        if (
+            under
+            and not self.block
+            and 1 < len(line.strip()) <= 120
+            and len(below.strip()) >= 3
+            and "|" not in line
+        ):
             return 1 if under[1] == "=" else 2, self.clean(line), 2
         return None
 
@@ -165,7 +180,15 @@ class _Reader:
             yield from self.badges(number, line)
             line = BADGE.sub(" ", line)
         bare = line.strip()
-        kind = "code" if fenced else "row" if bare.startswith("|") else "item" if ITEM.match(line) else "sentence"
+        kind = (
+            "code"
+            if fenced
+            else "row"
+            if bare.startswith("|")
+            else "item"
+            if ITEM.match(line)
+            else "sentence"
+        )
         broken = line.rstrip("\n").endswith(("  ", "\\"))
         if not bare or kind in ("row", "item") or (kind == "code") != (self.kind == "code"):
             yield from self.flush()

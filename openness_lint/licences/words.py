@@ -32,18 +32,6 @@ REASONS = {
     RESERVED: "all rights are reserved",
     FORBIDDEN: "it forbids use without permission",
 }
-# Words that may stand around a licence's name in a bare mention: "Licence: MIT, see the file for details".
-ALLOWED_REST = frozenset(
-    (
-        "a an the of for and or in to at on by is are be it its this that these under terms term conditions license "
-        "licence licensed licenced licenses licences licensing licencing see file full text details detail more "
-        "information version v please read found here below project repository repo software code codebase source work "
-        "copyright c all reserved rights agreement public general open data documentation docs content spdx identifier "
-        "spdx-license-identifier name type uk gnu international universal unported generic summary legal lizenz lizenzen "
-        "licencia licenza licentie licència trwydded sous données daten dati datos dades contenu dataset datasets "
-        "dedication free library app application only later any md txt html www http https com org gov eu"
-    ).split(" ")
-)
 
 
 @cache
@@ -51,7 +39,14 @@ def _patterns() -> dict[str, Pattern]:
     return {
         heading.split(" ")[0]: Pattern("|".join(lines), cased=heading.endswith(" cased"))
         for heading, lines in sections("words.txt").items()
+        if not heading.endswith(" words")
     }
+
+
+@cache
+def usual() -> frozenset[str]:
+    """Return the words that may stand around a licence's name in a bare mention ("Licence: MIT, see the file")."""
+    return frozenset(" ".join(sections("words.txt")["USUAL words"]).split(" "))
 
 
 def found(section: str, text: str) -> bool:
