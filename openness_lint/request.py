@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime
-import os
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from openness_lint import plugins, requirements, rules, settings
+from openness_lint import inherited, plugins, requirements, rules, settings
 from openness_lint.audit import audit
 from openness_lint.checks.installed import extra_checks
 from openness_lint.collect import collect
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from openness_lint.rules import Rule
 
 RULE_GROUP = "openness_lint.rules"
-ORGANISATION = "OPENNESS_SETTINGS"
 DEFAULT_INTENT = "sharing"
 ALWAYS_ASKED = ("gate", "caution")
 
@@ -76,20 +74,16 @@ def report_on(target: str, request: Request) -> tuple[Report, Requirements]:
     return replace(report, requirements=requirements.judge(report, asked)), asked
 
 
-def organisation_settings() -> Settings:
-    """Read the organisation's settings that OPENNESS_SETTINGS names (a path), or return empty ones."""
-    named = os.environ.get(ORGANISATION, "").strip()
-    return settings.load(Path(named)) if named else Settings()
-
-
 def settings_of(repository: Repository, request: Request) -> tuple[Settings, tuple[str, ...]]:
     """Return the settings that hold for a repository, and notes on where they came from.
 
     Raises UsageMistake for a mistake in the settings of a local repository.
     """
     own, notes = (request.config, ()) if request.config else _own_or_note(repository)
-    whole = own.over(request.organisation)
-    return whole, notes + whole.inherited_notes(request.organisation)
+    fetched, more = inherited.elsewhere(repository, online=request.online, keep=request.cache)
+    below = request.organisation.over(fetched)
+    whole = own.over(below)
+    return whole, notes + more + whole.inherited_notes(below)
 
 
 def _own_or_note(repository: Repository) -> tuple[Settings, tuple[str, ...]]:

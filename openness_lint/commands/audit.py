@@ -114,7 +114,8 @@ def command(  # noqa: PLR0913 - one for each option
       0 fine   1 a requirement is not met   2 a mistake in the command, settings or rules
       3 we could not look
     """
-    from openness_lint.request import Request, organisation_settings, today  # noqa: PLC0415 - not for --help
+    from openness_lint import inherited  # noqa: PLC0415 - not for --help
+    from openness_lint.request import Request, today  # noqa: PLC0415
 
     del formats, outputs  # taken in their order from the context
     ask = Request(
@@ -126,7 +127,7 @@ def command(  # noqa: PLR0913 - one for each option
         require=requirements.split(require),
         min_score=min_score,
         config=settings.load(config) if config else None,
-        organisation=organisation_settings(),
+        organisation=inherited.local(),
     )
     wanted = _wanted(context.meta[PAIRS], len(targets))
     output.check_writable(wanted)
