@@ -260,8 +260,17 @@ def test_a_dumb_terminal_gets_no_colour_and_no_progress(monkeypatch):
     assert not console.is_terminal(Terminal())
 
 
-@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "utf-8", "utf-16"])
-@pytest.mark.parametrize("form", ["text", "json", "html", "markdown"])
+@pytest.mark.parametrize(
+    ("encoding", "form"),
+    [
+        ("cp1252", "text"),
+        ("cp1252", "html"),
+        ("cp1252", "json"),
+        ("ascii", "text"),
+        ("utf-16", "text"),
+        ("utf-8", "text"),
+    ],
+)
 def test_output_survives_a_pipe_with_an_old_code_page(folder, encoding, form):
     write(folder, {"README.md": "# Biniau Môn ✓ 東京\n\nDyddiau casglu biniau, “pob” tŷ ŵyneb.\n"})
     done = command("--format", form, *DAY, folder=folder, PYTHONIOENCODING=encoding)
