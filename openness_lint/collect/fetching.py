@@ -231,7 +231,8 @@ def _table() -> tuple[tuple[re.Pattern[str], str, str], ...]:
 def _failure(said: str, source: Source) -> FetchFailed:
     for pattern, cause, words in _table():
         if pattern.search(said):
-            return FetchFailed(cause, f"{source.host}: {words}." if words else _absent_words(source))
+            whole = f"{source.host}: {words}{'' if words.endswith('?') else '.'}"
+            return FetchFailed(cause, whole if words else _absent_words(source))
     lines = [line for line in said.splitlines() if line.startswith(("fatal:", "error:"))]
     plain = "".join(sign for sign in hide(lines[0] if lines else "it gave no reason") if sign.isprintable())
     return FetchFailed("other", f"{source.host}: git could not fetch ({plain[:200]}).")

@@ -77,9 +77,7 @@ def look(target: Target, asking: Asking) -> Seen:
     except GithubException as error:
         raise ForgeTrouble(f"{asking.host} answered {error.status}.", error.status) from None
     except (AssertionError, RuntimeError):
-        raise ForgeTrouble(
-            f"{asking.host} sent us on to an address that is not its own; we did not follow."
-        ) from None
+        raise ForgeTrouble(f"{asking.host} sent us on to an address that we do not follow.") from None
 
 
 class _Response(RequestsResponse):

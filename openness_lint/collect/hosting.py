@@ -108,7 +108,7 @@ def facts_of(answer: object) -> dict[str, object]:
 def text(table: dict[str, object], key: str) -> str | None:
     """Give a text; "" where the forge says there is none (null), None where it says nothing."""
     value = table.get(key, ...)
-    return None if value is ... else value if isinstance(value, str) else ""
+    return "" if value is None else value if isinstance(value, str) else None
 
 
 def flag(table: dict[str, object], key: str) -> bool | None:

@@ -8,11 +8,12 @@ module only where a forge is asked: it loads `requests`.
 from __future__ import annotations
 
 import io
+import json
 import ssl
 import time
 from base64 import b64encode
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
 import requests
@@ -51,7 +52,10 @@ _LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 
 class Asking(requests.Session):
-    """A session for one host. `quota`: the last answer's; `sent`: requests made; `unchanged`: 304s."""
+    """A session for one host. `quota`: the last answer's; `sent`: requests made; `unchanged`: 304s.
+
+    `data`: an answer must be JSON; anything else is trouble (a sign-in page, half an answer).
+    """
 
     def __init__(self, host: str, token: Token | None = None, cache: Cache | None = None) -> None:
         super().__init__()
@@ -60,6 +64,7 @@ class Asking(requests.Session):
         self.cache = cache
         self.quota: Quota | None = None
         self.sent = self.unchanged = 0
+        self.data = True
         self.auth = _no_netrc
         self.headers.update({"User-Agent": USER_AGENT, "Accept": "application/json"})
         self.max_redirects = 3
@@ -69,10 +74,18 @@ class Asking(requests.Session):
         self.mount("https://", adapter)
         self.mount("http://", adapter)
 
+    def request(self, *args: Any, **settings: Any) -> requests.Response:
+        """Send a request; a circle of redirects is trouble like any other. Raises ForgeTrouble."""
+        try:
+            return super().request(*args, **settings)
+        except requests.TooManyRedirects as error:
+            raise ForgeTrouble(explain(error, self.host)) from None
+
     def get_json(self, url: str) -> object:
         """Ask for `url` with the token, if there is one, and give the parsed answer; raises ForgeTrouble."""
         headers = {"Authorization": f"Bearer {self.token.value}"} if self.token else {}
-        return parsed(self.get(url, headers=headers), self.host)
+        answer: object = self.get(url, headers=headers).json()
+        return answer
 
 
 class Adapter(HTTPAdapter):
@@ -168,6 +181,8 @@ class Adapter(HTTPAdapter):
             return _revived(answer, kept)
         if answer.status_code == 202 or answer.status_code >= 400:
             raise refusal(answer, self.asking)
+        if self.asking.data and answer.status_code == 200 and not _is_data(answer.content):
+            raise ForgeTrouble(not_data(self.asking.host), answer.status_code)
         if key and answer.status_code == 200 and self.asking.cache is not None:
             headers = {name.lower(): value for name, value in answer.headers.items()}
             self.asking.cache.put(key, Kept(headers, answer.content))
@@ -175,17 +190,20 @@ class Adapter(HTTPAdapter):
 
 
 def sent_on(url: str, token: Token | None) -> str:
-    """Give the address that a moved git repository's host sends us on to, if it is at the same host.
+    """Give the address at which the host of `url` serves that git repository by now: itself, or where it moved.
 
-    Raises ForgeTrouble where it is at another host, or nowhere.
+    Raises ForgeTrouble where that is another host, or no repository.
     """
     end = "/info/refs?service=git-upload-pack"
     host = urlsplit(url).netloc
     with Asking(host, token) as asking:
+        asking.data = False
         for _ in range(3):
             headers = {"Authorization": _basic(token)} if token else {}
             answer = asking.get(url + end, headers=headers, allow_redirects=False)
             if not answer.is_redirect:
+                if answer.headers.get("Content-Type") != "application/x-git-upload-pack-advertisement":
+                    raise ForgeTrouble(f"{host}: it answered with a web page, not a repository.")
                 return url
             url = urljoin(url + end, answer.headers["Location"]).removesuffix(end)
             if urlsplit(url).netloc.lower() != host.lower():
@@ -198,14 +216,6 @@ def sent_on(url: str, token: Token | None) -> str:
 
 def _basic(token: Token) -> str:
     return "Basic " + b64encode(f"{token.user}:{token.value}".encode()).decode()
-
-
-def parsed(answer: requests.Response, host: str) -> object:
-    """Parse a JSON answer; raises ForgeTrouble for a web page or anything else."""
-    try:
-        return answer.json()
-    except ValueError:
-        raise ForgeTrouble(not_data(host), answer.status_code) from None
 
 
 def _no_netrc(request: requests.PreparedRequest) -> requests.PreparedRequest:
@@ -225,7 +235,10 @@ def _read(answer: requests.Response) -> requests.Response:
     for piece in answer.iter_content(65_536):
         body.write(piece)
         if body.tell() > MAX_BYTES or time.monotonic() - started > WHOLE_SECONDS:
-            raise requests.exceptions.ContentDecodingError("too large or too slow")
+            host = urlsplit(answer.url).hostname
+            raise ForgeTrouble(
+                f"{host} answered with more than we read ({MAX_BYTES // 10**6} MB), or too slowly."
+            )
     return _answer(answer, answer.status_code, answer.headers, body.getvalue())
 
 
@@ -242,6 +255,14 @@ def _answer(
 
 def _revived(answer: requests.Response, kept: Kept) -> requests.Response:
     return _answer(answer, 200, {**answer.headers, **kept.headers}, kept.body)
+
+
+def _is_data(body: bytes) -> bool:
+    try:
+        json.loads(body)
+    except ValueError:
+        return False
+    return True
 
 
 def _worth_waiting(answer: requests.Response) -> float:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from openness_lint.collect import objects
 from openness_lint.collect.fetching import REF, Bounds, FetchFailed, Source, fetch, list_refs, new_store
 from openness_lint.collect.git import run
+from openness_lint.collect.trouble import ForgeTrouble
 from openness_lint.collect.wanted import candidates, wanted
 from openness_lint.errors import CouldNotLook
 from openness_lint.repository import Files, Unreadable
@@ -51,6 +52,7 @@ def fetch_tip(store: Path, source: Source, ref: str) -> Tip:
     except FetchFailed as failure:
         if failure.cause != "no-ref" or ref:
             raise
+        _check_server(source)
         branches = list_refs(store, source, ["refs/heads/*"])
         if not branches:
             return Tip("", "HEAD")
@@ -59,6 +61,18 @@ def fetch_tip(store: Path, source: Source, ref: str) -> Tip:
         filters = fetch(store, source, [*args, f"+{name}:{REF}"], LISTING)
     oid = run(["rev-parse", "--verify", "-q", f"{REF}^{{commit}}"], git_dir=store).decode().strip()
     return Tip(oid, name, filters)
+
+
+def _check_server(source: Source) -> None:
+    """Make sure that a server without a default branch is a git server: to git, a web page has none either."""
+    if not source.url.startswith("http"):
+        return
+    from openness_lint.collect.http import sent_on  # noqa: PLC0415 - loads requests
+
+    try:
+        sent_on(source.url, source.token)
+    except ForgeTrouble as trouble:
+        raise FetchFailed("page", str(trouble)) from None
 
 
 def read_files(store: Path, source: Source, tip: Tip) -> tuple[Files, bytes, int]:

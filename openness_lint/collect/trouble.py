@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from openness_lint.collect.http import Asking
 
+_BROKEN = re.compile(r"IncompleteRead|RemoteDisconnected|Connection aborted|reset by peer")
 DOCTOR = "`openness-lint doctor --online` tells more."
 
 
@@ -117,6 +119,8 @@ def explain(error: Exception, host: str) -> str:
         return f"{host} did not answer in time; try again later."
     if isinstance(error, requests.TooManyRedirects):
         return f"{host} sent us round in a circle."
+    if isinstance(error, requests.exceptions.ChunkedEncodingError) or _BROKEN.search(str(error)):
+        return f"The connection to {host} broke off; try again."
     return f"We could not reach {host}. Is this machine on the network, or behind a proxy? {DOCTOR}"
 
 
