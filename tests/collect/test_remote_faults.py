@@ -157,7 +157,7 @@ def told():
     rows = {}
     for line in TABLE.read_text("utf-8").splitlines() if TABLE.exists() else ():
         cells = [cell.strip() for cell in line.strip("|").split(" | ")]
-        if len(cells) == 4:
+        if len(cells) == 4 and cells[0] in SAYS:
             rows[tuple(cells[:3])] = cells[3]
     return rows
 
