@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from openness_lint.readme.document import Document, Link, Section, Sentence
+from openness_lint.readme.notebooks import notebook
 from openness_lint.readme.parse import lead, narrative, parse
 from openness_lint.readme.places import front_page, linked_documents
 
-if TYPE_CHECKING:
-    from openness_lint.repository import Files  # noqa: F401
-
-__all__ = ["Document", "Link", "Section", "Sentence", "front_page", "lead", "linked_documents", "narrative", "parse"]
+__all__ = [
+    "Document",
+    "Link",
+    "Section",
+    "Sentence",
+    "front_page",
+    "lead",
+    "linked_documents",
+    "narrative",
+    "notebook",
+    "parse",
+]

@@ -33,3 +33,8 @@ class Page(NamedTuple):
     blocks: tuple[Block, ...]
     references: dict[str, str]
     title: tuple[int, str] | None = None
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Give the words of a table that is written as running text."""
+    return frozenset(text.split())

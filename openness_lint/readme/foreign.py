@@ -8,27 +8,30 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from openness_lint.readme.blocks import words_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from openness_lint.readme.document import Link
 
 FEWEST_LINKS = 3
-_TEMPLATE_NAME = r"(?i)template|boilerplate|starter|skeleton|scaffold|cookiecutter|example|sample|generator|seed|kit\b"
+_TEMPLATE_NAME = (
+    r"(?i)template|boilerplate|starter|skeleton|scaffold|cookiecutter|example|sample|generator|seed|kit\b"
+)
 _PIECE = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_A-Za-z]+")
 _PROJECT = r"(?i)(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)[/:]([\w.-]{1,100})/([\w.-]{1,100})"
 _BADGE = (
     r"(?i)(?:travis-ci\.(?:org|com)|codecov\.io/(?:gh|github)|coveralls\.io/(?:repos/)?github|circleci\.com/gh|"
     r"shields\.io/(?:github|travis|codecov/c/github)(?:/[a-z-]{2,30}){0,2})/([\w.-]{1,100})/([\w.-]{1,100})"
 )
-_GENERIC = frozenset(
+_GENERIC = words_of(
     "a an and api app apps application at backend base beta alpha blog by code council city county borough district data demo "
     "dev docs docker documentation fork for frontend front end back gov government govuk github gitlab io image infra "
     "infrastructure in it js lib library local main map maps master my net new of old on online open org package page pages "
     "plugin portal portfolio practice project projects proto prototype public py python r rails react repo repository ruby "
     "script scripts server service services site sites src source static style styles system template templates test tests "
     "the theme to tool tools ui uk us v web webapp website wiki with work wordpress workspace checkout build clone copy"
-    .split()
 )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from openness_lint.readme.blocks import words_of
 from openness_lint.readme.document import Link
 
 MARK = "\ue000"  # a link or picture stood here
@@ -18,16 +19,19 @@ PLACEHOLDER = "\ue002"  # something to be filled in stood here
 
 _PUNCTUATION = r"\\[!-/:-@\[-`{-~]"
 _ENTITIES = {
-    "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&nbsp;": " ", "&mdash;": "—", "&ndash;": "–",
-    "&copy;": "©", "&pound;": "£", "&hellip;": "…", "&rsquo;": "’", "&lsquo;": "‘", "&ldquo;": "“", "&rdquo;": "”",
+    "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&nbsp;": " ", "&mdash;": "—", "&ndash;": "\u2013",
+    "&copy;": "©", "&pound;": "£", "&hellip;": "…", "&rsquo;": "\u2019", "&lsquo;": "\u2018", "&ldquo;": "“", "&rdquo;": "”",
     "&emsp;": " ", "&ensp;": " ", "&bull;": "•", "&middot;": "·", "&rarr;": "→", "&eacute;": "é", "&egrave;": "è",
     "&agrave;": "à", "&ccedil;": "ç", "&ouml;": "ö", "&uuml;": "ü", "&auml;": "ä", "&szlig;": "ß",
 }  # fmt: skip
-BREAKING = frozenset("br p li td th tr div ul ol table dd dt dl hr section article header footer h1 h2 h3 h4 h5 h6".split())
-_KNOWN = BREAKING | frozenset(
+MAX_BLOCK = 20_000  # characters; no paragraph is longer
+BREAKING = words_of(
+    "br p li td th tr div ul ol table dd dt dl hr section article header footer h1 h2 h3 h4 h5 h6"
+)
+_KNOWN = BREAKING | words_of(
     "a abbr align b big blockquote body center cite code col colgroup del details dfn div em figcaption figure font form "
     "html i iframe img input ins kbd label main mark nav p picture pre q s samp small source span strike strong sub summary "
-    "sup tbody tfoot thead time title tt u var video wbr button aside head meta link".split()
+    "sup tbody tfoot thead time title tt u var video wbr button aside head meta link"
 )
 
 
@@ -58,7 +62,10 @@ def _target() -> re.Pattern[str]:
 
 @cache
 def _attribute() -> re.Pattern[str]:
-    return re.compile(r"\b(href|src|alt|title)\s{0,4}=\s{0,4}(?:\"([^\"]{0,2000})\"|'([^']{0,2000})'|([^\s\"'<>]{1,2000}))", re.IGNORECASE)
+    return re.compile(
+        r"\b(href|src|alt|title)\s{0,4}=\s{0,4}(?:\"([^\"]{0,2000})\"|'([^']{0,2000})'|([^\s\"'<>]{1,2000}))",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -81,6 +88,7 @@ def is_badge(target: str) -> bool:
 
 def inline(text: str, row_lines: tuple[int, ...], references: dict[str, str]) -> Inline:
     """Read one block. `row_lines`: the line number of each of its rows; `references`: link definitions by name."""
+    text = text[:MAX_BLOCK]
     if not _special(text):
         return Inline(_plain(text), ())
     reader = _Reader(text, row_lines, references)
@@ -104,7 +112,9 @@ class _Reader:
         self.out: list[str] = []
         self.links: list[Link] = []
         self.badges: set[int] = set()
-        self.stack: list[tuple[str, int, int, int, str]] = []  # sign, place in out, number of links, line, target
+        self.stack: list[
+            tuple[str, int, int, int, str]
+        ] = []  # sign, place in out, number of links, line, target
         self.at = 0
         self.counted, self.row = 0, 0
         self.ticks = _ticks(text) if "`" in text else {}
@@ -138,7 +148,9 @@ class _Reader:
         elif first == "&":
             self.out.append(_entity(word))
         elif first == "{":
-            self.out.append("" if "site." in word or "url" in word else PLACEHOLDER)  # a site generator's own, or a gap
+            self.out.append(
+                "" if "site." in word or "url" in word else PLACEHOLDER
+            )  # a site generator's own, or a gap
         else:
             self.bare(word, place)
 
@@ -191,7 +203,9 @@ class _Reader:
         shown = _visible(words)
         badge = (picture and is_badge(target)) or any(n in self.badges for n in range(first, len(self.links)))
         if not picture and not shown:
-            shown = next((inner.text for inner in self.links[first:]), "" if len(self.links) > first else target)
+            shown = next(
+                (inner.text for inner in self.links[first:]), "" if len(self.links) > first else target
+            )
         if badge:
             self.badges.add(len(self.links))
         self.links.append(Link(shown, target, line, picture))
@@ -231,7 +245,9 @@ class _Reader:
         elif tag in BREAKING:
             self.out.append(BREAK)
         elif tag not in _KNOWN:
-            self.out.append(f"{PLACEHOLDER}<{inside[:80]}>" if "=" not in inside and word.count("\n") == 0 else "")
+            self.out.append(
+                f"{PLACEHOLDER}<{inside[:80]}>" if "=" not in inside and word.count("\n") == 0 else ""
+            )
 
     def anchor(self, word: str, place: int) -> None:
         if word[1] != "/":

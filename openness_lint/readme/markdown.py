@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from openness_lint.readme.blocks import BOLD, Block, Kind, Page
-from openness_lint.readme.masks import FENCE, UNFILLED
+from openness_lint.readme.blocks import BOLD, Block, Kind, Page, words_of
+from openness_lint.readme.commands import is_command
+from openness_lint.readme.masks import FENCE
 
 _ATX = re.compile(r"^ {0,3}(#{1,6})(?:[ ]+(.*)|([^\W\d_#].*)|)$")
 _UNDERLINE = r"^ {0,3}(=+|-+)=*\s*$"
@@ -14,19 +15,18 @@ _ITEM = re.compile(r"^( {0,40})(?:([-*+•‣])|(\d{1,9}|[a-z])[.)])(?: +|$)(.*)
 _DEFINITION = r"^ {0,3}\[([^\[\]^][^\[\]]{0,200})\]:\s{0,9}<?([^\s<>]{1,2000})>?"
 _TABLE_RULE = r"^[ |:+=-]{3,}$"
 _HTML_HEADING = r"(?i)<(h[1-6]|summary)(?:\s[^<>]{0,600})?>"
-_BOLD_LINE = (
-    r"^ {0,3}(?:(?:\*\*|__)([^*_].{0,90}?)(?:\*\*|__)|<(?:strong|b)>([^<]{1,90})</(?:strong|b)>)\s?(:?)\s*(?:<br ?/?>)?\s*$"
-)
+_BOLD_LINE = r"^ {0,3}(?:(?:\*\*|__)([^*_].{0,90}?)(?:\*\*|__)|<(?:strong|b)>([^<]{1,90})</(?:strong|b)>)\s?(:?)\s*(?:<br ?/?>)?\s*$"
 _BLOCK_TAG = (
     r"(?i)^\s*</?(p|div|ul|ol|li|table|thead|tbody|tr|td|th|hr|details|center|section|article|header|footer|main|nav|body|html"
     r"|blockquote|dl|dt|dd|br)(?:[\s/][^<>]{0,600})?/?>"
 )
-_CELL_TAGS = frozenset("td th tr table thead tbody".split())
+_CELL_TAGS = words_of("td th tr table thead tbody")
 HEADING_LIMIT = 200
+MAX_CELLS = 60  # in one row of a table
 HTML_HEADING_ROWS = 12
 
 
-_VERBS = frozenset("is are was were has have had will been do does don't doesn't no isn't use".split())
+_VERBS = words_of("is are was were has have had will been do does don't doesn't no isn't use")
 
 
 def scan(lines: list[str]) -> Page:
@@ -68,7 +68,7 @@ class _Scanner:
     def prose(self, line: str) -> None:
         if line.lstrip(" ")[:1] == ">":
             line = self.unquote(line)
-        if not self.open and line.startswith(" " * self.indent) and self.indented(line):
+        if not self.open and line.startswith("    ") and self.indented(line):
             return
         stripped = line.lstrip(" ")
         first = stripped[:1]
@@ -132,12 +132,15 @@ class _Scanner:
         return shut.startswith(mark) and not shut.strip(mark[0])
 
     def indented(self, line: str) -> bool:
-        if line.strip()[:1] in "|<" or (self.in_list and _ITEM.match(line)):
+        """Take indented code; in a list only what stands further in than its items, or what is plainly a command."""
+        deep = line.startswith(" " * self.indent)
+        if line.strip()[:1] in "|<" or not (deep or is_command(line)) or (self.in_list and _ITEM.match(line)):
             return False
         first = row = self.row
-        while row < len(self.lines) and (self.lines[row].startswith(" " * self.indent) or not self.lines[row].strip()):
+        inside = " " * (self.indent if deep else 4)
+        while row < len(self.lines) and (self.lines[row].startswith(inside) or (deep and not self.lines[row].strip())):
             row += 1
-        text = "\n".join(line[4:] for line in self.lines[first:row]).rstrip()
+        text = "\n".join(line[len(inside) :] for line in self.lines[first:row]).rstrip()
         self.blocks.append(Block("code", (first,), text))
         self.row = row
         return True
@@ -201,7 +204,9 @@ class _Scanner:
         end = f"</{tag}"
         first = self.row
         parts = [self.lines[first][opening.end() :]]
-        while end not in parts[-1].lower() and len(parts) < HTML_HEADING_ROWS and self.row + 1 < len(self.lines):
+        while (
+            end not in parts[-1].lower() and len(parts) < HTML_HEADING_ROWS and self.row + 1 < len(self.lines)
+        ):
             self.row += 1
             parts.append(self.lines[self.row])
         inner, _, after = _split_at(" ".join(parts), end)
@@ -228,7 +233,12 @@ class _Scanner:
         """A short bold line that opens a paragraph is a heading in looks; a bold sentence is a sentence."""
         found = re.match(_BOLD_LINE, line) if not self.open and len(line) < HEADING_LIMIT else None
         text = (found.group(1) or found.group(2) or "").strip() if found else ""
-        if not text or text[-1] in ".!;," or len(text.split()) > 6 or not _VERBS.isdisjoint(text.lower().split()):
+        if (
+            not text
+            or text[-1] in ".!;,"
+            or len(text.split()) > 6
+            or not _VERBS.isdisjoint(text.lower().split())
+        ):
             return False
         if "**" in text or "](" in text:
             return False
@@ -267,6 +277,7 @@ class _Scanner:
 
 
 BREAK_END = "\ue001"
+BAR = "\ue004"
 
 
 def _split_at(text: str, end: str) -> tuple[str, str, str]:
@@ -275,7 +286,5 @@ def _split_at(text: str, end: str) -> tuple[str, str, str]:
 
 
 def _cells(line: str) -> list[str]:
-    return [cell.strip() for cell in line.replace("\\|", "\ue004").strip().strip("|").split("|") if cell.strip()]
-
-
-__all__ = ["UNFILLED", "scan"]
+    cells = line.replace("\\|", BAR).strip().strip("|").split("|", MAX_CELLS)
+    return [cell.replace(BAR, "|").strip() for cell in cells[:MAX_CELLS] if cell.strip()]

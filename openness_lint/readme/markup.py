@@ -18,6 +18,8 @@ _ENDINGS = {
     "textile": "textile", "html": "html", "htm": "html", "txt": "text", "ipynb": "notebook",
 }  # fmt: skip
 _FRONT_MATTER_ROWS = 200
+MAX_CHARACTERS = 400_000  # nobody reads further, and neither do we: a page's story stands in front
+MAX_ROWS = 12_000
 _TITLE = r"^title\s{0,3}[:=]\s{0,9}[\"']?(.{1,200}?)[\"']?\s*$"
 
 
@@ -46,9 +48,9 @@ def read(path: str, text: str) -> tuple[Page, list[int]]:
     if markup == "notebook":
         from openness_lint.readme.notebooks import cells  # noqa: PLC0415 - most READMEs are Markdown
 
-        rows = cells(text)
+        rows = cells(text)[:MAX_ROWS]
         return scan(mask(lines_of("\n".join(row for _, row in rows)))), [number for number, _ in rows] or [1]
-    lines, title = _front_matter(lines_of(text))
+    lines, title = _front_matter(lines_of(text[:MAX_CHARACTERS])[:MAX_ROWS])
     page = scan(mask(_as_markdown(markup, lines)))
     if title:
         page = Page(page.blocks, page.references, title)

@@ -8,14 +8,21 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from openness_lint.readme.blocks import words_of
+
 SENTINEL = "openness-lint:"
 UNFILLED = "\ue003"
-"""A private character that marks the line under a scaffold's sentinel comment."""
+"""A private character that marks a line under a scaffold's sentinel comment that nobody has filled in."""
+
+_PROMPT = (
+    r"^\s{0,20}(?:[-*+]\s{1,4})?(?:_[^_]{1,300}_|\*[^*]{1,300}\*|<[^<>]{1,300}>|\([^()]{1,300}\))\s*$|"
+    r"\[[^\[\]]{2,300}\](?![(\[:])|…|\.\.\."
+)
 
 _PRIVATE = {code: None for code in range(0xE000, 0xE010)}
 _ZERO_WIDTH = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD, 0x200E, 0x200F))
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_DROPPED = frozenset("script style template noscript svg".split())
+_VOID = words_of("area base br col embed hr img input link meta param source track wbr")
+_DROPPED = words_of("script style template noscript svg")
 FENCE = r"^[ \t>]{0,20}(?:[-*+]|\d{1,9}[.)])?[ \t]{0,8}(`{3,}|~{3,})([^`\n]{0,200})$"
 
 
@@ -47,7 +54,11 @@ def lines_of(text: str) -> list[str]:
 
 
 def mask(lines: list[str]) -> list[str]:
-    """Blank comments, scripts and hidden elements outside fenced code; mark the line under a sentinel comment."""
+    """Blank comments, scripts and hidden elements outside fenced code.
+
+    A comment that begins with SENTINEL is our own scaffold's: the line under it is marked as not written while it
+    still holds a prompt ([…], _…_, "…"), or whatever it holds if the comment says "unfilled".
+    """
     if not any("<" in line for line in lines):
         return lines
     masker = _Masker()
@@ -62,7 +73,7 @@ class _Masker:
         self.hidden = ""
         self.depth = 0
         self.fence = ""
-        self.unfilled = False
+        self.unfilled = ""  # what the sentinel comment above said
 
     def line(self, line: str) -> str:
         if self.comment is None and not self.hidden and self._in_fence(line):
@@ -70,8 +81,9 @@ class _Masker:
         if "<" in line or self.comment is not None or self.hidden:
             line = self._scan(line)
         if self.unfilled and line.strip():
-            self.unfilled = False
-            return UNFILLED + line
+            prompt = self.unfilled == "unfilled" or re.search(_PROMPT, line[:1000])
+            self.unfilled = ""
+            return UNFILLED + line if prompt else line
         return line
 
     def _in_fence(self, line: str) -> bool:
@@ -130,7 +142,7 @@ class _Masker:
         said = "".join(self.comment or []).strip().lower()
         self.comment = None
         if said.startswith(SENTINEL):
-            self.unfilled = True
+            self.unfilled = "unfilled" if "unfilled" in said else "prompt"
 
     def _rest(self, rest: str, kept: list[str]) -> None:
         if self.comment is not None:

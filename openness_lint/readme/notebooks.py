@@ -27,7 +27,9 @@ def _markdown(book: object) -> list[list[str]]:
     found = book.get("cells") if isinstance(book, dict) else None
     taken: list[list[str]] = []
     for cell in found if isinstance(found, list) else ():
-        source = cell.get("source") if isinstance(cell, dict) and cell.get("cell_type") == "markdown" else None
+        source = (
+            cell.get("source") if isinstance(cell, dict) and cell.get("cell_type") == "markdown" else None
+        )
         if isinstance(source, str):
             taken.append([source])
         elif isinstance(source, list):

@@ -16,9 +16,47 @@ if TYPE_CHECKING:
     from openness_lint.repository import Files
 
 _FOLDERS = ("", ".github/", "docs/", "doc/", "profile/")
-_NAMES = ("readme", "lisezmoi", "liesmich", "leesmij", "leggimi", "leeme", "llegeix-me", "darllenfi", "czytajmnie", "read_me")
-_ENDINGS = (".md", ".markdown", ".rst", ".adoc", ".asciidoc", ".org", ".rdoc", ".textile", ".mkd", ".txt", "", ".html", ".htm")
-_STORY_ENDINGS = (".md", ".markdown", ".mdx", ".qmd", ".rst", ".adoc", ".org", ".txt", ".html", ".htm", ".ipynb", ".textile")
+_NAMES = (
+    "readme",
+    "lisezmoi",
+    "liesmich",
+    "leesmij",
+    "leggimi",
+    "leeme",
+    "llegeix-me",
+    "darllenfi",
+    "czytajmnie",
+    "read_me",
+)
+_ENDINGS = (
+    ".md",
+    ".markdown",
+    ".rst",
+    ".adoc",
+    ".asciidoc",
+    ".org",
+    ".rdoc",
+    ".textile",
+    ".mkd",
+    ".txt",
+    "",
+    ".html",
+    ".htm",
+)
+_STORY_ENDINGS = (
+    ".md",
+    ".markdown",
+    ".mdx",
+    ".qmd",
+    ".rst",
+    ".adoc",
+    ".org",
+    ".txt",
+    ".html",
+    ".htm",
+    ".ipynb",
+    ".textile",
+)
 MAX_FILES = 25
 MAX_BYTES = 300_000
 MAX_POSTS = 6
@@ -31,7 +69,9 @@ _ROOT = (
     r"learnings?|diary|journal|notes|ideas|evaluation|impact|results|case[-_ ]?stud\w{1,3}|known[-_]issues|limitations|decisions?|index|"
     r"history|vision|data|datasources?|data[-_]sources|methodology|governance|adopters|users|accessibility|support)[-\w ]{0,40}\.\w{2,8}$"
 )
-_DECISIONS = r"(?i)(?:^|/)(?:adrs?|decisions?|decision[-_]?(?:log|records?)|architecture[-_]decisions?)/[^/]{1,120}$"
+_DECISIONS = (
+    r"(?i)(?:^|/)(?:adrs?|decisions?|decision[-_]?(?:log|records?)|architecture[-_]decisions?)/[^/]{1,120}$"
+)
 _POSTS = r"(?i)(?:^|/)(?:_?posts?|_?blogs?|diary|diaries|journal|week-?notes?|news|updates|case[-_]?stud(?:y|ies))/(?:[^/]{1,80}/)?[^/]{1,150}$"
 _DOCS = r"(?i)^(?:docs?|documentation|wiki|website|site|pages)/(?:[^/]{1,80}/){0,3}[^/]{1,150}$"
 _NOTEBOOKS = r"(?i)^(?:notebooks?/|analysis/|src/|code/)?[^/]{1,120}\.ipynb$"
@@ -95,7 +135,20 @@ def _own_after_all(page: Document, files: Files) -> Document:
     return page
 
 
-_MANIFESTS = frozenset(("package.json", "pyproject.toml", "setup.py", "setup.cfg", "composer.json", "DESCRIPTION", "publiccode.yml", "Cargo.toml", "go.mod", "pom.xml"))
+_MANIFESTS = frozenset(
+    (
+        "package.json",
+        "pyproject.toml",
+        "setup.py",
+        "setup.cfg",
+        "composer.json",
+        "DESCRIPTION",
+        "publiccode.yml",
+        "Cargo.toml",
+        "go.mod",
+        "pom.xml",
+    )
+)
 
 
 def linked_documents(files: Files, document: Document | None) -> tuple[Document, ...]:

@@ -7,9 +7,15 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from openness_lint.readme.blocks import words_of
+
 _STRIP = re.compile(r"[^\w'/|&+-]+|_+")
-_NUMBERING = re.compile(r"^(?:(?:step|part|section|chapter|appendix)\s)?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[ivx]{1,5}|[a-z])[.):]\s*", re.IGNORECASE)
-_PARTS = re.compile(r"\s*[/|]\s*|\s+[–—-]\s+|\s*:\s+")
+_NUMBERING = re.compile(
+    r"^\d{1,3}(?:\.\d{1,3}){1,4}[.):]?\s+(?=[^\W\d])|"
+    r"^(?:(?:step|part|section|chapter|appendix)\s)?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[ivx]{1,5}|[a-z])[.):](?!\d)\s*",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"\s*[/|]\s*|\s+[\u2013—-]\s+|\s*:\s+")
 _EMOJI_CODE = re.compile(r":[a-z0-9_+-]{2,40}:")
 _BRITISH = {
     "license": "licence", "licenses": "licences", "licensed": "licensed", "organization": "organisation", "organizations": "organisations",
@@ -19,14 +25,16 @@ _BRITISH = {
     "roadmaps": "roadmap", "color": "colour", "colors": "colours", "program": "programme", "&": "and", "+": "and", "what's": "what's", "whats": "what's",
     "usages": "usage", "licencing": "licensing", "setups": "setup",
 }  # fmt: skip
-_LEADING = frozenset("our the this some a an my your project's current main key brief quick short general project".split())
+_LEADING = words_of(
+    "our the this some a an my your project's current main key brief quick short general project"
+)
 _TRAILING = (
     "of this project", "of the project", "of this repository", "of this repo", "of the repository", "of the service", "of this service",
     "of the app", "of the data", "of this tool", "for this project", "for the project", "in this repository", "in this repo", "to the project",
     "to this project", "this project", "this repository", "this repo", "here", "section", "so far", "of project", "the project", "and more",
     "at the moment", "to date", "guide", "guidelines", "info", "information", "details", "notes",
 )  # fmt: skip
-GATES = frozenset({"how-to", "configure", "reference", "licence", "contribute", "toc"})
+GATES = frozenset({"how-to", "configure", "reference", "licence", "contribute", "toc", "changelog"})
 """Roles whose sections tell no story: sentences there are no evidence for it."""
 
 
@@ -58,22 +66,30 @@ def _lexicon() -> _Lexicon:
     return _Lexicon(whole, starts, ends, tuple(around))
 
 
+@cache
+def heading_words() -> frozenset[str]:
+    """Give the phrases of one word that headings are known by."""
+    return frozenset(phrase for phrase in _lexicon().whole if " " not in phrase)
+
+
 def plain_heading(text: str) -> str:
     """Take numbering, emoji and closing signs off a heading whose markup has been read."""
     text = _EMOJI_CODE.sub(" ", text)
-    text = re.sub(r"^[^\w(\[\"'“‘¿¡.]+", "", " ".join(text.split()))
-    return _NUMBERING.sub("", text).strip(" :#=*_~-–—").strip()
+    text = re.sub(r"^[^\w(\[\"'“\u2018¿¡.]+", "", " ".join(text.split()))
+    return _NUMBERING.sub("", text).strip(" :#=*_~-\u2013—").strip()
 
 
 def normalise(text: str) -> str:
     """Lower case, British spelling, no punctuation: the form in which phrases are compared."""
-    words = _STRIP.sub(" ", text.lower().replace("’", "'")).replace(" - ", " ").split()
+    words = _STRIP.sub(" ", text.lower().replace("\u2019", "'")).replace(" - ", " ").split()
     return " ".join(_BRITISH.get(word, word) for word in (word.strip("-'/|") or word for word in words))
 
 
 @cache
 def roles_of(heading: str) -> frozenset[str]:
-    """The roles that a plain heading's phrases name; a heading in two languages is read in both."""
+    """Name the roles that a plain heading's phrases say; a heading in two languages is read in both."""
+    if heading.endswith("/"):
+        return frozenset()  # a folder's name
     found = _match(normalise(heading))
     if not found:
         for part in _PARTS.split(heading[:200]):
@@ -100,17 +116,22 @@ def _match(phrase: str) -> frozenset[str]:
     for size in range(1, min(3, len(words)) + 1):
         if roles := lexicon.ends.get(" ".join(words[-size:])):
             return roles
-    return frozenset(role for first, last, role in lexicon.around if phrase.startswith(first + " ") and phrase.endswith(" " + last))
+    return frozenset(
+        role
+        for first, last, role in lexicon.around
+        if phrase.startswith(first + " ") and phrase.endswith(" " + last)
+    )
 
 
 def _forms(phrase: str) -> list[str]:
-    forms = [phrase]
+    """Give a phrase as it stands, and without the fillers before and after it."""
     words = phrase.split()
+    while len(words) > 1 and words[-1].isdigit():  # "Roadmap 2024"
+        words = words[:-1]
+    forms = [" ".join(words)]
     while len(words) > 1 and words[0] in _LEADING:
         words = words[1:]
         forms.append(" ".join(words))
     for form in list(forms):
-        for tail in _TRAILING:
-            if form.endswith(" " + tail):
-                forms.append(form[: -len(tail) - 1])
+        forms += [form[: -len(tail) - 1] for tail in _TRAILING if form.endswith(" " + tail)]
     return forms

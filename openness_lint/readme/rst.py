@@ -16,7 +16,20 @@ _ROLE = re.compile(r":[\w:+.-]{1,40}:`([^`<>\n]{1,300}?)(?:\s?<[^<>\n]{1,300}>)?
 _REFERENCE = re.compile(r"`([^`\n]{1,300})`__?(?!\w)|(?<![\w`])([A-Za-z][\w.+-]{0,80})_(?=[\s.,;:!?)\]]|$)")
 _LITERAL = re.compile(r"``([^`\n]{1,500})``")
 _PICTURES = frozenset(("image", "figure"))
-_CODE = frozenset(("code", "code-block", "sourcecode", "highlight", "parsed-literal", "literalinclude", "prompt", "math", "raw", "csv-table"))
+_CODE = frozenset(
+    (
+        "code",
+        "code-block",
+        "sourcecode",
+        "highlight",
+        "parsed-literal",
+        "literalinclude",
+        "prompt",
+        "math",
+        "raw",
+        "csv-table",
+    )
+)
 _NOTICES = frozenset(
     ("note", "warning", "important", "caution", "danger", "tip", "hint", "attention", "admonition", "seealso", "deprecated", "versionadded",
      "versionchanged", "todo", "epigraph", "pull-quote", "topic", "sidebar", "rubric", "container", "line-block", "compound", "list-table", "table")

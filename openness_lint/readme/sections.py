@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from openness_lint.readme.blocks import BOLD, Block, Page
+from openness_lint.readme.commands import commands
 from openness_lint.readme.document import Link, Section, Sentence
 from openness_lint.readme.inline import PLACEHOLDER, inline
 from openness_lint.readme.masks import UNFILLED
-from openness_lint.readme.roles import plain_heading, roles_of
+from openness_lint.readme.roles import heading_words, plain_heading, roles_of
 from openness_lint.readme.sentences import split, tidy
 from openness_lint.readme.words import count, is_placeholder, is_stuffed
 
@@ -17,20 +18,15 @@ if TYPE_CHECKING:
 
     Leftover = Callable[[str], bool]
 
-_COMMANDS = frozenset(
-    "$ % > sudo RUN npm npx yarn pnpm pip pip3 pipx uv poetry conda git docker docker-compose make bundle gem rails rake python "
-    "python3 py node cd cp mv mkdir export curl wget apt apt-get brew composer php artisan dotnet mvn ./mvnw gradle ./gradlew go "
-    "cargo terraform kubectl helm vagrant source bash sh Rscript ng gulp grunt bower createdb psql heroku cdk sam aws az "
-    "serverless sls mix flask django-admin streamlit jupyter quarto mkdocs jekyll hugo vite next".split()
-)
-_SHELLS = frozenset("sh bash shell zsh console shell-session shellsession terminal powershell ps1 cmd bat batch fish".split())
 _SPARE = f" \t\ue001{PLACEHOLDER}"
 
 
 class Draft:
     """A section that is being gathered. `held`: what only holds the place of words."""
 
-    def __init__(self, heading: str = "", level: int = 0, line: int = 1, roles: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, heading: str = "", level: int = 0, line: int = 1, roles: frozenset[str] = frozenset()
+    ) -> None:
         self.heading, self.level, self.line, self.roles = heading, level, line, roles
         self.sentences: list[Sentence] = []
         self.cells: list[Sentence] = []
@@ -99,7 +95,7 @@ def _prose(draft: Draft, block: Block, lines: tuple[int, ...], references: dict[
             continue
         text = sentence.text.replace(PLACEHOLDER, "").strip(_SPARE)
         own_links = tuple(link for link in sentence.links if link not in badges)
-        if text.strip("[]() .,:;|-–—*_x"):
+        if text.strip("[]() .,:;|-\u2013—*_x"):
             into.append(Sentence(text, sentence.line, own_links))
         elif own_links and len(into) > before:  # an address alone goes with the sentence before it
             into[-1] = Sentence(into[-1].text, into[-1].line, into[-1].links + own_links)
@@ -107,21 +103,16 @@ def _prose(draft: Draft, block: Block, lines: tuple[int, ...], references: dict[
 
 def _contents_line(links: list[Link], text: str) -> bool:
     """Whether a list item is a line of a table of contents: nothing but a link to a heading of this page."""
-    return all(link.target.startswith("#") for link in links) and count(text) <= sum(count(link.text) for link in links) + 1
+    return (
+        all(link.target.startswith("#") for link in links)
+        and count(text) <= sum(count(link.text) for link in links) + 1
+    )
 
 
 def _divide(links: tuple[Link, ...], badges: frozenset[int]) -> tuple[list[Link], list[Link]]:
-    return [link for n, link in enumerate(links) if n in badges], [link for n, link in enumerate(links) if n not in badges]
-
-
-def commands(block: Block) -> int:
-    """Count the shell commands in a code block."""
-    lines = [line for line in block.text.split("\n")[:400] if line.strip()]
-    if block.language in _SHELLS:
-        return sum(not line.lstrip().startswith("# ") for line in lines)
-    if block.language:
-        return 0
-    return sum(line.split(None, 1)[0] in _COMMANDS or line.lstrip()[0] in "$%>" or line.lstrip().startswith(("./", "bin/")) for line in lines)
+    return [link for n, link in enumerate(links) if n in badges], [
+        link for n, link in enumerate(links) if n not in badges
+    ]
 
 
 def _inherit(drafts: list[Draft]) -> None:
@@ -151,14 +142,16 @@ def finish(drafts: list[Draft], leftover: Leftover) -> Iterator[Section]:
         )  # fmt: skip
 
 
-def _sort_out(sentences: list[Sentence], leftover: Leftover, seen: set[str]) -> tuple[list[Sentence], list[Sentence]]:
+def _sort_out(
+    sentences: list[Sentence], leftover: Leftover, seen: set[str]
+) -> tuple[list[Sentence], list[Sentence]]:
     own: list[Sentence] = []
     left: list[Sentence] = []
     for sentence in sentences:
         key = sentence.text.lower()
         if leftover(sentence.text):
             left.append(sentence)
-        elif not (key.count(" ") > 3 and key in seen) and not is_stuffed(key):
+        elif not (key.count(" ") > 3 and key in seen) and not is_stuffed(key, heading_words()):
             own.append(sentence)
             seen.add(key)
     return own, left

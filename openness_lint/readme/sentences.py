@@ -6,16 +6,17 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from openness_lint.readme.blocks import words_of
 from openness_lint.readme.document import Sentence
 from openness_lint.readme.inline import BREAK, MARK, Inline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_END = re.compile(rf"[.!?…。！？]+[\"'”’)\]*]{{0,3}}(?=[\s{MARK}])|{BREAK}")
-_ABBREVIATIONS = frozenset(
+_END = re.compile(rf"[.!?…。\uff01\uff1f]+[\"'”\u2019)\]*]{{0,3}}(?=[\s{MARK}])|{BREAK}")
+_ABBREVIATIONS = words_of(
     "e.g eg i.e ie etc vs cf approx incl no nos fig vol p pp ch dr mr mrs ms prof st dept govt ltd inc co corp al ca z.b bzw usw u.a "
-    "d.h ggf vgl nr bijv o.a m.b.t p.ej ej ex art sr sra av tel jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    "d.h ggf vgl nr bijv o.a m.b.t p.ej ej ex art sr sra av tel jan feb mar apr jun jul aug sep sept oct nov dec"
 )
 _SPACE = re.compile(r"[ \t\n\u00a0]+")
 _EMOJI = "[\u2190-\u21ff\u2300-\u23ff\u2460-\u24ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\ufe00-\ufe0f\U0001f000-\U0001faff]+"
@@ -45,7 +46,7 @@ def _ends(text: str, *, whole: bool) -> Iterator[int]:
         if found.group() == BREAK:
             yield end
             continue
-        following = text[end : end + 40].lstrip(f" \t\n{MARK}\"'“‘*")[:1]
+        following = text[end : end + 40].lstrip(f" \t\n{MARK}\"'“\u2018*")[:1]
         if following.islower() and found.group()[0] in ".…":
             continue
         if found.group() == "." and _abbreviated(text[max(0, end - _LOOKS_BACK) : end - 1]):
@@ -55,7 +56,7 @@ def _ends(text: str, *, whole: bool) -> Iterator[int]:
 
 def _abbreviated(before: str) -> bool:
     """Whether a full stop after these characters does not end a sentence: an abbreviation, an initial or a list number."""
-    word = before.replace("\n", " ").rpartition(" ")[2].lstrip("([\"'“‘").lower()
+    word = before.replace("\n", " ").rpartition(" ")[2].lstrip("([\"'“\u2018").lower()
     if word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha()):
         return True
     return word.isdigit() and len(word) < 4 and before.strip() == word

@@ -157,9 +157,15 @@ def _trusted(said: list[list[str]], hits: list[dict[int, int]], known: Index) ->
                 short.setdefault(owner, set()).add(" ".join(words))
         if len(words) >= SHORT:
             long.update(owner for owner in owners if not owner & NEUTRAL)
-    filled = {owner for owner, texts in short.items() if len(texts) >= SHORT_ENOUGH and weight[owner] >= SHORT_SHARE * total}
+    filled = {
+        owner
+        for owner, texts in short.items()
+        if len(texts) >= SHORT_ENOUGH and weight[owner] >= SHORT_SHARE * total
+    }
     return frozenset(
-        owner for owner in long | filled if known.kinds[owner] != "product" or weight[owner] >= PRODUCT_SHARE * total
+        owner
+        for owner in long | filled
+        if known.kinds[owner] != "product" or weight[owner] >= PRODUCT_SHARE * total
     )
 
 
@@ -167,7 +173,9 @@ def _choose(hits: list[dict[int, int]], trusted: frozenset[int], *, neutral: boo
     """For each sentence that a trusted template covers: the template that covers most."""
     chosen = {}
     for n, owners in enumerate(hits):
-        fit = {owner & ~NEUTRAL: covered for owner, covered in owners.items() if neutral or not owner & NEUTRAL}
+        fit = {
+            owner & ~NEUTRAL: covered for owner, covered in owners.items() if neutral or not owner & NEUTRAL
+        }
         fit = {owner: covered for owner, covered in fit.items() if owner in trusted}
         if fit:
             chosen[n] = max(fit, key=lambda owner: fit[owner])

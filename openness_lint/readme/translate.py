@@ -10,21 +10,30 @@ import re
 from functools import cache
 
 FENCE = "```"
+CODE = " " * 12  # further in than any list item: code to the scanner
 _RST_LEVELS = "#######"
 _ORG_HEADING = re.compile(r"^(\*{1,6})\s+(?:(?:TODO|DONE|NEXT)\s+)?(.*?)(?:\s+:[\w@:]{1,60}:)?\s*$")
-_ORG_BLOCK = re.compile(r"^\s{0,20}#\+(begin|end)_(src|example|verse|quote|comment|export)\b\s*(\S{0,20})", re.IGNORECASE)
+_ORG_BLOCK = re.compile(
+    r"^\s{0,20}#\+(begin|end)_(src|example|verse|quote|comment|export)\b\s*(\S{0,20})", re.IGNORECASE
+)
 _ORG_KEY = re.compile(r"^\s{0,20}#\+(\w{1,30}):\s*(.*)$")
 _ORG_LINK = re.compile(r"\[\[([^\[\]]{1,2000})\](?:\[([^\[\]]{1,500})\])?\]")
 _RDOC_HEADING = re.compile(r"^(={1,6})\s*([^=\s].*)$")
-_RDOC_LINK = re.compile(r"\{([^{}]{1,500})\}\[([^\[\]\s]{1,2000})\]|(?<![\w\[])([\w.-]{1,80})\[(https?://[^\[\]\s]{1,2000})\]")
+_RDOC_LINK = re.compile(
+    r"\{([^{}]{1,500})\}\[([^\[\]\s]{1,2000})\]|(?<![\w\[])([\w.-]{1,80})\[(https?://[^\[\]\s]{1,2000})\]"
+)
 _TEXTILE_HEADING = re.compile(r"^h([1-6])(?:\([^()]{0,80}\)|\{[^{}]{0,80}\})?\.\s+(.*)$")
 _TEXTILE_BLOCK = re.compile(r"^(?:p|bq|fn\d{1,3})(?:\([^()]{0,80}\)|\{[^{}]{0,80}\})?\.{1,2}\s+")
-_TEXTILE_LINK = re.compile(r"\"([^\"\n]{1,500})\":((?:https?://|/|\.|#|mailto:)[^\s\"<>]{0,2000}[^\s\"<>.,;:!?)])")
+_TEXTILE_LINK = re.compile(
+    r"\"([^\"\n]{1,500})\":((?:https?://|/|\.|#|mailto:)[^\s\"<>]{0,2000}[^\s\"<>.,;:!?)])"
+)
 _TEXTILE_ITEM = re.compile(r"^([*#]{1,5})\s+(.*)$")
 _ADOC_HEADING = re.compile(r"^(={1,6}|#{1,6})\s+(\S.*)$")
 _ADOC_LINK = re.compile(r"(?:link:|(?=https?://))([^\s\[\]]{1,2000})\[([^\[\]]{0,500})\]")
 _ADOC_IMAGE = re.compile(r"image::?([^\s\[\]]{1,2000})\[([^\[\]]{0,500})\]")
-_ADOC_XREF = re.compile(r"<<([^<>,]{1,200})(?:,([^<>]{1,300}))?>>|xref:([^\s\[\]]{1,300})\[([^\[\]]{0,300})\]")
+_ADOC_XREF = re.compile(
+    r"<<([^<>,]{1,200})(?:,([^<>]{1,300}))?>>|xref:([^\s\[\]]{1,300})\[([^\[\]]{0,300})\]"
+)
 _ADOC_ATTRIBUTE = re.compile(r"^:!?[\w-]{1,60}!?:")
 _ADOC_ITEM = re.compile(r"^(\s{0,20})(\*{1,5}|\.{1,5}|-)\s+(.*)$")
 _ADOC_CODE = re.compile(r"^(?:-{4,}|\.{4,}|`{3,}.*)\s*$")
@@ -65,9 +74,14 @@ def _asciidoc_line(line: str) -> str:
     elif line[:1] == "." and line[1:2].isalpha():
         line = f"**{line[1:]}**"
     line = _ADOC_IMAGE.sub(lambda found: f"![{found.group(2).split(',')[0]}]({found.group(1)})", line)
-    line = _ADOC_LINK.sub(lambda found: f"[{found.group(2).rstrip('^') or found.group(1)}]({found.group(1)})", line)
+    line = _ADOC_LINK.sub(
+        lambda found: f"[{found.group(2).rstrip('^') or found.group(1)}]({found.group(1)})", line
+    )
     return _ADOC_XREF.sub(
-        lambda found: f"[{found.group(2) or found.group(4) or found.group(1)}](#{found.group(1) or found.group(3)})", line
+        lambda found: (
+            f"[{found.group(2) or found.group(4) or found.group(1)}](#{found.group(1) or found.group(3)})"
+        ),
+        line,
     )
 
 
@@ -89,14 +103,16 @@ def _org_line(line: str) -> str:
     if heading := _ORG_HEADING.match(line):
         return "#" * min(6, len(heading.group(1)) + 1) + " " + _org_links(heading.group(2))
     if line.lstrip().startswith(": "):
-        return "    " + line.lstrip()[2:]
+        return CODE + line.lstrip()[2:]
     return _org_links(re.sub(r"(?<![\w/:])[=~]([^=~\n]{1,200})[=~](?!\w)", r"`\1`", line))
 
 
 def _org_links(line: str) -> str:
     def link(found: re.Match[str]) -> str:
         target = found.group(1).removeprefix("file:")
-        picture = "!" if target.lower().endswith((".png", ".svg", ".jpg", ".gif")) and not found.group(2) else ""
+        picture = (
+            "!" if target.lower().endswith((".png", ".svg", ".jpg", ".gif")) and not found.group(2) else ""
+        )
         return f"{picture}[{found.group(2) or target}](<{target}>)"
 
     return _ORG_LINK.sub(link, line) if "[[" in line else line
@@ -109,7 +125,7 @@ def rdoc(lines: list[str]) -> list[str]:
         heading = _RDOC_HEADING.match(line)
         text = "#" * len(heading.group(1)) + " " + heading.group(2).rstrip("= ") if heading else line
         if line[:1] == " " and line.strip()[:1] not in ("*", "-", ""):
-            text = "    " + line
+            text = CODE + line
         out.append(_rdoc_links(text))
     return out
 
@@ -117,7 +133,9 @@ def rdoc(lines: list[str]) -> list[str]:
 def _rdoc_links(line: str) -> str:
     if "[" not in line:
         return line
-    return _RDOC_LINK.sub(lambda found: f"[{found.group(1) or found.group(3)}]({found.group(2) or found.group(4)})", line)
+    return _RDOC_LINK.sub(
+        lambda found: f"[{found.group(1) or found.group(3)}]({found.group(2) or found.group(4)})", line
+    )
 
 
 def textile(lines: list[str]) -> list[str]:
@@ -127,9 +145,13 @@ def textile(lines: list[str]) -> list[str]:
         if heading := _TEXTILE_HEADING.match(line):
             line = "#" * int(heading.group(1)) + " " + heading.group(2)  # noqa: PLW2901 - one line rewritten in steps
         elif line.startswith("bc."):
-            line = "    " + line.partition(" ")[2]  # noqa: PLW2901
+            line = CODE + line.partition(" ")[2]  # noqa: PLW2901
         elif item := _TEXTILE_ITEM.match(line):
-            line = "  " * (len(item.group(1)) - 1) + ("1. " if item.group(1)[-1] == "#" else "- ") + item.group(2)  # noqa: PLW2901
+            line = (
+                "  " * (len(item.group(1)) - 1)
+                + ("1. " if item.group(1)[-1] == "#" else "- ")
+                + item.group(2)
+            )  # noqa: PLW2901
         out.append(_TEXTILE_LINK.sub(r"[\1](\2)", _TEXTILE_BLOCK.sub("", line)))
     return out
 
@@ -142,7 +164,9 @@ def text(lines: list[str]) -> list[str]:
         words = line.strip()
         alone = not before.strip() and not after.strip()
         capital = words.isupper() and 3 < len(words) < 60 and words[-1] not in ".!?,;"
-        out.append(f"## {words}" if alone and capital and not words.startswith(("#", "-", "*", "=")) else line)
+        out.append(
+            f"## {words}" if alone and capital and not words.startswith(("#", "-", "*", "=")) else line
+        )
     return out
 
 
@@ -172,4 +196,10 @@ def html(lines: list[str]) -> list[str]:
 
 def _html_breaks(line: str) -> str:
     stripped = _HTML_ONE_LINE.sub("", line)
-    return stripped if stripped[:1] in ("<", "") else stripped.replace("#", "\\#", 1) if stripped[:1] == "#" else stripped
+    return (
+        stripped
+        if stripped[:1] in ("<", "")
+        else stripped.replace("#", "\\#", 1)
+        if stripped[:1] == "#"
+        else stripped
+    )

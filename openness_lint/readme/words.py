@@ -6,13 +6,19 @@ import re
 from collections import Counter
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from openness_lint.readme.masks import UNFILLED
 
-_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+_WORD = re.compile(r"[^\W\d_][\w'\u2019.-]*")
 _IDEOGRAPH = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+"
 _REPEATED = 0.3
 _LONG = 30
+_HEAP = 10
+_HEADINGS = 0.4
 
 
 @cache
@@ -42,10 +48,17 @@ def is_placeholder(text: str) -> bool:
     return False
 
 
-def is_stuffed(text: str) -> bool:
-    """Whether a long run of words says the same few words again and again."""
-    tokens = text.lower().split()
-    return len(tokens) >= _LONG and len(set(tokens)) < _REPEATED * len(tokens)
+def is_stuffed(text: str, headings: Container[str] = ()) -> bool:
+    """Whether words were heaped up to be found: the same few again and again, or headings' words without grammar.
+
+    `headings`: the single words that headings are made of.
+    """
+    tokens = re.findall(r"[^\W\d_]+", text.lower()) if text.count(" ") >= _HEAP - 1 else []
+    if len(tokens) >= _LONG and len(set(tokens)) < _REPEATED * len(tokens):
+        return True
+    if len(tokens) < _HEAP or not _stop_words().keys().isdisjoint(tokens):
+        return False
+    return sum(token in headings for token in tokens) >= _HEADINGS * len(tokens)
 
 
 @cache
