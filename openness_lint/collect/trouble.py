@@ -38,7 +38,8 @@ class Quota:
 
     def words(self) -> str:
         """Say it: "58 of 60 questions left, full again at 14:05"."""
-        when = f", full again at {clock(self.reset)}" if self.reset else ""
+        moment = clock(self.reset)
+        when = f", full again at {moment}" if moment else ""
         return f"{self.remaining:,} of {self.limit:,} questions left{when}"
 
 
@@ -57,7 +58,9 @@ def quota_of(headers: Mapping[str, str]) -> Quota | None:
 def clock(moment: float | None) -> str:
     """Give the time of day, on this machine's clock, of an epoch second: "14:05"; "" where it is none."""
     try:
-        return datetime.datetime.fromtimestamp(moment or 0, datetime.UTC).astimezone().strftime("%H:%M")
+        if not moment:
+            return ""
+        return datetime.datetime.fromtimestamp(moment, datetime.UTC).astimezone().strftime("%H:%M")
     except (ValueError, OverflowError, OSError):
         return ""
 
@@ -89,7 +92,8 @@ def limited(asking: Asking, wait: float | None = None) -> ForgeTrouble:
     reset = asking.quota.reset if asking.quota and not asking.quota.remaining else None
     if reset is None and wait:
         reset = time.time() + wait
-    again = f" Come back at {clock(reset)}." if reset else " Come back in an hour."
+    moment = clock(reset)
+    again = f" Come back at {moment}." if moment else " Come back in an hour."
     more = "" if asking.token else " With a token you may ask far more: see `openness-lint doctor`."
     return ForgeTrouble(f"{asking.host} lets us ask no more for now.{again}{more}", 429, limited=True)
 

@@ -98,6 +98,7 @@ def github_repository(host, path, facts, base):
         "has_issues": facts.issues_on,
         "has_projects": True,
         "has_wiki": False,
+        "has_downloads": True,
         "has_pages": False,
         "has_discussions": facts.discussions_on,
         "is_template": facts.template,
