@@ -6,6 +6,7 @@ Exit codes: 0 fine · 1 a requirement is not met · 2 a mistake in the command l
 
 from __future__ import annotations
 
+import errno
 import importlib
 import os
 import sys
@@ -116,6 +117,9 @@ def run(args: Sequence[str]) -> int:
         console.hush()
         return READER_GONE
     except OSError as error:
+        if os.name == "nt" and error.errno == errno.EINVAL and not error.filename:
+            console.hush()  # how Windows says that the reader of a pipe went away
+            return READER_GONE
         console.say(f"we could not read or write {error.filename or 'the output'}: {error.strerror or error}")
         return COULD_NOT_LOOK
     except Exception as fault:  # noqa: BLE001 - the one boundary

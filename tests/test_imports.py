@@ -7,6 +7,11 @@ import sys
 
 import pytest
 
+try:
+    import resource
+except ImportError:  # Windows
+    resource = None
+
 from tests.builders import start
 
 # Costly, and needed only online, for rule packs, for one report format, or by plug-ins.
@@ -97,6 +102,23 @@ def test_the_version_imports_nothing_at_all(folder):
     assert {
         name for name in imported(folder, "--version") if "." in name and name.startswith("openness")
     } == {"openness_lint.__main__"}
+
+
+def cpu(*command):
+    """Return the least CPU time of a few runs, in seconds: the least one was disturbed least."""
+    times = []
+    for _ in range(7):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        times.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    return min(times)
+
+
+@pytest.mark.skipif(resource is None, reason="Windows does not count the CPU time of children")
+def test_the_version_costs_at_most_60_ms_over_a_bare_interpreter():
+    bare = cpu(sys.executable, "-c", "pass")
+    assert cpu(sys.executable, "-m", "openness_lint", "--version") - bare < 0.06
 
 
 def test_yaml_is_read_where_there_is_some(folder):

@@ -23,6 +23,13 @@ if TYPE_CHECKING:
 
 
 PAIRS = "openness_lint.pairs"
+EXIT_CODES = """\b
+Exit codes, the worst of several targets:
+  0  fine
+  1  a requirement is not met
+  2  a mistake in the command, the settings or a rule
+  3  we could not look
+"""
 
 
 class AuditCommand(click.Command):
@@ -38,7 +45,11 @@ class AuditCommand(click.Command):
         return rest
 
 
-@click.command(cls=AuditCommand, short_help="Look at repositories and say how ready they are for a stranger.")
+@click.command(
+    cls=AuditCommand,
+    short_help="Look at repositories and say how ready they are for a stranger.",
+    epilog=EXIT_CODES,
+)
 @click.argument("targets", nargs=-1, metavar="[TARGET]...")
 @click.option(
     "--format",
@@ -46,7 +57,8 @@ class AuditCommand(click.Command):
     "formats",
     multiple=True,
     type=Word("format", tuple(FORMATS)),
-    help="The report's format; may be repeated, each followed by its --output.",
+    metavar="FORMAT",
+    help=f"{', '.join(FORMATS)}. May be repeated, each followed by its --output.",
 )
 @click.option(
     "--output",
@@ -103,16 +115,11 @@ def command(  # noqa: PLR0913 - one for each option
     verbose: bool,
     color: str,
 ) -> int:
-    r"""Say whether a stranger could understand, reuse, trust and reach the work in each TARGET.
+    """Say whether a stranger could understand, reuse, trust and reach the work in each TARGET.
 
     A TARGET is a folder (default: this one), a git address, github:owner/name, gitlab:group/name, or the
     address of a forge's page. The run only reports, and ends with 0, unless --require, --min-score or the
     settings ask for something.
-
-    \b
-    Exit codes, the worst of several targets:
-      0 fine   1 a requirement is not met   2 a mistake in the command, settings or rules
-      3 we could not look
     """
     from openness_lint import inherited  # noqa: PLC0415 - not for --help
     from openness_lint.request import Request, today  # noqa: PLC0415
