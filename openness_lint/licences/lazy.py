@@ -55,7 +55,11 @@ def sections(name: str) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     lines: list[str] = []
     for line in (FOLDER / name).read_text(encoding="utf-8").splitlines():
-        if line.startswith("[") and line.endswith("]"):
+        if (
+            line.startswith("[")
+            and line.endswith("]")
+            and line[1:-1].replace(" ", "").replace("_", "").isalpha()
+        ):
             lines = found.setdefault(line[1:-1], [])
         elif line and not line.startswith("# "):
             lines.append(line)

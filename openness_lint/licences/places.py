@@ -18,7 +18,8 @@ CODE_FILE = Pattern(r"\.(?:py|js|ts|tsx|jsx|rb|php|java|cs|go|rs|c|cc|cpp|h|r|sh
 README_NAME = Pattern(r"^(?:readme|read_me|liesmich|leesmij|lisezmoi|leggimi)(?:[-_.][\w.-]{1,20})?$")
 METADATA = {
     "package.json": "json", "bower.json": "json", "composer.json": "json", "codemeta.json": "json",
-    "code.json": "json", "datapackage.json": "json", "pyproject.toml": "toml", "cargo.toml": "toml", "reuse.toml": "toml", "setup.cfg": "cfg",
+    "code.json": "json", "datapackage.json": "json",
+    "pyproject.toml": "toml", "cargo.toml": "toml", "reuse.toml": "toml", "setup.cfg": "cfg",
     "setup.py": "python", "description": "fields", "metadata": "fields", "pkg-info": "fields", "pom.xml": "xml",
     "publiccode.yml": "yaml", "publiccode.yaml": "yaml", "citation.cff": "yaml",
 }  # fmt: skip

@@ -37,6 +37,8 @@ COMMENT_MARKS = Pattern(
 )
 MOST_REST = 3
 LONGEST_UNIT = 1_500
+LONGEST_PAGE = 400_000
+MOST_UNITS = 400
 EXAMPLE_REACH = 40
 
 
@@ -64,7 +66,8 @@ def read_notice(text: str) -> tuple[Grant, ...]:
 
 
 def _hinting(text: str) -> list[Unit]:
-    return [unit for unit in split(text) if words.found(words.HINT, unit.text)]
+    units = [unit for unit in split(text[:LONGEST_PAGE]) if words.found(words.HINT, unit.text)]
+    return units if len(units) <= MOST_UNITS else units[: MOST_UNITS // 2] + units[-MOST_UNITS // 2 :]
 
 
 def _grants(units: list[Unit], *, page: bool) -> tuple[Grant, ...]:
@@ -211,8 +214,8 @@ def _first_scope(text: str) -> str:
 
 def pointed(text: str) -> str:
     """Return the file that a statement points at, "" if none; addresses are left alone."""
-    for found in POINTS_AT.finditer(WEB.sub(" ", text)):
-        inner = found["path"]
+    named = [found["path"] for found in POINTS_AT.finditer(WEB.sub(" ", text))]
+    for inner in sorted(named, key=lambda path: "." not in path and "/" not in path):
         bare = "/" not in inner and "." not in inner
         if not bare or f"({inner})" in text or (inner.isupper() and SEE.search(text)):
             return inner.removeprefix("./").strip("()")

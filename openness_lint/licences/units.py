@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MAX_LINE = 4_000
+LONGEST = 3_000
 ATX = Pattern(r"^ {0,3}(#{1,6})[ \t]*([^\n]{1,200}?)[ \t#]*$")
 UNDERLINE = Pattern(r"^([=~^\"'+#*.-])\1{2,}[ \t]*$")
 TAGGED = Pattern(r"^[ \t]*<h([1-6])[^>\n]{0,200}>(.{1,200}?)</h[1-6]>")
@@ -141,7 +142,7 @@ class _Reader:
         above = tuple(text for _, text in self.above)
         whole, at = "\n".join(lines), 0
         for end in [*(m.end() for m in SENTENCE_END.finditer(whole)), len(whole)]:
-            text = self.clean(whole[at:end])
+            text = self.clean(whole[at : min(end, at + LONGEST)])
             if text:
                 lead = len(whole[at:end]) - len(whole[at:end].lstrip())
                 yield Unit(text, self.begin + whole.count("\n", 0, at + lead), self.kind, above)

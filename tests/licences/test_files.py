@@ -1,0 +1,152 @@
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from openness_lint.licences import identify, read_file
+
+OWN = (Path(__file__).parents[2] / "LICENCE").read_text(encoding="utf-8")
+POINTER = """The Open Government Licence (OGL) Version 3
+
+Copyright (c) 2024 Anytown Council
+
+This source code is licensed under the Open Government Licence v3.0. To view this licence, visit
+www.nationalarchives.gov.uk/doc/open-government-licence/version/3
+"""
+
+
+@pytest.mark.parametrize("path", ["LICENCE", "LICENSE", "COPYING", "licence.md"])
+def test_a_whole_text_under_any_name(path):
+    (grant,) = read_file(path, OWN)
+    assert (grant.ids, grant.how, grant.line, grant.placeholder) == (("MIT",), "text", 1, False)
+    assert identify(OWN, path) == ["MIT"]
+
+
+def test_three_lines_that_point_at_the_licence():
+    (grant, *_) = read_file("LICENCE", POINTER)
+    assert grant.ids == ("OGL-UK-3.0",)
+    assert identify(POINTER, "LICENCE") == ["OGL-UK-3.0"]
+
+
+def test_the_version_may_stand_in_the_address_only():
+    page = "http://www.nationalarchives.gov.uk/doc/open-government-licence/version/1/"
+    assert identify(f"This code is released under the [Open Government Licence]({page}).", "LICENCE.md") == [
+        "OGL-UK-1.0"
+    ]
+
+
+@pytest.mark.parametrize(
+    "holder",
+    [
+        "Copyright (c) [year] [fullname]",
+        "Copyright (c) <year> <copyright holders>",
+        "Copyright {{ year }} {{ organization }}",
+    ],
+)
+def test_a_blank_holder_is_seen(holder):
+    lines = OWN.splitlines()
+    at = next(number for number, line in enumerate(lines) if line.startswith("Copyright"))
+    lines[at] = holder
+    (grant,) = read_file("LICENCE", "\n".join(lines))
+    assert (grant.ids, grant.placeholder) == (("MIT",), True)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "  \n\n", "Licence: TBC\n", "This repository has no licence yet.\n", "To be decided.\n"]
+)
+def test_an_empty_or_undecided_file_grants_nothing(text):
+    assert read_file("LICENCE", text) == ()
+
+
+def test_guidance_for_others_grants_nothing():
+    text = "# Licensing\n\nEach repository should have a licence.\n\n## Use MIT\n\nAt the council we use the MIT Licence.\n"
+    assert identify(text, "licensing.md") == []
+
+
+def test_the_commons_clause_takes_the_freedom_back():
+    text = "Commons Clause\n\nThe licence below does not include the right to sell the software.\n\n" + OWN
+    assert identify(text, "LICENCE") == []
+    assert all("sell" in grant.restricted for grant in read_file("LICENCE", text))
+
+
+def test_a_clause_put_inside_takes_the_freedom_back():
+    text = OWN.replace(
+        "THE SOFTWARE IS PROVIDED", "It is for non-commercial use only.\n\nTHE SOFTWARE IS PROVIDED", 1
+    )
+    assert identify(text, "LICENCE") == []
+    assert read_file("LICENCE", text)[0].restricted == "it forbids commercial use"
+
+
+def test_all_rights_reserved_is_no_licence():
+    (grant,) = read_file("LICENCE", "Copyright 2024 Anytown Council. All rights reserved.\n")
+    assert (grant.ids, grant.restricted) == ((), "all rights are reserved")
+
+
+def test_a_non_commercial_licence_is_named_and_said_to_be_restricted():
+    (grant,) = read_file("LICENCE", "This work is licensed under CC BY-NC 4.0.\n")
+    assert (grant.ids, grant.restricted) == (("CC-BY-NC-4.0",), "it forbids commercial use")
+
+
+def test_code_and_data_in_one_file():
+    text = "Code: licensed under the MIT licence.\n\nData: released under the Open Government Licence v3.0.\n"
+    grants = read_file("LICENCE.md", text)
+    assert {(grant.ids, grant.scope) for grant in grants} == {(("MIT",), "code"), (("OGL-UK-3.0",), "data")}
+
+
+def test_a_part_may_be_added_before_a_whole_text():
+    text = "All documentation is released under the Open Government Licence v3.0. The code is MIT:\n\n" + OWN
+    assert identify(text, "LICENCE") == ["MIT", "OGL-UK-3.0"]
+
+
+def test_a_waiver_in_place_of_the_legal_text():
+    text = "# Licence\n\nWe waive copyright in the work worldwide through the CC0 1.0 Universal public domain dedication.\n"
+    assert identify(text, "LICENSE.md") == ["CC0-1.0"]
+
+
+def test_other_peoples_open_government_licences_are_not_the_british_one():
+    assert identify("Released under the Open Government Licence \u2013 Ontario.\n", "LICENCE") == []
+    assert identify("Released under the Open Government Licence - Canada.\n", "LICENCE") == ["OGL-Canada-2.0"]
+    assert identify("Released under the Open Parliament Licence v3.0.\n", "LICENCE") == ["OPL-UK-3.0"]
+
+
+def test_a_title_of_somebody_elses_own_text_is_not_a_licence():
+    text = (
+        "# Anytown Licence (based on the MIT Licence)\n\n"
+        + "You may look at this and tell us what you think. " * 10
+    )
+    assert identify(text, "LICENCE") == []
+
+
+def test_the_title_of_a_translation_is_taken():
+    text = (
+        "Licence publique de l'Union européenne v. 1.2\n\n"
+        + "Des mots qui ne sont pas dans la liste, écrits ici. " * 10
+    )
+    assert identify(text, "LICENCE") == ["EUPL-1.2"]
+
+
+@settings(deadline=None, max_examples=80)
+@given(st.text(max_size=800), st.integers(0, 900), st.integers(0, 900))
+def test_any_text_is_read_without_an_error(text, begin, end):
+    assert isinstance(identify(text + OWN[begin:end], "LICENCE"), list)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Copyright\n" * 90_000,
+        "MIT Licence\n" * 80_000,
+        OWN * 400,
+        "[year]" * 160_000,
+        "# " * 500_000,
+        "licence is granted " * 50_000,
+    ],
+)
+def test_a_hostile_file_takes_no_long_time(text):
+    began = time.process_time()
+    read_file("LICENCE", text[:1_000_000])
+    assert time.process_time() - began < 2

@@ -1,0 +1,151 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from openness_lint.licences import identify, read_statements
+
+OGL_PAGE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version"
+
+
+def read(text):
+    return read_statements("README.md", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("# Bins\n\n## Licence\n\nMIT\n", ["MIT"]),
+        ("# Bins\n\n## Licence\n\n[MIT](LICENCE) © Anytown Council\n", ["MIT"]),
+        ("Bins\n====\n\nLicence\n-------\n\nReleased under the MIT licence.\n", ["MIT"]),
+        ("= Bins\n\n== Licence\n\nReleased under the MIT licence.\n", ["MIT"]),
+        ("# Bins\n\n<h2>Licence</h2>\n\nThis is licensed under Apache 2.0.\n", ["Apache-2.0"]),
+        ("# Bins\n\n**Licence**\n\nThis is licensed under Apache 2.0.\n", ["Apache-2.0"]),
+        (
+            "# Bins\n\n## Licence\n\nAvailable under the [Open Government 3.0][ogl] licence.\n\n[ogl]: "
+            + OGL_PAGE
+            + "/3/\n",
+            ["OGL-UK-3.0"],
+        ),
+        (
+            f"# Bins\n\n## Licence\n\nReleased under the [Open Government Licence]({OGL_PAGE}/2/).\n",
+            ["OGL-UK-2.0"],
+        ),
+        (
+            f"# Bins\n\n## Licence\n\nReleased under the Open Government Licence, found at:\n\n{OGL_PAGE}/1/\n",
+            ["OGL-UK-1.0"],
+        ),
+        ("# Bins\n\nThis project is licensed under the GNU GPLv3 or later.\n", ["GPL-3.0-or-later"]),
+        ("# Bins\n\nLicence: MIT\n", ["MIT"]),
+        (
+            "# Bins\n\n[![License: MIT](https://img.shields.io/badge/License-MIT-yellow.svg)](https://opensource.org/licenses/MIT)\n",
+            ["MIT"],
+        ),
+        ("# Bins\n\n![licence](https://img.shields.io/badge/licence-EUPL--1.2-blue)\n", ["EUPL-1.2"]),
+        ("# Abfall\n\n## Lizenz\n\nDieses Projekt ist unter der EUPL 1.2 lizenziert.\n", ["EUPL-1.2"]),
+        ("# Déchets\n\n## Licence\n\nLe code source est publié sous licence AGPL-3.0.\n", ["AGPL-3.0-only"]),
+        ("# Rifiuti\n\n## Licenza\n\nRilasciato con licenza EUPL v. 1.2.\n", ["EUPL-1.2"]),
+        ("# Afval\n\n## Licentie\n\nBeschikbaar onder de EUPL 1.2.\n", ["EUPL-1.2"]),
+        (
+            "# Bins\n\n## Licence\n\nLicensed under either of\n\n * Apache License, Version 2.0\n * MIT license\n",
+            ["Apache-2.0", "MIT"],
+        ),
+        (
+            "# Bins\n\n## Licence\n\n```\nLicensed under the Apache License, Version 2.0\n```\n",
+            ["Apache-2.0"],
+        ),
+    ],
+)
+def test_statements_of_a_licence_in_many_shapes(text, ids):
+    assert identify(text, "README.md") == ids
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Bins\n\nThis repository has no license yet.\n",
+        "# Bins\n\n## Licence\n\nTBC\n",
+        "# Bins\n\n## Licence\n\nLicence: TBC (perhaps MIT)\n",
+        "# Bins\n\n## Licence\n\nChoose a licence such as MIT or GPL-3.0 for your copy.\n",
+        "# Bins\n\n## Licence\n\nThis is not yet licensed under the MIT licence.\n",
+        "# Abfall\n\nEntwickelt mit Freude, mit der Stadt und mit Leaflet.\n",
+        "# Handbook\n\n## Licences\n\nWe recommend the MIT licence for new projects.\n",
+        "# How to choose a licence\n\n- MIT for libraries\n- GPL-3.0 for applications\n",
+        "# Bins\n\n## Third-party licences\n\n| Part | Licence |\n| --- | --- |\n| Leaflet | BSD-2-Clause |\n| jQuery | MIT |\n",
+        "# Bins\n\n## Acknowledgements\n\n- Land Registry data, released under the Open Government Licence v3.\n",
+        "# Bins\n\n## Data\n\nContains public sector information licensed under the Open Government Licence v3.0.\n",
+        "# Bins\n\nThis project uses data that is licensed under the Open Government Licence v3.0.\n",
+        "# Bins\n\n## Map\n\nOpenStreetMap data is available under the Open Database Licence.\n",
+        "# Crime\n\n## Licence\n\nReleased under the Open Government Licence \u2013 Ontario.\n",
+        "# Bins\n\n<!-- Released under the MIT licence. -->\n",
+        "# Bins\n\n## Premises licences\n\nApply for a premises licence under the Act.\n",
+    ],
+)
+def test_talk_about_licences_grants_nothing(text):
+    assert identify(text, "README.md") == []
+
+
+def test_code_and_documents_may_have_different_licences():
+    grants = read(
+        "## Licence\n\nThe codebase is released under the MIT licence.\n\n"
+        "The documentation is © Crown copyright and available under the Open Government Licence v3.0.\n"
+    )
+    assert [(grant.ids, grant.scope) for grant in grants] == [(("MIT",), "code"), (("OGL-UK-3.0",), "docs")]
+
+
+def test_one_line_may_name_both():
+    grants = read("## Licence\n\nCode: MIT. Data: OGL v3.\n")
+    assert {(grant.ids, grant.scope) for grant in grants} == {(("MIT",), "code"), (("OGL-UK-3.0",), "data")}
+
+
+def test_a_grant_says_its_line_and_words():
+    (grant,) = read("# Bins\n\nWords.\n\n## Licence\n\nThis is about bins. It is under the MIT licence.\n")
+    assert (grant.line, grant.quote) == (7, "It is under the MIT licence.")
+
+
+def test_a_bare_pointer_names_the_file_and_no_licence():
+    (grant,) = read("## Licence\n\nSee [LICENCE](LICENCE.md) for details.\n")
+    assert (grant.ids, grant.pointer) == ((), "LICENCE.md")
+
+
+def test_a_restricted_licence_says_so():
+    (grant,) = read("## Licence\n\nThis work is licensed under CC BY-NC 4.0.\n")
+    assert (grant.ids, grant.restricted) == (("CC-BY-NC-4.0",), "it forbids commercial use")
+
+
+def test_a_fence_that_is_never_closed_hides_nothing():
+    assert identify(
+        "# Bins\n\n```\nrun me\n\n## Licence\n\nReleased under the MIT licence.\n", "README.md"
+    ) == ["MIT"]
+
+
+@settings(deadline=None, max_examples=120)
+@given(st.text(alphabet=st.sampled_from(list("#*-=|[]()<>!`~\n\n licenceMIT.:/_^\"'&;")), max_size=600))
+def test_any_markup_is_read_without_an_error(text):
+    assert all(grant.line is None or grant.line >= 1 for grant in read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "licence " * 120_000,
+        "## Licence\n" * 90_000,
+        "[licence](" * 100_000,
+        "![licence](" * 90_000,
+        "<a href=licence " * 60_000,
+        "<!--" * 250_000,
+        "licence. A " * 90_000,
+        "`licence <" * 100_000,
+        "| licence | MIT |\n" * 50_000,
+        "licence MIT\n" * 80_000,
+        "(licence" * 120_000,
+        "Aa " * 300_000 + "licence MIT data",
+    ],
+)
+def test_a_hostile_page_takes_no_long_time(text):
+    began = time.process_time()
+    read(text)
+    assert time.process_time() - began < 2
