@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from openness_lint import links
 from openness_lint.checks.derived import derived
 from openness_lint.checks.licence import licensing
-from openness_lint.checks.pages import own_pages
-from openness_lint.checks.signs import Sign, in_sections, section_evidence
+from openness_lint.checks.pages import lead, narrative, own_pages
+from openness_lint.checks.signs import Sign, in_sections, match, section_evidence
 from openness_lint.findings import Evidence, Verdict, no, not_applicable, partly, yes
 from openness_lint.repository import Unreadable
 
@@ -23,6 +23,17 @@ if TYPE_CHECKING:
 DATA_FILE = re.compile(r"\.(?:csv|tsv|geojson|topojson|jsonl|ndjson|parquet|xlsx?|ods|shp|gpkg|kml|rds|rdata|sqlite|hexjson|ttl)$", re.IGNORECASE)
 NOT_OURS = re.compile(r"(?:^|/)(?:tests?|specs?|fixtures?|mocks?|__tests__|node_modules|vendor|examples?|samples?|locales?|i18n|translations?|migrations?|seeds?|cypress|stubs?)(?:/|$)", re.IGNORECASE)
 SOURCE = re.compile(r"\.(?:py|r|rmd|js|ts|jsx|tsx|ipynb|rb|php|cs|java|go|sql|sh|html|qmd|jl)$", re.IGNORECASE)
+TABLE_FILE = re.compile(r"\.(?:csv|tsv|geojson|topojson|jsonl|ndjson|parquet|shp|gpkg|rds|rdata|sqlite3?|hexjson|ttl)$", re.IGNORECASE)
+SHEET_FILE = re.compile(r"\.(?:xlsx?|ods|json|xml|ya?ml|kml)$", re.IGNORECASE)
+IN_DATA_FOLDER = re.compile(r"(?:^|/)(?:data|datasets?|open[-_]?data|raw[-_]?data)/", re.IGNORECASE)
+EXAMPLE_NAME = re.compile(r"(?:^|[/_.-])(?:examples?|samples?|templates?|tests?|dummy|demo|fake|mock)(?=[/_.-])", re.IGNORECASE)
+LEAD_DATA = (
+    Sign(
+        "data-lead",
+        ("data", "scrap", "statistic", "visualis", "visualiz", "dashboard", "tweets"),
+        r"\bscrap(?:er|ers|es|ing)\b|\b(?:open|public|census|election|crime|salary|spending|budget|survey|population|geospatial|case) data\b|\bdata (?:from|on|about|for) (?!the (?:form|user|api|database)\b)\w+|\b(?:visuali[sz](?:es?|ing|ations?)|maps?|charts?|dashboards?) (?:of|for|showing|the) (?:\w+ ){0,3}?(?:data|statistics|figures|cases|tweets|crimes?|elections?)\b|\bdatasets? (?:of|from|about|for|contain\w*)\b",
+    ),
+)
 DATA_KINDS = frozenset({"dataset-page", "data-api", "data-file"})
 DATA_SIGNS = (
     Sign("data", ("dataset", "data set", "open data", "data source", "data from", "data is", "data are", "csv"), r"\b(?:open )?data ?sets?\b|\bopen data\b|\bdata sources?\b|\bdata (?:from|comes|is|are|was|were) (?:from|taken|sourced|published|provided|collected|downloaded)?\b"),
@@ -48,29 +59,40 @@ class DataUse:
 @derived
 def data_use(repository: Repository) -> DataUse:
     """Tell whether the repository holds, uses or publishes datasets as a matter of substance (GUIDE 10)."""
-    files = tuple(p for p in repository.files.paths if DATA_FILE.search(p) and not NOT_OURS.search(p))
+    files = tuple(p for p in repository.files.paths if _is_dataset(p))
     urls = tuple(_code_urls(repository))
-    said = _said(repository)
-    if any(f.field == "data-source" for f in repository.metadata):
-        return DataUse("a data package says so", (), files, urls)
-    if files and (said or len(files) >= 3):
-        return DataUse("it holds data files", (Evidence(files[0], None, f"{len(files)} data files", "data-file"), *said[:1]), files, urls)
-    if said and urls:
-        return DataUse("its code reads data that its pages speak of", (*said[:1], Evidence(urls[0][1], urls[0][2], urls[0][0], "code")), files, urls)
-    if len(said) >= 2:
-        return DataUse("its pages speak of data", said[:2], files, urls)
-    if len(urls) >= 2:
-        return DataUse("its code reads data", (Evidence(urls[0][1], urls[0][2], urls[0][0], "code"),), files, urls)
+    for because, evidence in _reasons(repository, files, urls):
+        return DataUse(because, (evidence,), files, urls)
     return DataUse("", (), files, urls)
 
 
-def _said(repository: Repository) -> tuple[Evidence, ...]:
-    found: list[Evidence] = []
+def _is_dataset(path: str) -> bool:
+    if NOT_OURS.search(path) or EXAMPLE_NAME.search(path):
+        return False
+    return bool(TABLE_FILE.search(path) or (SHEET_FILE.search(path) and IN_DATA_FOLDER.search(path)))
+
+
+def _reasons(repository: Repository, files: tuple[str, ...], urls: tuple[tuple[str, str, int], ...]) -> Iterator[tuple[str, Evidence]]:
+    for field in repository.metadata:
+        if field.field == "data-source":
+            yield "a data package says so", Evidence(field.path, field.line, field.value, "field")
+    if files:
+        yield "it holds data files", Evidence(files[0], None, f"{len(files)} data files, such as {files[0]}", "data-file")
+    if urls:
+        yield "its code reads data", Evidence(urls[0][1], urls[0][2], urls[0][0], "code")
     for page in own_pages(repository)[:4]:
-        found += [section_evidence(page, s) for s in page.sections if "data" in s.roles and s.words >= 4]
-        found += [Evidence(page.path, link.line, link.text or link.target, "data-link") for link in page.links if links.classify(link.target, link.text) in DATA_KINDS]
-        found += [hit.evidence for hit in in_sections(page, page.sections, DATA_SIGNS)]
-    return tuple(found)
+        for link in page.links:
+            if links.classify(link.target, link.text) in DATA_KINDS:
+                yield "its pages link to data", Evidence(page.path, link.line, f"{link.text} {link.target}", "data-link")
+    for page in own_pages(repository)[:1]:
+        for sentence in lead(page):
+            found = match(sentence.text, LEAD_DATA)
+            if found or links.named_datasets(sentence.text):
+                yield "its opening speaks of data", Evidence(page.path, sentence.line, sentence.text, "sentence")
+        for section in narrative(page):
+            for sentence in section.sentences:
+                if links.named_datasets(sentence.text):
+                    yield "it names a dataset", Evidence(page.path, sentence.line, sentence.text, "named")
 
 
 def _code_urls(repository: Repository) -> Iterator[tuple[str, str, int]]:
