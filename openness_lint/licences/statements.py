@@ -66,18 +66,25 @@ def read_notice(text: str) -> tuple[Grant, ...]:
 
 
 def _hinting(text: str) -> list[Unit]:
-    units = [unit for unit in split(text[:LONGEST_PAGE]) if words.found(words.HINT, unit.text)]
+    every = split(text[:LONGEST_PAGE])
+    units = [
+        unit for unit in every if words.found(words.HINT, unit.text) or words.found(words.TAKEN, unit.text)
+    ]
     return units if len(units) <= MOST_UNITS else units[: MOST_UNITS // 2] + units[-MOST_UNITS // 2 :]
 
 
 def _grants(units: list[Unit], *, page: bool) -> tuple[Grant, ...]:
-    read, refused = [], 0
+    read: list[_Read] = []
+    refused, taken = 0, None
     foreign = any(words.found(words.FOREIGN_LIST, unit.text) for unit in units[:10])
     for unit in units:
         named = _named(unit)
         follows = unit.line == refused and FOLLOW_ON.search(unit.text)
-        if follows or (foreign and unit.kind in ("item", "row", "heading")):
-            continue  # "See https://…" after a sentence about somebody else's licence, or a list of such
+        if page and words.found(words.TAKEN, unit.text):
+            taken = unit.above
+        about_that = unit.above == taken and not _below(words.LICENCE_HEADING, unit)
+        if follows or about_that or (foreign and unit.kind in ("item", "row", "heading")):
+            continue  # what is said here is about somebody else's work
         if _says(unit, named, page=page):
             read.append(_Read(unit, named))
         elif named:

@@ -16,6 +16,7 @@ GRANT = "GRANT"  # verbs of granting
 OWN_SUBJECT = "OWN_SUBJECT"  # what a grant is about, for sentences outside a licence section
 OWN_WORK = "OWN_WORK"  # "this repository": stronger than OWN_SUBJECT
 TAKES = "TAKES"  # "this project uses data that is licensed under…"
+TAKEN = "TAKEN"  # "was downloaded from…": what follows below the same heading is about that
 FOR_INSTANCE = "FOR_INSTANCE"  # "such as"
 NOT_A_GRANT = "NOT_A_GRANT"  # advice, refusals, third parties, credits
 SOMEONES_DATA = "SOMEONES_DATA"  # a name before the word data
