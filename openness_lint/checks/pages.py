@@ -8,6 +8,8 @@ from openness_lint import readme
 from openness_lint.checks.derived import derived
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from openness_lint.readme import Document, Section, Sentence
     from openness_lint.repository import Repository
 
@@ -40,6 +42,13 @@ def own_pages(repository: Repository) -> tuple[Document, ...]:
 def narrative(document: Document) -> tuple[Section, ...]:
     """Give the sections that tell a story rather than steps, terms or reference."""
     return tuple(s for s in document.sections if not s.roles & HOW_TO)
+
+
+def with_role(document: Document, *roles: str) -> Iterator[Section]:
+    """Yield the sections whose heading says one of `roles`."""
+    for section in document.sections:
+        if section.roles.intersection(roles):
+            yield section
 
 
 def lead(document: Document) -> tuple[Sentence, ...]:

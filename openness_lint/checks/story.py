@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from openness_lint import links
 from openness_lint.checks.organisations import organisations_in
-from openness_lint.checks.pages import further_pages, is_foreign, lead, narrative, own_pages
-from openness_lint.checks.signs import Hit, Sign, in_sections, in_sentences, match, section_evidence
+from openness_lint.checks.pages import lead, own_pages
+from openness_lint.checks.signs import Hit, Sign, in_sentences, section_evidence
 from openness_lint.findings import Evidence, Verdict, no, partly, yes
 
 if TYPE_CHECKING:
@@ -46,44 +45,6 @@ WHY_SIGNS = (
 )
 WHY_FALSE = re.compile(r"\b(?:in order to (?:run|use|build|install|start)|so that (?:it|you can run)|to run|npm|install|clone|docker|click|command|config\w*|import|compile)\b", re.IGNORECASE)
 
-LESSON_SIGNS = (
-    Sign(
-        "lessons",
-        ("learn", "hindsight", "if we did", "did not work", "didn't work", "what worked", "mistake", "got some things wrong", "turned out", "we found that", "we discovered", "trade-off", "tradeoff"),
-        r"\bwe(?:'ve| have)? (?:learn(?:ed|t)|discovered|realised|realized)\b|\blessons? (?:we )?(?:learn(?:ed|t))\b|\bin hindsight\b|\bif we (?:did|were to do) (?:this|it) again\b|\bwhat (?:worked|did ?n[o']t work)\b"
-        r"|\bit turned out\b|\bwe found that\b|\bgot (?:some )?things wrong\b|\btrade-?offs?\b|\b(?:did not|didn't|does not|won't) work (?:because|as|well|for)\b",
-    ),
-)
-LIMIT_SIGNS = (
-    Sign(
-        "limits",
-        ("limitation", "caveat", "known issue", "known problem", "not been tested", "haven't tested", "untested", "only been tested", "does not support", "does not yet", "not yet support", "workaround", "bear in mind", "be aware", "beware", "drawback", "shortcoming", "not perfect", "disclaimer"),
-        r"\blimitations?\b|\bcaveats?\b|\bknown (?:issues?|problems?|bugs?)\b|\b(?:not|n't|only|un)\s?(?:been |yet )?tested\b|\bdoes not (?:yet )?support\b|\bwork-?around\b|\bbear in mind\b|\bbe ?(?:a)?ware (?:that|of)\b|\bdrawbacks?\b|\bshortcomings?\b|\bnot perfect\b",
-    ),
-)
-NEXT_SIGNS = (
-    Sign(
-        "next",
-        ("plan to", "hope to", "would like to", "roadmap", "next step", "in the future", "future work", "planned", "ideas for"),
-        r"\bwe (?:plan|hope|intend|would like|aim) to\b|\broadmap\b|\bnext steps?\b|\bin (?:the )?future\b|\bfuture (?:work|improvements?|plans?|ideas?)\b|\b(?:is|are) planned\b|\bideas for\b",
-    ),
-)
-RESULT_SIGNS = (
-    Sign(
-        "results-number",
-        ("saved", "saving", "reduced", "increased", "used by", "users", "downloads", "visits", "accuracy", "score", "%", "per cent", "million", "£", "cut ", "responses"),
-        r"\b(?:saved?|savings? of|reduced?|increased?|cut|improved)\b[^.]{0,60}?(?:£\s?\d|\d+(?:[.,]\d+)?\s?(?:%|per ?cent|hours?|days?|minutes?|million|thousand|k\b))|(?:over|about|more than|around|nearly|some)\s£?\d[\d,.]*\s?(?:million|thousand|k|m)?\s(?:users|visits|residents|people|bins?|downloads|councils|responses|requests|households|times)\b"
-        r"|\b(?:accuracy|f1|precision|recall|auc|wer)\b[^.]{0,30}?\d|\b\d[\d,.]*\s?(?:%|per ?cent) (?:of|reduction|increase|accuracy|fewer|more|less)\b",
-    ),
-    Sign("results-found", ("the results", "we found", "findings", "evaluation", "showed that", "shows that", "outcome", "the pilot", "user testing"), r"\b(?:the|our) (?:results|findings|evaluation|pilot|trial) (?:of|show(?:s|ed)?|found|suggest(?:s|ed)?|was|were|is|are)\b|\bwe found\b|\b(?:show(?:s|ed)|demonstrat\w+) that\b"),
-)
-USED_SIGNS = (
-    Sign(
-        "used-by",
-        ("used by", "in use", "uses this", "using this", "live at", "adopted by", "running in", "copied", "in production", "used in", "used at", "see it", "in action", "used to", "live site", "live version"),
-        r"\b(?:is|are|been|being|was|currently|already|now|actively)\s(?:\w+ ){0,2}?(?:used|adopted|deployed|run|reused|re-used) (?:by|at|in|across|on|for|to (?:power|run|produce))\b|\bused by\b|\bin (?:live |daily |active )?use (?:by|at|in|since)\b|\blive (?:at|site|version|on|here)\b|\bcopied (?:around|by)\b|\bin action\b",
-    ),
-)
 FOR_SIGNS = (
     Sign(
         "audience",
@@ -163,46 +124,3 @@ def _audience(repository: Repository) -> Evidence | None:
         if field.field in {"audience", "users"}:
             return Evidence(field.path, field.line, field.value, "field")
     return None
-
-
-def story_lessons(repository: Repository, options: Mapping[str, object]) -> Verdict:
-    """Yes: lessons, challenges, caveats with substance, decision records, a link to the story. GUIDE 8."""
-    del options
-    records = [p for p in repository.files.paths if re.search(r"(?:^|/)(?:adrs?|decisions|decision-records|architecture-decisions|rfd)/[^/]*\d[^/]*\.(?:md|rst|adoc)$", p, re.IGNORECASE)]
-    if records:
-        return yes(Evidence(records[0], 1, f"{len(records)} decision records", "decision-records"))
-    weak: list[Evidence] = []
-    for page in own_pages(repository):
-        for section in _with_role(page, "lessons"):
-            if section.words >= SECTION_WORDS:
-                return yes(section_evidence(page, section))
-        for section in _with_role(page, "limits", "next"):
-            if section.words >= 40 and "limits" in section.roles:
-                return yes(section_evidence(page, section))
-            if section.words >= SECTION_WORDS:
-                weak.append(section_evidence(page, section))
-        for hit in in_sections(page, narrative(page), LESSON_SIGNS):
-            return yes(hit.evidence)
-        weak.extend(hit.evidence for hit in in_sections(page, page.sections, LIMIT_SIGNS))
-        weak.extend(hit.evidence for hit in in_sections(page, narrative(page), NEXT_SIGNS))
-        weak.extend(Evidence(page.path, link.line, link.text or link.target, "link") for link in page.links if links.classify(link.target, link.text) == "blog")
-    if weak:
-        return partly(weak[0], reason="There are limits, ideas or a bare link, but not what was learned.")
-    return no("We looked for lessons, challenges, caveats, decision records, and links to a blog or case study.")
-
-
-def story_results(repository: Repository, options: Mapping[str, object]) -> Verdict:
-    """Yes: users, outcomes, savings, findings, an evaluation. Partly: "used by" or a live link alone (GUIDE 9)."""
-    del options
-    weak: list[Evidence] = []
-    for page in own_pages(repository):
-        for section in _with_role(page, "results"):
-            if section.words >= SECTION_WORDS:
-                return yes(section_evidence(page, section))
-        for hit in in_sections(page, narrative(page), RESULT_SIGNS):
-            return yes(hit.evidence)
-        weak.extend(hit.evidence for hit in in_sections(page, narrative(page), USED_SIGNS))
-        weak.extend(Evidence(page.path, link.line, link.text or link.target, "link") for link in page.links if links.classify(link.target, link.text) == "publication")
-    if weak:
-        return partly(weak[0], reason="It says that it is used or live, but not what came of it.")
-    return no("We looked for users, outcomes, savings, findings or an evaluation.")
