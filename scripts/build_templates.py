@@ -59,8 +59,12 @@ class Family:
 
 def main() -> int:
     """Build, write, and say what was taken from where."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--downloads", type=Path, default=Path(tempfile.gettempdir()) / "openness-lint-templates")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--downloads", type=Path, default=Path(tempfile.gettempdir()) / "openness-lint-templates"
+    )
     parser.add_argument("--mirrors", type=Path)
     parser.add_argument("--texts", type=Path)
     parser.add_argument("--only", help="build one template's checksums and print their number, write nothing")
@@ -83,7 +87,11 @@ def build(entry: dict[str, object], options: argparse.Namespace) -> Family:
     family = Family(str(entry["name"]), str(entry["kind"]))
     if entry.get("forge"):
         folder = options.texts / family.name if options.texts else None
-        texts = [(path.name, path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*"))] if folder else []
+        texts = (
+            [(path.name, path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*"))]
+            if folder
+            else []
+        )
         add(family, texts, {"forge": family.name})
     for source in entry.get("source", ()):  # type: ignore[attr-defined]
         if "git" in source:
@@ -95,7 +103,9 @@ def build(entry: dict[str, object], options: argparse.Namespace) -> Family:
     return family
 
 
-def versions(source: dict[str, object], options: argparse.Namespace) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+def versions(
+    source: dict[str, object], options: argparse.Namespace
+) -> Iterator[tuple[str, list[tuple[str, str]]]]:
     """Yield each version of a source with its (path, text) pairs."""
     patterns = [str(pattern) for pattern in source["files"]]  # type: ignore[attr-defined]
     if "git" in source:
@@ -106,7 +116,10 @@ def versions(source: dict[str, object], options: argparse.Namespace) -> Iterator
         kind = "npm" if "npm" in source else "pypi"
         archive = download(kind, str(source[kind]), str(version), options.downloads)
         if archive:
-            yield archive.stem.rsplit("-", 1)[-1] if kind == "npm" else str(version), members(archive, patterns)
+            yield (
+                archive.stem.rsplit("-", 1)[-1] if kind == "npm" else str(version),
+                members(archive, patterns),
+            )
 
 
 def download(kind: str, name: str, version: str, folder: Path) -> Path | None:
@@ -115,21 +128,25 @@ def download(kind: str, name: str, version: str, folder: Path) -> Path | None:
     folder.mkdir(parents=True, exist_ok=True)
     stem = name.lstrip("@").replace("/", "-") if kind == "npm" else name.replace("-", "_")
     pattern = f"{stem}-{version}.tgz" if kind == "npm" else f"{stem}-{version}-*.whl"
-    found = sorted(folder.glob(pattern)) or (sorted(folder.glob(f"{stem}-{version}.*.tgz")) if kind == "npm" else [])
+    found = sorted(folder.glob(pattern)) or (
+        sorted(folder.glob(f"{stem}-{version}.*.tgz")) if kind == "npm" else []
+    )
     if found:
         return found[-1]
     command = ["npm", "pack", "--silent", f"{name}@{version}"]
     if kind == "pypi":
         command = [sys.executable, "-m", "pip", "download", "-q", "--no-deps", f"{name}=={version}"]
     run = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=300)
-    found = sorted(folder.glob(pattern)) or (sorted(folder.glob(f"{stem}-{version}.*.tgz")) if kind == "npm" else [])
+    found = sorted(folder.glob(pattern)) or (
+        sorted(folder.glob(f"{stem}-{version}.*.tgz")) if kind == "npm" else []
+    )
     if not found:
         print(f"could not have {name} {version}: {run.stderr.strip()[-200:]}", file=sys.stderr)
     return found[-1] if found else None
 
 
 def members(archive: Path, patterns: list[str]) -> list[tuple[str, str]]:
-    """The files of a package that match; npm's leading folder is taken off."""
+    """Give the files of a package that match; npm's leading folder is taken off."""
     if archive.suffix == ".whl":
         with zipfile.ZipFile(archive) as wheel:
             names = [name for name in wheel.namelist() if matches(name, patterns)]
@@ -146,7 +163,9 @@ def members(archive: Path, patterns: list[str]) -> list[tuple[str, str]]:
 
 def matches(path: str, patterns: list[str]) -> bool:
     """Whether a path fits one of the patterns (brackets and braces mean themselves)."""
-    return any(fnmatch.fnmatchcase(path, pattern.replace("[", "[[]").replace("**/", "*")) for pattern in patterns)
+    return any(
+        fnmatch.fnmatchcase(path, pattern.replace("[", "[[]").replace("**/", "*")) for pattern in patterns
+    )
 
 
 def git_versions(mirrors: Path, name: str, paths: list[str]) -> Iterator[tuple[str, list[tuple[str, str]]]]:
@@ -170,7 +189,11 @@ def git_versions(mirrors: Path, name: str, paths: list[str]) -> Iterator[tuple[s
 
 def expand(place: Path, paths: list[str]) -> list[str]:
     """Replace patterns by the paths of the newest commit that fit them."""
-    listed = git(place, "ls-tree", "-r", "--name-only", "HEAD").splitlines() if any("*" in path for path in paths) else []
+    listed = (
+        git(place, "ls-tree", "-r", "--name-only", "HEAD").splitlines()
+        if any("*" in path for path in paths)
+        else []
+    )
     found = [name for name in listed if matches(name, [path for path in paths if "*" in path])]
     return list(dict.fromkeys([*found, *(path for path in paths if "*" not in path)]))
 
@@ -200,13 +223,13 @@ def add(family: Family, texts: list[tuple[str, str]], origin: dict[str, object])
 
 
 def plain_name(path: str) -> str:
-    """The name under which a template's file would stand in a repository."""
+    """Give the name under which a template's file would stand in a repository."""
     name = _WRAPPING.sub("", path.rsplit("/", 1)[-1])
     return name if "." in name else f"{name}.md" if name.startswith("readme.") else name
 
 
 def checksums(sentence: str) -> Iterator[int]:
-    """The checksums of a sentence; what is filled in by a generator breaks its runs."""
+    """Give the checksums of a sentence; what is filled in by a generator breaks its runs."""
     parts = " ".join(templates.tokens(sentence)).split(HOLE)
     for part in parts:
         words = part.split()
@@ -215,11 +238,14 @@ def checksums(sentence: str) -> Iterator[int]:
 
 
 def present() -> dict[str, tuple[set[int], set[int], list[dict[str, object]]]]:
-    """What the present index and manifest hold, by template."""
+    """Read what the present index and manifest hold, by template."""
     if not INDEX.exists():
         return {}
     known = templates.load(INDEX.read_bytes())
-    listed = {entry["name"]: entry["sources"] for entry in json.loads(MANIFEST.read_text(encoding="utf-8"))["templates"]}
+    listed = {
+        entry["name"]: entry["sources"]
+        for entry in json.loads(MANIFEST.read_text(encoding="utf-8"))["templates"]
+    }
     held: dict[str, tuple[set[int], set[int], list[dict[str, object]]]] = {
         name: (set(), set(), listed.get(name, [])) for name in known.names
     }
@@ -228,8 +254,10 @@ def present() -> dict[str, tuple[set[int], set[int], list[dict[str, object]]]]:
     return held
 
 
-def keep_former(family: Family, before: dict[str, tuple[set[int], set[int], list[dict[str, object]]]]) -> None:
-    """Older builds may have seen versions that cannot be had now: what a template had, it keeps where it got nothing."""
+def keep_former(
+    family: Family, before: dict[str, tuple[set[int], set[int], list[dict[str, object]]]]
+) -> None:
+    """Let a template of which nothing could be had this time keep what an earlier build saw."""
     if not family.sources and family.name in before:
         family.sums, family.neutral, family.sources = before[family.name]
         print(f"kept: {family.name}", file=sys.stderr)
@@ -254,7 +282,12 @@ def write(families: list[Family]) -> None:
     raw = header + names + sums.tobytes() + owners.tobytes()
     INDEX.write_bytes(raw)
     listing = [
-        {"name": family.name, "kind": family.kind, "checksums": len(family.sums | family.neutral), "sources": family.sources}
+        {
+            "name": family.name,
+            "kind": family.kind,
+            "checksums": len(family.sums | family.neutral),
+            "sources": family.sources,
+        }
         for family in families
     ]
     manifest = {"index": f"{crc32(raw):08x}", "checksums": len(rows), "templates": listing}

@@ -10,11 +10,11 @@ if TYPE_CHECKING:
     from openness_lint.readme.blocks import Block
 
 _COMMANDS = words_of(
-    "sudo RUN npm npx yarn pnpm pip pip3 pipx uv poetry conda git docker docker-compose make bundle gem rails "
-    "rake python python3 py node cd cp mv mkdir export curl wget apt apt-get brew composer php artisan dotnet "
-    "mvn gradle go cargo terraform kubectl helm vagrant source bash sh Rscript ng gulp grunt bower createdb "
-    "psql heroku cdk sam aws az serverless sls mix flask django-admin streamlit jupyter quarto mkdocs jekyll "
-    "hugo vite next"
+    "sudo RUN npm npx yarn pnpm pip pip3 pipx uv poetry conda git docker docker-compose make bundle "
+    "gem rails rake python python3 py node cd cp mv mkdir export curl wget apt apt-get brew composer "
+    "php artisan dotnet mvn gradle go cargo terraform kubectl helm vagrant source bash sh Rscript ng "
+    "gulp grunt bower createdb psql heroku cdk sam aws az serverless sls mix flask django-admin "
+    "streamlit jupyter quarto mkdocs jekyll hugo vite next"
 )
 _SHELLS = words_of(
     "sh bash shell zsh console shell-session shellsession terminal powershell ps1 cmd bat batch fish"

@@ -1,4 +1,4 @@
-"""Tell when a README describes another product, or speaks to whoever copies a template. Careful: in doubt it does not."""
+"""Tell when a README describes another product, or speaks to whoever copies a template; in doubt it does not."""
 
 from __future__ import annotations
 
@@ -26,12 +26,14 @@ _BADGE = (
     r"shields\.io/(?:github|travis|codecov/c/github)(?:/[a-z-]{2,30}){0,2})/([\w.-]{1,100})/([\w.-]{1,100})"
 )
 _GENERIC = words_of(
-    "a an and api app apps application at backend base beta alpha blog by code council city county borough district data demo "
-    "dev docs docker documentation fork for frontend front end back gov government govuk github gitlab io image infra "
-    "infrastructure in it js lib library local main map maps master my net new of old on online open org package page pages "
-    "plugin portal portfolio practice project projects proto prototype public py python r rails react repo repository ruby "
-    "script scripts server service services site sites src source static style styles system template templates test tests "
-    "the theme to tool tools ui uk us v web webapp website wiki with work wordpress workspace checkout build clone copy"
+    "a an and api app apps application at backend base beta alpha blog by code council city county "
+    "borough district data demo dev docs docker documentation fork for frontend front end back gov "
+    "government govuk github gitlab io image infra infrastructure in it js lib library local main map "
+    "maps master my net new of old on online open org package page pages plugin portal portfolio "
+    "practice project projects proto prototype public py python r rails react repo repository ruby "
+    "script scripts server service services site sites src source static style styles system template "
+    "templates test tests the theme to tool tools ui uk us v web webapp website wiki with work "
+    "wordpress workspace checkout build clone copy"
 )  # fmt: skip
 
 
@@ -80,13 +82,13 @@ def _other_product(name: str, title: str, said: Sequence[str], links: Sequence[L
 
 
 def distinctive(name: str) -> frozenset[str]:
-    """The words of a name that tell it from others: camelCase, hyphens and underscores split, common words left out."""
+    """Give the words that tell a name from others: camelCase, hyphens and underscores split, common words left out."""
     pieces = (piece.lower() for piece in _PIECE.findall(name))
     return frozenset(piece for piece in pieces if len(piece) > 1 and piece not in _GENERIC)
 
 
 def _linked_project(links: Sequence[Link]) -> tuple[str, str]:
-    """The one project that most repository links and badges lead to, and its owner; "" where there is no such one."""
+    """Find the project, and its owner, that most repository links and badges lead to; "" where there is none."""
     found: Counter[tuple[str, str]] = Counter()
     for link in links:
         hit = re.search(_PROJECT, link.target) or re.search(_BADGE, link.target)

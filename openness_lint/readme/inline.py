@@ -12,26 +12,22 @@ from typing import NamedTuple
 
 from openness_lint.readme.blocks import words_of
 from openness_lint.readme.document import Link
+from openness_lint.readme.entities import entity
 
 MARK = "\ue000"  # a link or picture stood here
 BREAK = "\ue001"  # a line break that the writer asked for
 PLACEHOLDER = "\ue002"  # something to be filled in stood here
 
 _PUNCTUATION = r"\\[!-/:-@\[-`{-~]"
-_ENTITIES = {
-    "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&nbsp;": " ", "&mdash;": "—", "&ndash;": "\u2013",
-    "&copy;": "©", "&pound;": "£", "&hellip;": "…", "&rsquo;": "\u2019", "&lsquo;": "\u2018", "&ldquo;": "“", "&rdquo;": "”",
-    "&emsp;": " ", "&ensp;": " ", "&bull;": "•", "&middot;": "·", "&rarr;": "→", "&eacute;": "é", "&egrave;": "è",
-    "&agrave;": "à", "&ccedil;": "ç", "&ouml;": "ö", "&uuml;": "ü", "&auml;": "ä", "&szlig;": "ß",
-}  # fmt: skip
 MAX_BLOCK = 20_000  # characters; no paragraph is longer
 BREAKING = words_of(
     "br p li td th tr div ul ol table dd dt dl hr section article header footer h1 h2 h3 h4 h5 h6"
 )
 _KNOWN = BREAKING | words_of(
-    "a abbr align b big blockquote body center cite code col colgroup del details dfn div em figcaption figure font form "
-    "html i iframe img input ins kbd label main mark nav p picture pre q s samp small source span strike strong sub summary "
-    "sup tbody tfoot thead time title tt u var video wbr button aside head meta link"
+    "a abbr align b big blockquote body center cite code col colgroup del details dfn div em "
+    "figcaption figure font form html i iframe img input ins kbd label main mark nav p picture pre q "
+    "s samp small source span strike strong sub summary sup tbody tfoot thead time title tt u var "
+    "video wbr button aside head meta link"
 )
 
 
@@ -128,7 +124,7 @@ class _Reader:
         self.out.append(self.text[self.at :])
 
     def line(self, place: int) -> int:
-        """The line number at a place in the text; places only go forward."""
+        """Give the line number at a place in the text; places only go forward."""
         self.row += self.text.count("\n", self.counted, place)
         self.counted = place
         return self.row_lines[min(self.row, len(self.row_lines) - 1)]
@@ -146,7 +142,7 @@ class _Reader:
         elif first == "<":
             self.angle(word, place)
         elif first == "&":
-            self.out.append(_entity(word))
+            self.out.append(entity(word))
         elif first == "{":
             self.out.append(
                 "" if "site." in word or "url" in word else PLACEHOLDER
@@ -261,7 +257,7 @@ class _Reader:
 
 
 def _ticks(text: str) -> dict[int, list[int]]:
-    """The places of every run of backticks by its length, last place first."""
+    """Give the places of every run of backticks by its length, last place first."""
     places: dict[int, list[int]] = {}
     for run in re.finditer(r"`{1,8}", text):
         places.setdefault(len(run.group()), []).append(run.start())
@@ -279,17 +275,3 @@ def _attributes(tag: str) -> dict[str, str]:
 
 def _visible(words: str) -> str:
     return " ".join(_plain(words.replace(MARK, "").replace(BREAK, " ").replace(PLACEHOLDER, "")).split())
-
-
-def _entity(word: str) -> str:
-    if word in _ENTITIES:
-        return _ENTITIES[word]
-    if word.startswith("&#"):
-        digits = word[2:-1]
-        base = 16 if digits[:1] in "xX" else 10
-        try:
-            code = int(digits.lstrip("xX"), base)
-            return "" if 0xE000 <= code < 0xE010 else chr(code)
-        except (ValueError, OverflowError):
-            return word
-    return word

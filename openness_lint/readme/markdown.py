@@ -15,7 +15,10 @@ _ITEM = re.compile(r"^( {0,40})(?:([-*+•‣])|(\d{1,9}|[a-z])[.)])(?: +|$)(.*)
 _DEFINITION = r"^ {0,3}\[([^\[\]^][^\[\]]{0,200})\]:\s{0,9}<?([^\s<>]{1,2000})>?"
 _TABLE_RULE = r"^[ |:+=-]{3,}$"
 _HTML_HEADING = r"(?i)<(h[1-6]|summary)(?:\s[^<>]{0,600})?>"
-_BOLD_LINE = r"^ {0,3}(?:(?:\*\*|__)([^*_].{0,90}?)(?:\*\*|__)|<(?:strong|b)>([^<]{1,90})</(?:strong|b)>)\s?(:?)\s*(?:<br ?/?>)?\s*$"
+_BOLD_LINE = (
+    r"^ {0,3}(?:(?:\*\*|__)([^*_].{0,90}?)(?:\*\*|__)|<(?:strong|b)>([^<]{1,90})</(?:strong|b)>)"
+    r"\s?(:?)\s*(?:<br ?/?>)?\s*$"
+)
 _BLOCK_TAG = (
     r"(?i)^\s*</?(p|div|ul|ol|li|table|thead|tbody|tr|td|th|hr|details|center|section|article|header|footer|main|nav|body|html"
     r"|blockquote|dl|dt|dd|br)(?:[\s/][^<>]{0,600})?/?>"
@@ -138,7 +141,9 @@ class _Scanner:
             return False
         first = row = self.row
         inside = " " * (self.indent if deep else 4)
-        while row < len(self.lines) and (self.lines[row].startswith(inside) or (deep and not self.lines[row].strip())):
+        while row < len(self.lines) and (
+            self.lines[row].startswith(inside) or (deep and not self.lines[row].strip())
+        ):
             row += 1
         text = "\n".join(line[len(inside) :] for line in self.lines[first:row]).rstrip()
         self.blocks.append(Block("code", (first,), text))
@@ -230,7 +235,7 @@ class _Scanner:
         return True
 
     def bold(self, line: str) -> bool:
-        """A short bold line that opens a paragraph is a heading in looks; a bold sentence is a sentence."""
+        """Take a short bold line that opens a paragraph for a heading; a bold sentence stays a sentence."""
         found = re.match(_BOLD_LINE, line) if not self.open and len(line) < HEADING_LIMIT else None
         text = (found.group(1) or found.group(2) or "").strip() if found else ""
         if (

@@ -13,10 +13,20 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _ENDINGS = {
-    "md": "markdown", "markdown": "markdown", "mkd": "markdown", "mdx": "markdown", "mdown": "markdown", "qmd": "markdown", "rmd": "markdown",
-    "rst": "rst", "rest": "rst", "adoc": "asciidoc", "asciidoc": "asciidoc", "asc": "asciidoc", "org": "org", "rdoc": "rdoc",
-    "textile": "textile", "html": "html", "htm": "html", "txt": "text", "ipynb": "notebook",
-}  # fmt: skip
+    ending: markup
+    for markup, endings in {
+        "markdown": "md markdown mkd mdx mdown qmd rmd",
+        "rst": "rst rest",
+        "asciidoc": "adoc asciidoc asc",
+        "org": "org",
+        "rdoc": "rdoc",
+        "textile": "textile",
+        "html": "html htm",
+        "text": "txt",
+        "notebook": "ipynb",
+    }.items()
+    for ending in endings.split(" ")
+}
 _FRONT_MATTER_ROWS = 200
 MAX_CHARACTERS = 400_000  # nobody reads further, and neither do we: a page's story stands in front
 MAX_ROWS = 12_000

@@ -19,7 +19,7 @@ _PROMPT = (
     r"\[[^\[\]]{2,300}\](?![(\[:])|…|\.\.\."
 )
 
-_PRIVATE = {code: None for code in range(0xE000, 0xE010)}
+_PRIVATE = dict.fromkeys(range(0xE000, 0xE010))
 _ZERO_WIDTH = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD, 0x200E, 0x200F))
 _VOID = words_of("area base br col embed hr img input link meta param source track wbr")
 _DROPPED = words_of("script style template noscript svg")

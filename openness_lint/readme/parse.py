@@ -19,7 +19,10 @@ LEAD_CHARACTERS = 800
 
 
 def parse(path: str, text: str, name: str = "") -> Document:
-    """Parse one document. `path` gives the markup by its ending; `name` is the repository's, to tell foreign READMEs."""
+    """Parse one document: its sections, own sentences, links and code, each with its line.
+
+    `path` gives the markup by its ending; `name` is the repository's, to tell a README that is another product's.
+    """
     page, numbers = read(path, text)
     drafts = draft(page, numbers)
     texts = [text for part in drafts for text in part.texts()]
@@ -54,7 +57,7 @@ def _title(page: Page, drafts: list[Draft], numbers: list[int]) -> tuple[str, in
 
 
 def lead(document: Document) -> tuple[Sentence, ...]:
-    """The sentences a reader meets first: under the title, before the second heading or the first 800 characters.
+    """Give the sentences a reader meets first: under the title, before the second heading or the first 800 characters.
 
     Where the title has nothing under it, the section that follows it is taken too.
     """
@@ -74,7 +77,7 @@ def lead(document: Document) -> tuple[Sentence, ...]:
 
 
 def narrative(document: Document) -> tuple[Section, ...]:
-    """The sections that can tell a story: neither instructions, reference, licence nor how to contribute."""
+    """Give the sections that can tell a story: neither instructions, reference, licence nor how to contribute."""
     return tuple(section for section in document.sections if tells(section))
 
 

@@ -6,6 +6,7 @@ import posixpath
 import re
 from typing import TYPE_CHECKING
 
+from openness_lint.readme.blocks import words_of
 from openness_lint.readme.foreign import distinctive
 from openness_lint.readme.parse import parse
 
@@ -65,22 +66,31 @@ FEW_WORDS = 30
 
 # Story files by where they stand, likeliest first.
 _ROOT = (
-    r"(?i)^(?:lessons?|retro\w{0,10}|post-?mortems?|story|stories|about|roadmap|status|faq|maintainers|authors|team|background|purpose|why|"
-    r"learnings?|diary|journal|notes|ideas|evaluation|impact|results|case[-_ ]?stud\w{1,3}|known[-_]issues|limitations|decisions?|index|"
-    r"history|vision|data|datasources?|data[-_]sources|methodology|governance|adopters|users|accessibility|support)[-\w ]{0,40}\.\w{2,8}$"
+    r"(?i)^(?:lessons?|retro\w{0,10}|post-?mortems?|story|stories|about|roadmap|status|faq|maintainers|authors|team|"
+    r"background|purpose|why|learnings?|diary|journal|notes|ideas|evaluation|impact|results|case[-_ ]?stud\w{1,3}|"
+    r"known[-_]issues|limitations|decisions?|index|history|vision|data|datasources?|data[-_]sources|methodology|"
+    r"governance|adopters|users|accessibility|support)[-\w ]{0,40}\.\w{2,8}$"
 )
 _DECISIONS = (
     r"(?i)(?:^|/)(?:adrs?|decisions?|decision[-_]?(?:log|records?)|architecture[-_]decisions?)/[^/]{1,120}$"
 )
-_POSTS = r"(?i)(?:^|/)(?:_?posts?|_?blogs?|diary|diaries|journal|week-?notes?|news|updates|case[-_]?stud(?:y|ies))/(?:[^/]{1,80}/)?[^/]{1,150}$"
+_POSTS = (
+    r"(?i)(?:^|/)(?:_?posts?|_?blogs?|diary|diaries|journal|week-?notes?|news|updates|case[-_]?stud(?:y|ies))/"
+    r"(?:[^/]{1,80}/)?[^/]{1,150}$"
+)
 _DOCS = r"(?i)^(?:docs?|documentation|wiki|website|site|pages)/(?:[^/]{1,80}/){0,3}[^/]{1,150}$"
 _NOTEBOOKS = r"(?i)^(?:notebooks?/|analysis/|src/|code/)?[^/]{1,120}\.ipynb$"
 # Pages with a purpose of their own, which other checks read, and what is nobody's story.
 _NOT_STORY = (
-    r"(?i)(?:^|/)(?:licen[cs]es?|copying|contributing|contributors?|change-?log|changes|news|releases?|code[-_]of[-_]conduct|security|"
-    r"pull_request_template|issue_template|requirements[-\w]{0,20}|robots|humans|404|search|genindex|py-modindex|constraints|install(?:ation)?|"
-    r"notice|claude|agents|gemini|copilot-instructions|third[-_ ]?party[-\w ]{0,20})(?:\.[\w.]{2,10})?$|(?:^|/)(?:node_modules|vendor|third_party|tests?|fixtures?|templates?|api|"
-    r"_build|assets|static|locales?|\.github/[a-z_]{1,40})/"
+    r"(?i)(?:^|/)(?:licen[cs]es?|copying|contributing|contributors?|change-?log|changes|news|releases?|"
+    r"code[-_]of[-_]conduct|security|pull_request_template|issue_template|requirements[-\w]{0,20}|robots|humans|404|"
+    r"search|genindex|py-modindex|constraints|install(?:ation)?|notice|claude|agents|gemini|copilot-instructions|"
+    r"third[-_ ]?party[-\w ]{0,20})(?:\.[\w.]{2,10})?$|"
+    r"(?:^|/)(?:node_modules|vendor|third_party|tests?|fixtures?|templates?|api|_build|assets|static|locales?|"
+    r"\.github/[a-z_]{1,40})/"
+)
+_MANIFESTS = words_of(
+    "package.json pyproject.toml setup.py setup.cfg composer.json DESCRIPTION publiccode.yml Cargo.toml go.mod pom.xml"
 )
 
 
@@ -122,7 +132,7 @@ def _candidates(files: Files, folder: str) -> list[str]:
 
 
 def _own_after_all(page: Document, files: Files) -> Document:
-    """A folder may be called anything: where the product that a README is about lies in the files, it is their own."""
+    """Take a README for the team's own where its product lies in the files: a folder may be called anything."""
     if not page.foreign or "not named in it" not in page.foreign:
         return page
     words = {word for word in distinctive(page.title) if len(word) > 3}
@@ -135,28 +145,12 @@ def _own_after_all(page: Document, files: Files) -> Document:
     return page
 
 
-_MANIFESTS = frozenset(
-    (
-        "package.json",
-        "pyproject.toml",
-        "setup.py",
-        "setup.cfg",
-        "composer.json",
-        "DESCRIPTION",
-        "publiccode.yml",
-        "Cargo.toml",
-        "go.mod",
-        "pom.xml",
-    )
-)
-
-
 def linked_documents(files: Files, document: Document | None) -> tuple[Document, ...]:
     """Parse the story files one hop from the front page, at most 25 and 300 kB in all.
 
-    First those it links to by a relative address, then root files with a telling name (LESSONS.md, index.md), decision
-    records, posts and diaries (newest first), docs/ and wiki/, and the Markdown cells of notebooks. A file that cannot be
-    read is left out. Each document carries its own path and lines.
+    First those it links to by a relative address, then root files with a telling name (LESSONS.md, index.md),
+    decision records, posts and diaries (newest first), docs/ and wiki/, and the Markdown cells of notebooks. A file
+    that cannot be read is left out. Each document carries its own path and lines.
     """
     taken: list[Document] = []
     size = 0
@@ -207,7 +201,7 @@ def _is_story(path: str) -> bool:
 
 
 def _linked(document: Document | None, listed: list[str]) -> list[str]:
-    """The listed files that the front page links to; a link to a folder means its README or index."""
+    """Find the listed files that the front page links to; a link to a folder means its README or index."""
     if document is None:
         return []
     lower = {path.lower(): path for path in listed}

@@ -1,10 +1,10 @@
-"""Rewrite reStructuredText into Markdown line for line (docutils specification: sections, directives, roles, targets)."""
+"""Rewrite reStructuredText into Markdown line for line (docutils specification: sections, directives, targets)."""
 
 from __future__ import annotations
 
 import re
 
-from openness_lint.readme.translate import FENCE
+from openness_lint.readme.blocks import words_of
 
 _ADORNMENT = re.compile(r"^([!-/:-@\[-`{-~])\1{2,}\s*$")
 _DIRECTIVE = re.compile(r"^(\s{0,40})\.\.\s(?:\|[^|]{1,80}\|\s)?([\w:-]{1,40})::\s*(.*)$")
@@ -15,25 +15,14 @@ _LINK = re.compile(r"`([^`<>]{0,400})<([^<>\n]{1,2000})>`__?")
 _ROLE = re.compile(r":[\w:+.-]{1,40}:`([^`<>\n]{1,300}?)(?:\s?<[^<>\n]{1,300}>)?`")
 _REFERENCE = re.compile(r"`([^`\n]{1,300})`__?(?!\w)|(?<![\w`])([A-Za-z][\w.+-]{0,80})_(?=[\s.,;:!?)\]]|$)")
 _LITERAL = re.compile(r"``([^`\n]{1,500})``")
-_PICTURES = frozenset(("image", "figure"))
-_CODE = frozenset(
-    (
-        "code",
-        "code-block",
-        "sourcecode",
-        "highlight",
-        "parsed-literal",
-        "literalinclude",
-        "prompt",
-        "math",
-        "raw",
-        "csv-table",
-    )
+_PICTURES = words_of("image figure")
+_CODE = words_of(
+    "code code-block sourcecode highlight parsed-literal literalinclude prompt math raw csv-table"
 )
-_NOTICES = frozenset(
-    ("note", "warning", "important", "caution", "danger", "tip", "hint", "attention", "admonition", "seealso", "deprecated", "versionadded",
-     "versionchanged", "todo", "epigraph", "pull-quote", "topic", "sidebar", "rubric", "container", "line-block", "compound", "list-table", "table")
-)  # fmt: skip
+_NOTICES = words_of(
+    "note warning important caution danger tip hint attention admonition seealso deprecated versionadded "
+    "versionchanged todo epigraph pull-quote topic sidebar rubric container line-block compound list-table table"
+)
 
 
 def rst(lines: list[str]) -> list[str]:
@@ -154,6 +143,3 @@ class _Reader:
         if self.mode == "notice":
             return "" if option else line.strip()
         return "" if option else f"        {line.strip()}" if line.strip() else ""
-
-
-__all__ = ["FENCE", "rst"]

@@ -116,7 +116,7 @@ def _divide(links: tuple[Link, ...], badges: frozenset[int]) -> tuple[list[Link]
 
 
 def _inherit(drafts: list[Draft]) -> None:
-    """A heading that says nothing of its own belongs to the heading above it (a title's role is not handed down)."""
+    """Give a heading that says nothing of its own the role of the heading above it; a title's is not handed down."""
     above: list[tuple[int, frozenset[str]]] = []
     for n, part in enumerate(drafts):
         if not part.level:
@@ -137,9 +137,18 @@ def finish(drafts: list[Draft], leftover: Leftover) -> Iterator[Section]:
         cells, spare = _sort_out(part.cells, leftover, seen)
         words = sum(count(sentence.text) for sentence in (*own, *cells))
         yield Section(
-            part.heading, part.level, part.line, part.roles, tuple(own), tuple(part.links), tuple(part.code), words, part.steps,
-            tuple(cells), tuple((*left, *spare)),
-        )  # fmt: skip
+            part.heading,
+            part.level,
+            part.line,
+            part.roles,
+            sentences=tuple(own),
+            links=tuple(part.links),
+            code=tuple(part.code),
+            words=words,
+            steps=part.steps,
+            cells=tuple(cells),
+            leftover=(*left, *spare),
+        )
 
 
 def _sort_out(

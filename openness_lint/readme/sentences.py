@@ -15,11 +15,15 @@ if TYPE_CHECKING:
 
 _END = re.compile(rf"[.!?…。\uff01\uff1f]+[\"'”\u2019)\]*]{{0,3}}(?=[\s{MARK}])|{BREAK}")
 _ABBREVIATIONS = words_of(
-    "e.g eg i.e ie etc vs cf approx incl no nos fig vol p pp ch dr mr mrs ms prof st dept govt ltd inc co corp al ca z.b bzw usw u.a "
-    "d.h ggf vgl nr bijv o.a m.b.t p.ej ej ex art sr sra av tel jan feb mar apr jun jul aug sep sept oct nov dec"
+    "e.g eg i.e ie etc vs cf approx incl no nos fig vol p pp ch dr mr mrs ms prof st dept govt ltd "
+    "inc co corp al ca z.b bzw usw u.a d.h ggf vgl nr bijv o.a m.b.t p.ej ej ex art sr sra av tel jan "
+    "feb mar apr jun jul aug sep sept oct nov dec"
 )
 _SPACE = re.compile(r"[ \t\n\u00a0]+")
-_EMOJI = "[\u2190-\u21ff\u2300-\u23ff\u2460-\u24ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\ufe00-\ufe0f\U0001f000-\U0001faff]+"
+_EMOJI = (
+    "[\u2190-\u21ff\u2300-\u23ff\u2460-\u24ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\ufe00-\ufe0f"
+    "\U0001f000-\U0001faff]+"
+)
 _LOOKS_BACK = 24
 
 
@@ -55,7 +59,7 @@ def _ends(text: str, *, whole: bool) -> Iterator[int]:
 
 
 def _abbreviated(before: str) -> bool:
-    """Whether a full stop after these characters does not end a sentence: an abbreviation, an initial or a list number."""
+    """Whether a full stop after this ends no sentence: an abbreviation, an initial, a number before a list item."""
     word = before.replace("\n", " ").rpartition(" ")[2].lstrip("([\"'“\u2018").lower()
     if word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha()):
         return True

@@ -2,7 +2,7 @@
 
 The index holds no text: 32-bit checksums of every four-word run of each template's sentences, and of whole sentences
 shorter than that, each with the number of its template. `scripts/build_templates.py` makes it from named sources and
-versions, which `templates.json` lists. Thresholds: docs/readme-classification (measured on 795 READMEs: no false match at 0.7).
+versions, which `templates.json` lists. The thresholds were measured on 795 READMEs: no false match from 0.7 on.
 """
 
 from __future__ import annotations
@@ -27,11 +27,15 @@ SHORT_ENOUGH = 4  # … or where this many different short ones …
 SHORT_SHARE = 0.3  # … make up this much of the document
 PRODUCT_SHARE = 0.2  # a product's README is recognised from this share on: sister products share phrases
 NEUTRAL = 0x8000  # a licence or contribution sentence: true of a project even where a template wrote it
-MOSTLY = 0.5  # share of a document from which on its neutral sentences are the template's too
+MOSTLY = 0.5  # share of a document from which on its neutral sentences are the template's too …
+UNTOUCHED = 0.7  # … or from which on it is untouched, neutral sentences counted
 
 _TOKEN = re.compile(r"[^\W_]+")
 _DIGITS = re.compile(r"\d+")
-_NEUTRAL = r"(?i)licen[cs]|copyright|contribut|pull request|conduct|crown|warranty|vulnerab|security|open government|sample code in the documentation|ogl"
+_NEUTRAL = (
+    r"(?i)licen[cs]|copyright|contribut|pull request|conduct|crown|warranty|vulnerab|security|open government|ogl|"
+    r"sample code in the documentation"
+)
 
 
 class Index(NamedTuple):
@@ -63,12 +67,12 @@ class Match(NamedTuple):
 
 
 def tokens(text: str) -> list[str]:
-    """The words that are compared: lower case, every number 0."""
+    """Give the words that are compared: lower case, every number 0."""
     return _TOKEN.findall(_DIGITS.sub("0", text.lower()))
 
 
 def runs(words: Sequence[str]) -> list[int]:
-    """The checksums of a sentence: of each four-word run, or of the whole where it is shorter."""
+    """Give the checksums of a sentence: of each four-word run, or of the whole where it is shorter."""
     if len(words) < RUN:
         return [crc32(("=" + " ".join(words)).encode())]
     return [crc32(" ".join(words[at : at + RUN]).encode()) for at in range(len(words) - RUN + 1)]
@@ -103,7 +107,7 @@ def load(raw: bytes) -> Index:
 
 
 def match(sentences: Sequence[str], name: str = "", known: Index | None = None) -> Match:
-    """Compare a document's sentences with the index; `name` is the repository's, to leave a template's own home alone."""
+    """Compare a document's sentences with the index; `name`, the repository's, leaves a template's home alone."""
     known = known or index()
     said = [tokens(sentence) for sentence in sentences]
     lengths = [len(words) for words in said]
@@ -114,8 +118,12 @@ def match(sentences: Sequence[str], name: str = "", known: Index | None = None) 
     total = sum(lengths)
     trusted = _trusted(said, hits, known)
     chosen = _choose(hits, trusted, neutral=False)
-    if sum(lengths[n] for n in chosen) >= MOSTLY * total:
-        chosen = _choose(hits, trusted, neutral=True)
+    everything = _choose(hits, trusted, neutral=True)
+    if (
+        sum(lengths[n] for n in chosen) >= MOSTLY * total
+        or sum(lengths[n] for n in everything) >= UNTOUCHED * total
+    ):
+        chosen = everything
     else:
         chosen = {n: owner for n, owner in chosen.items() if lengths[n] > 1}
     weights: dict[int, int] = {}
@@ -145,7 +153,7 @@ def _covered(words: list[str], known: Index, at_home: frozenset[int]) -> dict[in
 
 
 def _trusted(said: list[list[str]], hits: list[dict[int, int]], known: Index) -> frozenset[int]:
-    """The templates that a document shows enough of: a long sentence, or several short ones that fill it."""
+    """Find the templates that a document shows enough of: a long sentence, or several short ones that fill it."""
     total = sum(map(len, said))
     weight: dict[int, int] = {}
     short: dict[int, set[str]] = {}

@@ -11,12 +11,13 @@ from functools import cache
 
 FENCE = "```"
 CODE = " " * 12  # further in than any list item: code to the scanner
-_RST_LEVELS = "#######"
 _ORG_HEADING = re.compile(r"^(\*{1,6})\s+(?:(?:TODO|DONE|NEXT)\s+)?(.*?)(?:\s+:[\w@:]{1,60}:)?\s*$")
 _ORG_BLOCK = re.compile(
     r"^\s{0,20}#\+(begin|end)_(src|example|verse|quote|comment|export)\b\s*(\S{0,20})", re.IGNORECASE
 )
 _ORG_KEY = re.compile(r"^\s{0,20}#\+(\w{1,30}):\s*(.*)$")
+_ORG_DRAWER = re.compile(r"^\s{0,20}:[A-Z_-]{2,30}:")
+_ORG_CODE = re.compile(r"(?<![\w/:])[=~]([^=~\n]{1,200})[=~](?!\w)")
 _ORG_LINK = re.compile(r"\[\[([^\[\]]{1,2000})\](?:\[([^\[\]]{1,500})\])?\]")
 _RDOC_HEADING = re.compile(r"^(={1,6})\s*([^=\s].*)$")
 _RDOC_LINK = re.compile(
@@ -93,18 +94,20 @@ def org(lines: list[str]) -> list[str]:
 def _org_line(line: str) -> str:
     if block := _ORG_BLOCK.match(line):
         begins = block.group(1).lower() == "begin"
-        if block.group(2).lower() in ("quote", "verse"):
-            return ""
-        return f"{FENCE}{block.group(3) if begins else ''}"
+        return (
+            ""
+            if block.group(2).lower() in ("quote", "verse")
+            else f"{FENCE}{block.group(3) if begins else ''}"
+        )
     if key := _ORG_KEY.match(line):
         return f"# {key.group(2)}" if key.group(1).lower() == "title" else ""
-    if line.startswith("# ") or re.match(r"^\s{0,20}:[A-Z_-]{2,30}:", line):
+    if line.startswith("# ") or _ORG_DRAWER.match(line):
         return ""
     if heading := _ORG_HEADING.match(line):
         return "#" * min(6, len(heading.group(1)) + 1) + " " + _org_links(heading.group(2))
     if line.lstrip().startswith(": "):
         return CODE + line.lstrip()[2:]
-    return _org_links(re.sub(r"(?<![\w/:])[=~]([^=~\n]{1,200})[=~](?!\w)", r"`\1`", line))
+    return _org_links(_ORG_CODE.sub(r"`\1`", line))
 
 
 def _org_links(line: str) -> str:
@@ -140,20 +143,18 @@ def _rdoc_links(line: str) -> str:
 
 def textile(lines: list[str]) -> list[str]:
     """Textile: h1. headings, "text":url, * and # lists, bc. and <pre> blocks."""
-    out = []
-    for line in lines:
-        if heading := _TEXTILE_HEADING.match(line):
-            line = "#" * int(heading.group(1)) + " " + heading.group(2)  # noqa: PLW2901 - one line rewritten in steps
-        elif line.startswith("bc."):
-            line = CODE + line.partition(" ")[2]  # noqa: PLW2901
-        elif item := _TEXTILE_ITEM.match(line):
-            line = (
-                "  " * (len(item.group(1)) - 1)
-                + ("1. " if item.group(1)[-1] == "#" else "- ")
-                + item.group(2)
-            )  # noqa: PLW2901
-        out.append(_TEXTILE_LINK.sub(r"[\1](\2)", _TEXTILE_BLOCK.sub("", line)))
-    return out
+    return [_TEXTILE_LINK.sub(r"[\1](\2)", _textile_line(line)) for line in lines]
+
+
+def _textile_line(line: str) -> str:
+    if heading := _TEXTILE_HEADING.match(line):
+        return "#" * int(heading.group(1)) + " " + heading.group(2)
+    if line.startswith("bc."):
+        return CODE + line.partition(" ")[2]
+    if item := _TEXTILE_ITEM.match(line):
+        marker = "1. " if item.group(1)[-1] == "#" else "- "
+        return "  " * (len(item.group(1)) - 1) + marker + item.group(2)
+    return _TEXTILE_BLOCK.sub("", line)
 
 
 def text(lines: list[str]) -> list[str]:
@@ -172,8 +173,10 @@ def text(lines: list[str]) -> list[str]:
 
 @cache
 def _html_cut() -> re.Pattern[str]:
-    return re.compile(r"<(head|nav|footer|form|select|button)\b[^<>]{0,600}>|</(head|nav|footer|form|select|button)\s{0,3}>|"
-                      r"<title\b[^<>]{0,200}>([^<]{1,300})", re.IGNORECASE)  # fmt: skip
+    return re.compile(
+        r"<(head|nav|footer|form|select|button)\b[^<>]{0,600}>|</(head|nav|footer|form|select|button)\s{0,3}>",
+        re.IGNORECASE,
+    )
 
 
 def html(lines: list[str]) -> list[str]:

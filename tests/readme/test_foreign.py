@@ -18,7 +18,10 @@ Teapot is a way to serve tea. See [the guide](https://github.com/kettles/teapot/
 
 def test_another_products_readme_is_told_with_its_reason():
     document = readme.parse("README.md", OTHER, "bin-days")
-    assert document.foreign == "its title (“Teapot”) and its links are about kettles/teapot, and “bin-days” is not named in it"
+    assert (
+        document.foreign
+        == "its title (“Teapot”) and its links are about kettles/teapot, and “bin-days” is not named in it"
+    )
 
 
 @pytest.mark.parametrize(
@@ -30,14 +33,24 @@ def test_its_own_name_or_a_name_that_says_nothing_is_no_reason(name):
 
 
 def test_one_mention_is_enough_to_be_the_teams_own():
-    for mention in ("It runs bin-days too.", "It runs BinDays too.", "It runs our bin lists.", "See https://example.org/bin-days/."):
+    for mention in (
+        "It runs bin-days too.",
+        "It runs BinDays too.",
+        "It runs our bin lists.",
+        "See https://example.org/bin-days/.",
+    ):
         assert readme.parse("README.md", f"{OTHER}\n{mention}\n", "bin-days").foreign == ""
     spelt_out = OTHER.replace("Teapot is a way", "The Local Government Scraper Framework is a way")
     assert readme.parse("README.md", spelt_out, "LGSF").foreign == ""
 
 
 def test_links_in_many_directions_are_no_reason():
-    scattered = OTHER.replace("kettles/teapot/wiki", "a/b").replace("kettles/teapot/issues", "c/d").replace("kettles/teapot.svg", "e/f").replace("org/kettles/teapot)", "org/g/h)")
+    scattered = (
+        OTHER.replace("kettles/teapot/wiki", "a/b")
+        .replace("kettles/teapot/issues", "c/d")
+        .replace("kettles/teapot.svg", "e/f")
+        .replace("org/kettles/teapot)", "org/g/h)")
+    )
     assert readme.parse("README.md", scattered, "bin-days").foreign == ""
     assert readme.parse("README.md", "# Teapot\n\nTeapot is a way to serve tea.\n", "bin-days").foreign == ""
 
@@ -54,7 +67,10 @@ def test_links_in_many_directions_are_no_reason():
     ],
 )
 def test_a_page_that_speaks_to_whoever_copies_it_is_told(sentence):
-    assert "copies a template" in readme.parse("README.md", f"# A\n\nSome words. {sentence}\n", "bin-days").foreign
+    assert (
+        "copies a template"
+        in readme.parse("README.md", f"# A\n\nSome words. {sentence}\n", "bin-days").foreign
+    )
     assert readme.parse("README.md", f"# A\n\nSome words. {sentence}\n", "project-template").foreign == ""
 
 

@@ -33,7 +33,10 @@ def test_a_megabyte_of_one_thing_is_read_quickly(piece):
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
-@pytest.mark.parametrize("piece", ["[[", "`a <", "a_", "\n----\n", "= a\n", '"a":', "<<", "{a}", ".. a::\n  b\n", "<head>", "::\n", "|a"])
+@pytest.mark.parametrize(
+    "piece",
+    ["[[", "`a <", "a_", "\n----\n", "= a\n", '"a":', "<<", "{a}", ".. a::\n  b\n", "<head>", "::\n", "|a"],
+)
 def test_every_markup_reads_a_megabyte_quickly(ending, piece):
     text = piece * (MEGABYTE // len(piece))
     begun = time.process_time()
@@ -42,7 +45,10 @@ def test_every_markup_reads_a_megabyte_quickly(ending, piece):
 
 
 def test_one_megabyte_of_links_is_read_quickly():
-    text = "# Bin days\n\n" + "See [the portal](https://example.org/data) for **more** `code`.\n\n## Why\n\n" * 12_000
+    text = (
+        "# Bin days\n\n"
+        + "See [the portal](https://example.org/data) for **more** `code`.\n\n## Why\n\n" * 12_000
+    )
     begun = time.process_time()
     document = readme.parse("README.md", text, "bin-days")
     assert time.process_time() - begun < 3 * SECONDS

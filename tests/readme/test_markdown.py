@@ -8,7 +8,11 @@ from openness_lint import readme
 
 
 def headings(text):
-    return [(section.heading, section.level) for section in readme.parse("README.md", text).sections if section.level]
+    return [
+        (section.heading, section.level)
+        for section in readme.parse("README.md", text).sections
+        if section.level
+    ]
 
 
 @pytest.mark.parametrize(
@@ -19,7 +23,7 @@ def headings(text):
         ("##Bin days\n", "Bin days", 2),
         ("Bin days\n===\n", "Bin days", 1),
         ("Bin days\n---\n", "Bin days", 2),
-        ("<h1 align=\"center\">Bin days</h1>\n", "Bin days", 1),
+        ('<h1 align="center">Bin days</h1>\n', "Bin days", 1),
         ("<h2>\n  Bin days\n</h2>\n", "Bin days", 2),
         ("<div><h3>Bin days</h3></div>\n", "Bin days", 3),
         ("<details><summary>Bin days</summary>\n\ntext\n</details>\n", "Bin days", 2),
@@ -36,7 +40,7 @@ def headings(text):
         ("# *Bin* `days`\n", "Bin days", 1),
         ("> ## Bin days\n", "Bin days", 2),
         ("- ## Bin days\n", "Bin days", 2),
-        ("# Bin days<a name=\"x\"></a>\n", "Bin days", 1),
+        ('# Bin days<a name="x"></a>\n', "Bin days", 1),
     ],
 )
 def test_headings_in_every_dress(text, heading, level):
@@ -70,7 +74,7 @@ def test_a_bold_sentence_is_kept_as_a_sentence():
 
 def test_links_of_every_kind_with_their_lines():
     text = (
-        "# Bin days\n\nSee [one](https://example.org/1 \"title\"), [two][ref],\n[three], <https://example.org/4>, https://example.org/5.\n"
+        '# Bin days\n\nSee [one](https://example.org/1 "title"), [two][ref],\n[three], <https://example.org/4>, https://example.org/5.\n'
         "Write to bins@example.org or <a href='https://example.org/6'>six</a>.\n\n![seven](seven.png)\n\n[ref]: https://example.org/2\n[three]: <https://example.org/3>\n"
     )
     links = readme.parse("README.md", text).links
@@ -87,7 +91,10 @@ def test_links_of_every_kind_with_their_lines():
 
 
 def test_a_link_that_runs_over_a_line_keeps_both_lines():
-    document = readme.parse("README.md", "We used [the open\ndata](https://example.org/d) of Anytown.\nIt was\ngood. Then we stopped.\n")
+    document = readme.parse(
+        "README.md",
+        "We used [the open\ndata](https://example.org/d) of Anytown.\nIt was\ngood. Then we stopped.\n",
+    )
     assert [(s.text, s.line) for s in document.sections[0].sentences] == [
         ("We used the open data of Anytown.", 1),
         ("It was good.", 3),
@@ -103,26 +110,43 @@ def test_badges_are_apart_from_links():
     )
     document = readme.parse("README.md", text)
     assert [link.target for link in document.links] == ["screen.png"]
-    assert [(badge.text, badge.line) for badge in document.badges] == [("Build", 3), ("Build", 3), ("Project status: active", 4)]
+    assert [(badge.text, badge.line) for badge in document.badges] == [
+        ("Build", 3),
+        ("Build", 3),
+        ("Project status: active", 4),
+    ]
     assert document.words == 0
 
 
 def test_table_cells_are_words_but_not_sentences():
-    document = readme.parse("README.md", "# Data\n\n| File | What it holds |\n| --- | --- |\n| a.csv | Bin days of every street |\n")
+    document = readme.parse(
+        "README.md",
+        "# Data\n\n| File | What it holds |\n| --- | --- |\n| a.csv | Bin days of every street |\n",
+    )
     (section,) = document.sections
     assert section.sentences == ()
-    assert [cell.text for cell in section.cells] == ["File", "What it holds", "a.csv", "Bin days of every street"]
+    assert [cell.text for cell in section.cells] == [
+        "File",
+        "What it holds",
+        "a.csv",
+        "Bin days of every street",
+    ]
     assert section.words == 10
 
 
 def test_a_table_of_contents_is_left_out():
-    document = readme.parse("README.md", "# Bin days\n\n- [Why](#why)\n- [How](#how)\n  * [More](#more)\n\n## Why\n\nBecause.\n")
+    document = readme.parse(
+        "README.md", "# Bin days\n\n- [Why](#why)\n- [How](#how)\n  * [More](#more)\n\n## Why\n\nBecause.\n"
+    )
     assert document.words == 1
     assert document.links == ()
 
 
 def test_code_keeps_its_line_and_inline_code_its_words():
-    document = readme.parse("README.md", "# Run\n\nCall `bin-days serve` now.\n\n```sh\n# say hello\nnpm start\n```\n\n    indented code\n")
+    document = readme.parse(
+        "README.md",
+        "# Run\n\nCall `bin-days serve` now.\n\n```sh\n# say hello\nnpm start\n```\n\n    indented code\n",
+    )
     (section,) = document.sections
     assert section.text == "Call bin-days serve now."
     assert section.code == ((6, "# say hello\nnpm start"), (10, "indented code"))
@@ -166,21 +190,36 @@ def test_sections_inherit_the_purpose_of_the_heading_above():
 def test_lead_is_the_text_before_the_second_heading():
     document = readme.parse("README.md", "# Bin days\n\nHelps people.\n\n## Why\n\nThey rang.\n")
     assert [s.text for s in readme.lead(document)] == ["Helps people."]
-    bare = readme.parse("README.md", "# Bin days\n\n## What is it?\n\nHelps people.\n\n## Why\n\nThey rang.\n")
+    bare = readme.parse(
+        "README.md", "# Bin days\n\n## What is it?\n\nHelps people.\n\n## Why\n\nThey rang.\n"
+    )
     assert [s.text for s in readme.lead(bare)] == ["Helps people."]
     steps = readme.parse("README.md", "# Bin days\n\n## Installation\n\nRun this thing.\n")
     assert readme.lead(steps) == ()
-    long = readme.parse("README.md", "# Bin days\n\n" + "We say a good deal here each time. " * 40 + "\n\n" + "\n".join(f"Line {n} of it is new." for n in range(99)))
+    long = readme.parse(
+        "README.md",
+        "# Bin days\n\n"
+        + "We say a good deal here each time. " * 40
+        + "\n\n"
+        + "\n".join(f"Line {n} of it is new." for n in range(99)),
+    )
     assert sum(len(s.text) for s in readme.lead(long)) <= 800
 
 
 def test_narrative_leaves_out_instructions_and_terms():
     text = "# Bin days\n\nHi.\n\n## Why\n\na\n\n## Install\n\nb\n\n## Licence\n\nc\n\n## Contributing\n\nd\n\n## A word of thanks\n\ne\n"
-    assert [s.heading for s in readme.narrative(readme.parse("README.md", text))] == ["Bin days", "Why", "A word of thanks"]
+    assert [s.heading for s in readme.narrative(readme.parse("README.md", text))] == [
+        "Bin days",
+        "Why",
+        "A word of thanks",
+    ]
 
 
 def test_no_heading_at_all():
     document = readme.parse("README.md", "\n\nHelps people. They rang.\n")
     assert (document.title, document.title_line) == ("", 1)
-    assert [(s.text, s.line) for s in document.sections[0].sentences] == [("Helps people.", 3), ("They rang.", 3)]
+    assert [(s.text, s.line) for s in document.sections[0].sentences] == [
+        ("Helps people.", 3),
+        ("They rang.", 3),
+    ]
     assert readme.parse("README.md", "").sections[0].words == 0

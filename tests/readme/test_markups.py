@@ -198,7 +198,10 @@ def test_title_and_roles_are_the_same_in_every_markup(path):
 def test_sentences_are_the_same_in_every_markup(path):
     document = readme.parse(path, ALL[path])
     why = next(section for section in document.sections if "why" in section.roles)
-    assert [sentence.text for sentence in why.sentences] == ["People rang us every week.", "The old page was often wrong."]
+    assert [sentence.text for sentence in why.sentences] == [
+        "People rang us every week.",
+        "The old page was often wrong.",
+    ]
     assert why.words == 11
     assert readme.lead(document)[0].text.startswith("Helps residents of Anytown")
     assert readme.lead(document)[0].text.endswith(WORDS_WITHOUT_ADDRESSES)
@@ -271,14 +274,16 @@ def test_rst_directives_notes_and_references():
 
 
 def test_html_hides_navigation_forms_and_scripts():
-    document = readme.parse("index.html", HTML.replace("<h1>", "<form>Search here now</form><footer>All rights</footer><h1>"))
+    document = readme.parse(
+        "index.html", HTML.replace("<h1>", "<form>Search here now</form><footer>All rights</footer><h1>")
+    )
     everything = " ".join(section.text for section in document.sections)
     for hidden in ("Home", "Search", "rights", "reading", "color"):
         assert hidden not in everything
 
 
 def test_front_matter_is_left_out_but_names_a_page_without_heading():
-    document = readme.parse("index.md", "---\nlayout: page\ntitle: \"Bin days\"\n---\n\nHelps people.\n")
+    document = readme.parse("index.md", '---\nlayout: page\ntitle: "Bin days"\n---\n\nHelps people.\n')
     assert (document.title, document.title_line) == ("Bin days", 3)
     assert [(s.text, s.line) for s in document.sections[0].sentences] == [("Helps people.", 6)]
     assert readme.parse("a.md", "+++\ntitle = 'X'\n+++\nHi there.\n").title == "X"

@@ -40,7 +40,10 @@ npm install
 
 
 def told(document):
-    return [(sorted(section.roles), section.text, section.words, len(section.links)) for section in document.sections]
+    return [
+        (sorted(section.roles), section.text, section.words, len(section.links))
+        for section in document.sections
+    ]
 
 
 PLAIN = told(readme.parse("README.md", STORY, "bin-days"))
@@ -55,8 +58,12 @@ def rewrap(text):
 
 
 def setext(text):
-    text = re.sub(r"^# (.*)$", lambda found: f"{found.group(1)}\n{'=' * len(found.group(1))}", text, flags=re.MULTILINE)
-    return re.sub(r"^## (.*)$", lambda found: f"{found.group(1)}\n{'-' * len(found.group(1))}", text, flags=re.MULTILINE)
+    text = re.sub(
+        r"^# (.*)$", lambda found: f"{found.group(1)}\n{'=' * len(found.group(1))}", text, flags=re.MULTILINE
+    )
+    return re.sub(
+        r"^## (.*)$", lambda found: f"{found.group(1)}\n{'-' * len(found.group(1))}", text, flags=re.MULTILINE
+    )
 
 
 CHANGES = {
@@ -102,7 +109,11 @@ TRANSLATED = {
 @pytest.mark.parametrize("language", TRANSLATED)
 def test_translated_headings_keep_their_roles(language):
     text = STORY
-    for before, after in zip(("Why we built this", "Data sources", "What we learned", "Getting started"), TRANSLATED[language], strict=True):
+    for before, after in zip(
+        ("Why we built this", "Data sources", "What we learned", "Getting started"),
+        TRANSLATED[language],
+        strict=True,
+    ):
         text = text.replace(f"## {before}", f"## {after}")
     assert told(readme.parse("README.md", text, "bin-days")) == PLAIN
 

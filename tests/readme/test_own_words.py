@@ -24,7 +24,7 @@ def said(text):
         '<div style="display:none">we learnt a lot</div>',
         '<div style="display : none;">\n\nwe learnt a lot\n\n<div>inside</div>\nand more\n</div>',
         '<p style="visibility:hidden">we learnt a lot</p>',
-        '<span hidden>we learnt a lot</span>',
+        "<span hidden>we learnt a lot</span>",
         '<font color="white">we learnt a lot</font>',
         '<span style="color:#fff">we learnt a lot</span>',
         '<span style="font-size:0">we learnt a lot</span>',
@@ -110,12 +110,19 @@ def test_real_sentences_are_not_taken_for_placeholders(sentence):
 
 def test_our_own_scaffold_counts_only_once_it_is_filled_in():
     prompt = "## Why\n\n<!-- openness-lint: two sentences on what was going wrong -->\n{}\n\nAfter it.\n"
-    for unfilled in ("[What was going wrong, and for whom]", "_Say what was going wrong_", "…", "What was going wrong: …"):
+    for unfilled in (
+        "[What was going wrong, and for whom]",
+        "_Say what was going wrong_",
+        "…",
+        "What was going wrong: …",
+    ):
         section = readme.parse("README.md", prompt.format(unfilled)).sections[0]
         assert section.text == "After it."
     filled = readme.parse("README.md", prompt.format("People rang us every week.")).sections[0]
     assert filled.text == "People rang us every week. After it."
-    marked = readme.parse("README.md", "<!-- openness-lint: unfilled -->\nMade by a team.\n\nAfter it.\n").sections[0]
+    marked = readme.parse(
+        "README.md", "<!-- openness-lint: unfilled -->\nMade by a team.\n\nAfter it.\n"
+    ).sections[0]
     assert marked.text == "After it."
 
 
@@ -126,13 +133,26 @@ def test_repeated_sentences_count_once():
 
 def test_words_heaped_up_to_be_found_do_not_count():
     assert words("lessons learnt purpose status funding lessons purpose status funding contact " * 12) == 0
-    assert words("purpose status funding lessons contact roadmap licence data results limitations audience") == 0
-    assert words("Python, Django, PostgreSQL, Redis, Celery, Docker, Nginx, Ansible, Terraform, Gulp, Sass, Webpack") == 12
+    assert (
+        words("purpose status funding lessons contact roadmap licence data results limitations audience") == 0
+    )
+    assert (
+        words(
+            "Python, Django, PostgreSQL, Redis, Celery, Docker, Nginx, Ansible, Terraform, Gulp, Sass, Webpack"
+        )
+        == 12
+    )
 
 
 @pytest.mark.parametrize(
     ("text", "count"),
-    [("One two three.", 3), ("Don't well-known 42 x2", 4 - 1), ("日本語のページです", 5), ("Über größere Städte", 3), ("", 0)],
+    [
+        ("One two three.", 3),
+        ("Don't well-known 42 x2", 4 - 1),
+        ("日本語のページです", 5),
+        ("Über größere Städte", 3),
+        ("", 0),
+    ],
 )
 def test_words_are_counted(text, count):
     assert words(text) == count
@@ -148,7 +168,10 @@ def test_words_are_counted(text, count):
         ("Questa pagina mostra i giorni di raccolta per i cittadini della città ed è aperta.", "it"),
         ("Deze pagina toont de dagen van het afval voor de bewoners van de stad en is er voor ieder.", "nl"),
         ("Esta página muestra los días de recogida para los vecinos de la ciudad y es abierta.", "es"),
-        ("Aquesta pàgina mostra els dies de recollida per als veïns de la ciutat i és oberta amb ells.", "ca"),
+        (
+            "Aquesta pàgina mostra els dies de recollida per als veïns de la ciutat i és oberta amb ells.",
+            "ca",
+        ),
         ("Den här sidan visar när soporna hämtas i staden och den är till för alla som vill.", "sv"),
         ("Ta strona pokazuje dni odbioru śmieci w mieście i jest dla każdego, kto się zapyta.", "pl"),
         ("bins", ""),

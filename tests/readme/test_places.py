@@ -7,7 +7,10 @@ import pytest
 from openness_lint import readme
 from openness_lint.repository import Files, Unreadable
 
-LONG = "We made this for the crews of Anytown, who asked for rounds they can read on a phone in the rain and snow. " * 2
+LONG = (
+    "We made this for the crews of Anytown, who asked for rounds they can read on a phone in the rain and snow. "
+    * 2
+)
 
 
 def files(texts, unreadable=()):
@@ -42,13 +45,15 @@ def files(texts, unreadable=()):
     ],
 )
 def test_the_front_page_is_found(paths, chosen):
-    page = readme.front_page(files({path: f"# Bin days\n\n{LONG}\n" for path in paths}), "bin-days")
+    page = readme.front_page(files(dict.fromkeys(paths, f"# Bin days\n\n{LONG}\n")), "bin-days")
     assert page is not None
     assert page.path == chosen
 
 
 def test_there_may_be_no_front_page():
-    assert readme.front_page(files({"main.py": "", "src/README.md": "# x", "readme_helper.py": ""}), "x") is None
+    assert (
+        readme.front_page(files({"main.py": "", "src/README.md": "# x", "readme_helper.py": ""}), "x") is None
+    )
 
 
 def test_the_fuller_of_two_is_chosen_where_the_first_says_nothing():
@@ -68,7 +73,9 @@ def test_a_folder_of_another_name_does_not_make_a_readme_foreign():
     )
     assert readme.front_page(files({"README.md": other, "x.py": ""}), "bin-days").foreign
     assert not readme.front_page(files({"README.md": other, "teapot/main.py": ""}), "bin-days").foreign
-    assert not readme.front_page(files({"README.md": other, "package.json": '{"name": "teapot"}'}), "bin-days").foreign
+    assert not readme.front_page(
+        files({"README.md": other, "package.json": '{"name": "teapot"}'}), "bin-days"
+    ).foreign
 
 
 def linked(texts, front="README.md"):
@@ -135,4 +142,9 @@ def test_story_without_front_page_and_unreadable_pages():
 
 
 def test_links_out_of_the_tree_are_not_followed():
-    assert linked({"README.md": "# Bin days\n\n[x](../../etc/passwd.md) [y](//host/z.md) [z](/docs/z.md)\n", "docs/z.md": "# Z\n"}) == ["docs/z.md"]
+    assert linked(
+        {
+            "README.md": "# Bin days\n\n[x](../../etc/passwd.md) [y](//host/z.md) [z](/docs/z.md)\n",
+            "docs/z.md": "# Z\n",
+        }
+    ) == ["docs/z.md"]

@@ -35,7 +35,7 @@ from openness_lint.readme.roles import normalise, plain_heading, roles_of
         ("Results", "results"),
         ("Who uses it", "results"),
         ("Roadmap 2024", "next"),
-        ("What’s next?", "next"),
+        ("What\u2019s next?", "next"),
         ("Get in touch", "contact"),
         ("Who do I talk to?", "contact"),
         ("Bugs? Questions?", "contact"),
@@ -80,18 +80,56 @@ def test_headings_name_their_role(heading, role):
 
 @pytest.mark.parametrize(
     "heading",
-    ["Why does the performance score change?", "Status codes", "Status pages", "Lesson 1", "Data/", "Rate limits", "Challenge API", ""],
+    [
+        "Why does the performance score change?",
+        "Status codes",
+        "Status pages",
+        "Lesson 1",
+        "Data/",
+        "Rate limits",
+        "Challenge API",
+        "",
+    ],
 )
 def test_headings_that_only_sound_like_it(heading):
     assert not roles_of(heading) & {"why", "status", "lessons", "data", "limits", "funding"}
 
 
-@pytest.mark.parametrize("heading", ["Next.js", "Installation", "Gosodiad", "Démarrage rapide", "Voraussetzungen", "Per iniziare", "Aan de slag", "Instalación", "Instal·lació"])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Next.js",
+        "Installation",
+        "Gosodiad",
+        "Démarrage rapide",
+        "Voraussetzungen",
+        "Per iniziare",
+        "Aan de slag",
+        "Instalación",
+        "Instal·lació",
+    ],
+)
 def test_how_to_headings_gate(heading):
     assert roles_of(heading) == {"how-to"}
 
 
-@pytest.mark.parametrize("dress", ["{}", "{}:", "**{}**", "## {}", "1. {}", "\U0001f4a1 {}", "{} \U0001f4a1", ":bulb: {}", "*{}*", "{}?", "Our {}", "{} here"])
+@pytest.mark.parametrize(
+    "dress",
+    [
+        "{}",
+        "{}:",
+        "**{}**",
+        "## {}",
+        "1. {}",
+        "\U0001f4a1 {}",
+        "{} \U0001f4a1",
+        ":bulb: {}",
+        "*{}*",
+        "{}?",
+        "Our {}",
+        "{} here",
+    ],
+)
 def test_dress_does_not_change_a_role(dress):
     heading = plain_heading(dress.format("Known limitations").strip("*"))
     assert roles_of(heading) == {"limits"}

@@ -40,9 +40,15 @@ def kettle(tmp_path, monkeypatch):
     monkeypatch.setattr(build_templates, "INDEX", tmp_path / "templates.bin")
     monkeypatch.setattr(build_templates, "MANIFEST", tmp_path / "templates.json")
     family = build_templates.Family("Kettle", "scaffold", homes={"kettle"})
-    build_templates.add(family, [("README.md", "# {{ name }}\n\n" + "\n\n".join(KETTLE))], {"npm": "kettle", "version": "4"})
+    build_templates.add(
+        family, [("README.md", "# {{ name }}\n\n" + "\n\n".join(KETTLE))], {"npm": "kettle", "version": "4"}
+    )
     product = build_templates.Family("Teapot", "product")
-    build_templates.add(product, [("README.md", "# Teapot\n\nA teapot holds the tea of many cups and keeps it warm all day.\n")], {"git": "a/teapot", "version": "1"})
+    build_templates.add(
+        product,
+        [("README.md", "# Teapot\n\nA teapot holds the tea of many cups and keeps it warm all day.\n")],
+        {"git": "a/teapot", "version": "1"},
+    )
     build_templates.write([family, product])
     index = templates.load((tmp_path / "templates.bin").read_bytes())
     monkeypatch.setattr(templates, "index", lambda: index)
@@ -74,12 +80,21 @@ def test_an_edited_template_sentence_is_still_known(kettle):
 
 
 def test_numbers_and_case_do_not_matter(kettle):
-    document = readme.parse("README.md", page(KETTLE[0].upper().replace("4.2", "9.17"), KETTLE[1]), "bin-days")
+    document = readme.parse(
+        "README.md", page(KETTLE[0].upper().replace("4.2", "9.17"), KETTLE[1]), "bin-days"
+    )
     assert document.template_share == 1.0
 
 
 def test_own_text_that_shares_a_phrase_is_left_alone(kettle):
-    document = readme.parse("README.md", page(OWN, "Boil the water with the first command of the day and have some tea with us in the town hall."), "x")
+    document = readme.parse(
+        "README.md",
+        page(
+            OWN,
+            "Boil the water with the first command of the day and have some tea with us in the town hall.",
+        ),
+        "x",
+    )
     assert (document.template, document.template_share) == ("", 0.0)
 
 
@@ -103,7 +118,20 @@ def test_a_template_is_at_home_in_its_own_repository(kettle):
 def test_a_products_readme_needs_more_of_it(kettle):
     borrowed = "A teapot holds the tea of many cups and keeps it warm all day."
     assert readme.parse("README.md", page(borrowed), "x").template == "Teapot"
-    assert readme.parse("README.md", page(borrowed, *(OWN.replace("crews", f"crews of round {word}") for word in "one two three four five six".split())), "x").template == ""
+    assert (
+        readme.parse(
+            "README.md",
+            page(
+                borrowed,
+                *(
+                    OWN.replace("crews", f"crews of round {word}")
+                    for word in ("one", "two", "three", "four", "five", "six")
+                ),
+            ),
+            "x",
+        ).template
+        == ""
+    )
 
 
 def test_an_index_that_is_none_is_refused():
@@ -143,3 +171,29 @@ def test_a_missing_index_is_not_silently_ignored(monkeypatch, tmp_path):
     with pytest.raises(FileNotFoundError):
         readme.parse("README.md", "# A\n\nText of our own is here.\n")
     templates.index.cache_clear()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["Create React App", "Vite", "PyScaffold"])
+def test_the_index_holds_what_its_sources_still_say(name, tmp_path):
+    import argparse
+    import sys
+    import tomllib
+
+    scripts = FOLDER.parent.parent / "scripts"
+    sys.path.insert(0, str(scripts))
+    import build_templates
+
+    wanted = tomllib.loads((scripts / "templates.toml").read_text(encoding="utf-8"))["template"]
+    entry = next(entry for entry in wanted if entry["name"] == name)
+    family = build_templates.build(entry, argparse.Namespace(downloads=tmp_path, mirrors=None, texts=None))
+    if not family.sources:
+        pytest.skip("the package registries cannot be reached from here")
+    index = templates.load((FOLDER / "templates.bin").read_bytes())
+    number = index.names.index(name)
+    held = {
+        checksum
+        for checksum, owner in zip(index.sums, index.owners, strict=True)
+        if owner & ~templates.NEUTRAL == number
+    }
+    assert (family.sums | family.neutral) <= held
