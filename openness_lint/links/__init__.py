@@ -6,6 +6,7 @@ Nothing here touches the network except `openness_lint.links.probe`, which is im
 from __future__ import annotations
 
 from openness_lint.links.address import host, is_example_host, is_front_page, normalise, same_project
+from openness_lint.links.datasets import named_datasets
 from openness_lint.links.find import find_urls
 from openness_lint.links.kinds import CONTACT, DATA, SOFTWARE, Kind, classify
 
@@ -19,6 +20,7 @@ __all__ = [
     "host",
     "is_example_host",
     "is_front_page",
+    "named_datasets",
     "normalise",
     "same_project",
 ]
