@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from openness_lint.readme.blocks import words_of
 
@@ -90,38 +89,31 @@ GATES = frozenset({"how-to", "configure", "reference", "licence", "contribute", 
 """Roles whose sections tell no story: sentences there are no evidence for it."""
 
 
-class _Lexicon(NamedTuple):
-    whole: dict[str, frozenset[str]]
-    starts: dict[str, frozenset[str]]
-    ends: dict[str, frozenset[str]]
-    around: tuple[tuple[str, str, str], ...]  # beginning, end, role
+@cache
+def _lexicon() -> dict[str, str]:
+    """Each phrase, "*" for any words at an end or between, with its roles."""
+    table: dict[str, str] = {}
+    for line in (Path(__file__).parent / "roles.txt").read_text(encoding="utf-8").splitlines():
+        head, _, phrases = line.partition(": ")
+        if line[:1] == "#":
+            continue
+        role = head.partition(" ")[0]
+        for phrase in phrases.split("; "):
+            table[phrase] = f"{table[phrase]} {role}" if phrase in table else role
+    return table
 
 
 @cache
-def _lexicon() -> _Lexicon:
-    tables: tuple[dict[str, set[str]], ...] = ({}, {}, {})
-    around: list[tuple[str, str, str]] = []
-    for line in (Path(__file__).parent / "roles.txt").read_text(encoding="utf-8").splitlines():
-        head, _, phrases = line.partition(": ")
-        if line.startswith("#") or not phrases:
-            continue
-        role = head.split()[0]
-        for phrase in phrases.split(";"):
-            words = phrase.strip()
-            if " * " in words:
-                first, _, last = words.partition(" * ")
-                around.append((first, last, role))
-                continue
-            table = tables[1] if words.endswith("*") else tables[2] if words.startswith("*") else tables[0]
-            table.setdefault(words.strip("* "), set()).add(role)
-    whole, starts, ends = ({key: frozenset(value) for key, value in table.items()} for table in tables)
-    return _Lexicon(whole, starts, ends, tuple(around))
+def _around() -> tuple[tuple[str, str, str], ...]:
+    """Give the phrases with any words between as (beginning, end, roles)."""
+    pairs = ((phrase.partition("*"), roles) for phrase, roles in _lexicon().items() if " * " in phrase)
+    return tuple((first, last, roles) for (first, _, last), roles in pairs)
 
 
 @cache
 def heading_words() -> frozenset[str]:
     """Give the phrases of one word that headings are known by."""
-    return frozenset(phrase for phrase in _lexicon().whole if " " not in phrase)
+    return frozenset(phrase for phrase in _lexicon() if " " not in phrase)
 
 
 def plain_heading(text: str) -> str:
@@ -157,21 +149,24 @@ def roles_of(heading: str) -> frozenset[str]:
 def _match(phrase: str) -> frozenset[str]:
     if not phrase or phrase.count(" ") > 11:
         return frozenset()
+    return frozenset(_roles(phrase).split())
+
+
+def _roles(phrase: str) -> str:
+    """Find the longest phrase that fits: the whole first, then by its beginning, by its end, by both."""
     lexicon = _lexicon()
     for form in _forms(phrase):
-        if roles := lexicon.whole.get(form):
+        if roles := lexicon.get(form):
             return roles
     words = phrase.split()
     for size in range(min(5, len(words)), 0, -1):
-        if roles := lexicon.starts.get(" ".join(words[:size])):
+        if roles := lexicon.get(" ".join(words[:size]) + " *"):
             return roles
-    for size in range(1, min(3, len(words)) + 1):
-        if roles := lexicon.ends.get(" ".join(words[-size:])):
+    for size in range(min(3, len(words)), 0, -1):
+        if roles := lexicon.get("* " + " ".join(words[-size:])):
             return roles
-    return frozenset(
-        role
-        for first, last, role in lexicon.around
-        if phrase.startswith(first + " ") and phrase.endswith(" " + last)
+    return next(
+        (roles for first, last, roles in _around() if phrase.startswith(first) and phrase.endswith(last)), ""
     )
 
 
