@@ -21,10 +21,11 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from openness_lint.licences.align import BLANK, CHOICE, CORE, OPTIONAL, align
-from openness_lint.licences.index import PATH, Index, Reference, pack, parse
+from openness_lint.licences.index import NAME, Index, Reference, pack, parse
 from openness_lint.licences.tokens import hashes, shingle
 
-LIST = PATH.with_name("list.json")
+FOLDER = Path(__file__).resolve().parents[1] / "openness_lint" / "licences"
+PATH, LIST = FOLDER / NAME, FOLDER / "list.json"
 SHORT = 500
 GOOD = 0.985
 # Deprecated spellings and texts that say the same as another id: the first is what we report.

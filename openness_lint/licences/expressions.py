@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from openness_lint.licences.facts import spdx_id
+from openness_lint.licences.facts import settle, spdx_id
 from openness_lint.licences.lazy import Pattern
-from openness_lint.licences.names import mentions, settle
+from openness_lint.licences.names import mentions
 
 COMPOUND = Pattern(r"\s(?:AND|OR|WITH)\s|\(", cased=True)
 PARTS = Pattern(r"\s*(?:\||/|,|;|\s\+\s|\bor\b|\band\b)\s*")

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-from openness_lint.licences.lazy import FOLDER, Pattern
+from openness_lint.licences.lazy import Pattern, read_data
+
+if TYPE_CHECKING:
+    from openness_lint.licences.grants import Grant
 
 # Free or open for software by the Free Software Foundation's list, where the Open Source Initiative's flag is absent.
 FSF_FREE = frozenset({
@@ -53,7 +57,7 @@ def listed() -> dict[str, tuple[str, bool]]:
     """Return the SPDX list: id -> (name, approved by the Open Source Initiative)."""
     import json  # noqa: PLC0415 - not needed by most audits
 
-    raw = json.loads((FOLDER / "list.json").read_text(encoding="utf-8"))
+    raw = json.loads(read_data("list.json"))
     return {key: (str(value[0]), bool(value[1])) for key, value in raw.items()}
 
 
@@ -114,3 +118,26 @@ def own_limits(licence: str) -> str:
 def limits(ids: tuple[str, ...]) -> str:
     """Return what the first restrictive one of some licences forbids, "" if none does."""
     return next((reason for licence in ids if (reason := own_limits(licence))), "")
+
+
+# What is meant where a family is named and no version is said anywhere; other families stay unnamed.
+LATEST = {"OGL-UK": "OGL-UK-3.0", "etalab": "etalab-2.0", "Apache": "Apache-2.0", "AGPL": "AGPL-3.0-only"}
+
+
+def settle(ids: list[str]) -> tuple[str, ...]:
+    """Return sorted ids: a family without a version gives way to a version of it; else its only or latest one."""
+    named = {licence for licence in ids if licence and not licence.endswith("-*")}
+    for licence in ids:
+        stem = licence[:-2]
+        if licence.endswith("-*") and stem in LATEST and not any(one.startswith(stem + "-") for one in named):
+            named.add(LATEST[stem])
+    for licence in list(named):
+        if licence.endswith("-or-later"):
+            named.discard(licence.removesuffix("-or-later") + "-only")
+    return tuple(sorted(named))
+
+
+def granted(grant: Grant) -> bool:
+    """Say whether a grant gives what its ids say: not where a clause of somebody's own takes it back."""
+    own = not grant.restricted or grant.restricted == limits(grant.ids)
+    return bool(grant.ids) and own and grant.scope != "third-party"

@@ -11,20 +11,19 @@ import sys
 import zlib
 from array import array
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from openness_lint.licences.lazy import read_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 MAGIC = b"OLINDEX1"
-PATH = Path(__file__).with_name("texts.idx")
+NAME = "texts.idx"
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """One reference text: its SPDX id, and how many shingles it has: all of them, every second, every fourth.
 
     `core`: how many words must be there; `size`: all its words, optional ones among them.
@@ -38,8 +37,7 @@ class Reference:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(NamedTuple):
     """All reference texts. `numbers` of a shingle are positions in `references`."""
 
     references: tuple[Reference, ...]
@@ -100,9 +98,9 @@ def _view(raw: memoryview, code: str) -> Sequence[int]:
 
 
 @cache
-def load(path: Path = PATH) -> Index:
+def load() -> Index:
     """Read the index. Raises ValueError where the file is not one."""
-    return parse(path.read_bytes())
+    return parse(read_data(NAME))
 
 
 def parse(content: bytes) -> Index:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from openness_lint.licences.align import Alignment, align
 from openness_lint.licences.index import Index, load
@@ -32,8 +31,7 @@ WHOLE = 0.98
 PROMISING = 0.4
 
 
-@dataclass(frozen=True, slots=True)
-class TextMatch:
+class TextMatch(NamedTuple):
     """A licence text found in a text: where (word positions), how well (0-1) and which words were added inside.
 
     `rivals`: other licences whose texts lie almost as well.
@@ -47,8 +45,7 @@ class TextMatch:
     rivals: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The licence texts in a text, in the order in which they stand, and how many words the text has."""
 
     matches: tuple[TextMatch, ...]
@@ -84,7 +81,7 @@ def find_in(words: array[int]) -> Found:
 
 def _shifted(match: TextMatch, by: int) -> TextMatch:
     added = tuple((one + by, two + by) for one, two in match.added)
-    return replace(match, start=match.start + by, end=match.end + by, added=added)
+    return match._replace(start=match.start + by, end=match.end + by, added=added)
 
 
 Hits = list[tuple[int, list[int]]]

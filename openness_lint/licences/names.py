@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from openness_lint.licences.facts import spdx_id
 from openness_lint.licences.lazy import Pattern, sections
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A licence named in a text: its id (or "family-*", or "" for one to be left alone), where, and how."""
 
     id: str
@@ -80,8 +78,7 @@ def _listed(found: re.Match[str]) -> str:
     return spdx_id(word.removesuffix("-license")) or ""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row of names.txt: the words that call for it, its pattern, and an id or a maker of one."""
 
     keys: tuple[str, ...]
@@ -135,20 +132,3 @@ def mentions(text: str) -> tuple[Mention, ...]:
             text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
     _take("names", text, "statement", found)
     return tuple(sorted(found, key=lambda mention: mention.start))
-
-
-# What is meant where a family is named and no version is said anywhere; other families stay unnamed.
-LATEST = {"OGL-UK": "OGL-UK-3.0", "etalab": "etalab-2.0", "Apache": "Apache-2.0", "AGPL": "AGPL-3.0-only"}
-
-
-def settle(ids: list[str]) -> tuple[str, ...]:
-    """Return sorted ids: a family without a version gives way to a version of it; else its only or latest one."""
-    named = {licence for licence in ids if licence and not licence.endswith("-*")}
-    for licence in ids:
-        stem = licence[:-2]
-        if licence.endswith("-*") and stem in LATEST and not any(one.startswith(stem + "-") for one in named):
-            named.add(LATEST[stem])
-    for licence in list(named):
-        if licence.endswith("-or-later"):
-            named.discard(licence.removesuffix("-or-later") + "-only")
-    return tuple(sorted(named))

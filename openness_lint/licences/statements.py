@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from openness_lint.licences import words
-from openness_lint.licences.facts import limits
+from openness_lint.licences.facts import limits, settle
 from openness_lint.licences.grants import Grant
 from openness_lint.licences.lazy import Pattern
-from openness_lint.licences.names import Mention, mentions, settle
+from openness_lint.licences.names import Mention, mentions
 from openness_lint.licences.units import Unit, split
 
 WORD = Pattern(r"[^\W\d_][\w.'\u2019-]*")
@@ -42,8 +42,7 @@ MOST_UNITS = 400
 EXAMPLE_REACH = 40
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
+class _Read(NamedTuple):
     """A unit with the licences it names."""
 
     unit: Unit

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from openness_lint.licences.lazy import Pattern
 
@@ -37,8 +36,7 @@ SENTENCE_END = Pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One piece of a text. `kind`: sentence, item, row, heading, code or badge. `above`: the headings above it."""
 
     text: str

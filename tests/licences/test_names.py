@@ -4,7 +4,8 @@ import time
 
 import pytest
 
-from openness_lint.licences.names import mentions, settle
+from openness_lint.licences.facts import settle
+from openness_lint.licences.names import mentions
 
 
 def named(text):

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from openness_lint.licences import words
+from openness_lint.licences.declarations import read_metadata
 from openness_lint.licences.expressions import declared_ids
-from openness_lint.licences.facts import limits, stem
+from openness_lint.licences.facts import granted, settle, stem
 from openness_lint.licences.files import read_file
 from openness_lint.licences.grants import Conflict, Grant, Licensing
-from openness_lint.licences.metadata import read_metadata
-from openness_lint.licences.names import settle
 from openness_lint.licences.places import (
     NEAR_FOLDERS,
     is_code,
@@ -22,7 +20,6 @@ from openness_lint.licences.places import (
     metadata_kind,
 )
 from openness_lint.licences.statements import TAG, read_statements
-from openness_lint.repository import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,8 +32,7 @@ MOST_HEADERS = 12
 OWN_TEXT_WORDS = 20
 
 
-@dataclass(frozen=True, slots=True)
-class _Paths:
+class _Paths(NamedTuple):
     """The paths worth reading, vendored ones left out; each list sorted."""
 
     licences: list[str]
@@ -81,6 +77,8 @@ def _kind(found: _Paths, path: str) -> list[str] | None:
 
 
 def _text(files: Files, path: str) -> str:
+    from openness_lint.repository import Unreadable  # noqa: PLC0415 - naming one text needs no repository
+
     try:
         return files.text(path)
     except Unreadable:
@@ -88,7 +86,7 @@ def _text(files: Files, path: str) -> str:
 
 
 def _placed(place: str, path: str, grants: Iterable[Grant]) -> list[Grant]:
-    return [replace(grant, place=place, path=path) for grant in grants]
+    return [grant._replace(place=place, path=path) for grant in grants]
 
 
 def _front(files: Files, readmes: list[str]) -> tuple[str, str]:
@@ -125,7 +123,7 @@ def _reuse(files: Files) -> list[Grant]:
     ]:
         named = declared_ids(leaf(path).rsplit(".", 1)[0])
         found = read_file(path, _text(files, path))
-        grants += _placed("reuse", path, [replace(grant, ids=named or grant.ids) for grant in found[:1]])
+        grants += _placed("reuse", path, [grant._replace(ids=named or grant.ids) for grant in found[:1]])
     return grants
 
 
@@ -142,7 +140,7 @@ def _data_folder(files: Files, licences: list[str]) -> list[Grant]:
     """Read a licence that stands beside the data: it covers them, whatever the root file says."""
     paths = [path for path in licences if path.lower().startswith("data/") and path.count("/") == 1][:2]
     found = [_placed("elsewhere", path, read_file(path, _text(files, path))) for path in paths]
-    return [replace(grant, scope="data") for grants in found for grant in grants]
+    return [grant._replace(scope="data") for grants in found for grant in grants]
 
 
 def _elsewhere(files: Files, paths: _Paths) -> list[Grant]:
@@ -206,18 +204,11 @@ def _file(grants: list[Grant]) -> Grant | None:
         return None
     first = next((grant for grant in grants if grant.ids), grants[0])
     beside = [grant for grant in grants if grant.place == first.place]
-    return replace(
-        first,
+    return first._replace(
         ids=settle([licence for grant in beside for licence in grant.ids]),
         restricted=next((grant.restricted for grant in beside if grant.restricted), ""),
         placeholder=any(grant.placeholder for grant in beside),
     )
-
-
-def granted(grant: Grant) -> bool:
-    """Say whether a grant gives what its ids say: not where a clause of somebody's own takes it back."""
-    own = not grant.restricted or grant.restricted == limits(grant.ids)
-    return bool(grant.ids) and own and grant.scope != "third-party"
 
 
 def _counted(grants: tuple[Grant, ...]) -> list[Grant]:
