@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from openness_lint.rules import Rule
 
 
-def judge(repository: Repository, rules: Sequence[Rule], extra: Mapping[str, Check] | None = None) -> list[Verdict]:
+def judge(
+    repository: Repository, rules: Sequence[Rule], extra: Mapping[str, Check] | None = None
+) -> list[Verdict]:
     """Answer every rule from the evidence alone. `extra`: checks from the installed environment's entry points.
 
     Raises UsageMistake if a rule names a check that does not exist.
@@ -32,7 +34,9 @@ def judge(repository: Repository, rules: Sequence[Rule], extra: Mapping[str, Che
 def _answer(repository: Repository, rule: Rule, extra: Mapping[str, Check]) -> Verdict:
     check = CHECKS.get(rule.check) or extra.get(rule.check)
     if check is None:
-        raise UsageMistake(f"rule {rule.id} asks for a check named {rule.check!r}, which we do not have", path=rule.page)
+        raise UsageMistake(
+            f"rule {rule.id} asks for a check named {rule.check!r}, which we do not have", path=rule.page
+        )
     unseen = _unseen(repository, rule)
     if unseen:
         return cannot_tell(unseen)

@@ -1,4 +1,4 @@
-"""Make the reports of the examples, as the tool really writes them: build_examples.py [--check]
+"""Make the reports of the examples, as the tool really writes them: build_examples.py [--check].
 
 Each example's files become a git repository in a temporary folder, with the commits that its history.toml names, and
 are audited as of the day it names. --check changes nothing and leaves with 1 where a report would differ.
@@ -6,7 +6,6 @@ are audited as of the day it names. --check changes nothing and leaves with 1 wh
 
 from __future__ import annotations
 
-import datetime
 import shutil
 import subprocess
 import sys
@@ -14,12 +13,17 @@ import tempfile
 import tomllib
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from openness_lint.audit import audit
 from openness_lint.collect.local import collect_folder
-from openness_lint.report import Report
 from openness_lint.reports import FORMATS, render
 from openness_lint.rules import load
+
+if TYPE_CHECKING:
+    import datetime
+
+    from openness_lint.report import Report
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 ENDINGS = {
@@ -39,8 +43,14 @@ def build(example: Path, folder: Path) -> None:
         who = commit.get("author", "Digital Team")
         when = f"{commit['date'].isoformat()}T09:00:00+00:00"
         identity = {"NAME": who, "EMAIL": "team@example.org", "DATE": when}
-        environment = {f"GIT_{role}_{key}": value for role in ("AUTHOR", "COMMITTER") for key, value in identity.items()}
-        subprocess.run([*git, "commit", "-q", "--allow-empty", "-m", commit["subject"]], check=True, env={"PATH": "/usr/bin:/bin", **environment})
+        environment = {
+            f"GIT_{role}_{key}": value for role in ("AUTHOR", "COMMITTER") for key, value in identity.items()
+        }
+        subprocess.run(
+            [*git, "commit", "-q", "--allow-empty", "-m", commit["subject"]],
+            check=True,
+            env={"PATH": "/usr/bin:/bin", **environment},
+        )
 
 
 def report_of(example: Path) -> Report:
@@ -65,10 +75,14 @@ def main() -> int:
     wanted: dict[Path, str] = {}
     for history in sorted(EXAMPLES.glob("*/history.toml")):
         wanted.update(texts(history.parent))
-    stale = [path for path, text in wanted.items() if not path.is_file() or path.read_text(encoding="utf-8") != text]
+    stale = [
+        path
+        for path, text in wanted.items()
+        if not path.is_file() or path.read_text(encoding="utf-8") != text
+    ]
     if "--check" in sys.argv:
         for path in stale:
-            print(f"{path.relative_to(EXAMPLES.parent)} is not what the tool says now: run python scripts/build_examples.py")
+            print(f"{path.relative_to(EXAMPLES.parent)} is stale: run python scripts/build_examples.py")
         return 1 if stale else 0
     for path in stale:
         path.parent.mkdir(exist_ok=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from openness_lint.checks.pages import stories
 from openness_lint.checks.status import ENDINGS, Status, status
 from openness_lint.findings import Evidence, Verdict, cannot_tell, no, not_applicable, partly, yes
-from openness_lint.repository import History, NotSeen
+from openness_lint.repository import History, Hosting, NotSeen
 
 if TYPE_CHECKING:
     import datetime
@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 LOOKED = "We read the top of the front page, its headings and badges, and publiccode.yml and the like."
 YOUNG_DAYS = 90
 YEAR, TWO_YEARS = 365, 730
-CHECKED = re.compile(r"\b(?:checked|reviewed|last (?:updated|reviewed|checked))\b[^.\n]{0,30}?\b((?:19|20)\d\d)\b", re.IGNORECASE)
+CHECKED = re.compile(
+    r"\b(?:checked|reviewed|last (?:updated|reviewed|checked))\b[^.\n]{0,30}?\b((?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 
 
 def status_stated(repository: Repository, options: Mapping[str, object]) -> Verdict:
@@ -29,7 +32,11 @@ def status_stated(repository: Repository, options: Mapping[str, object]) -> Verd
     if said is None:
         return no(LOOKED)
     if said.declared:
-        return partly(said.evidence, status=said.word, reason="Only the settings file says so; a stranger reads the front page.")
+        return partly(
+            said.evidence,
+            status=said.word,
+            reason="Only the settings file says so; a stranger reads the front page.",
+        )
     if said.machine or said.when:
         return yes(said.evidence, status=said.word, date=said.when or "the day of that file")
     return partly(said.evidence, status=said.word, reason="It does not say as of when.")
@@ -41,8 +48,16 @@ def status_believable(repository: Repository, options: Mapping[str, object]) -> 
     said = status(repository)
     if said is None:
         return not_applicable("No status is stated, so there is nothing to compare.")
+    if _archived(repository) and said.word not in ENDINGS:
+        return no(
+            f"It says {said.word}, but the forge says that it is archived.", said.evidence, status=said.word
+        )
     if said.word in ENDINGS:
         return yes(said.evidence, status=said.word, reason="An ending that is said is believed.")
+    return _against_history(repository, said)
+
+
+def _against_history(repository: Repository, said: Status) -> Verdict:
     if isinstance(repository.history, NotSeen):
         return cannot_tell(repository.history.reason)
     last = repository.history.last_human_commit or repository.history.last_commit
@@ -59,16 +74,20 @@ def _by_age(said: Status, last: datetime.date, as_of: datetime.date) -> Verdict:
     if age <= YEAR:
         return yes(said.evidence, status=said.word, reason=reason)
     if age > TWO_YEARS and said.word in {"building", "live"}:
-        return no(f"It says {said.word}, but {reason[0].lower()}{reason[1:]}", said.evidence, status=said.word)
+        return no(
+            f"It says {said.word}, but {reason[0].lower()}{reason[1:]}", said.evidence, status=said.word
+        )
     return partly(said.evidence, status=said.word, reason=reason)
 
 
 def sign_of_life(repository: Repository, options: Mapping[str, object]) -> Verdict:
-    """Has a person touched it within 12 months (partly: 24), or said that they checked?"""
+    """Yes: a person touched it within 12 months, or says that they checked; partly: within 24."""
     del options
     said = status(repository)
     if said is not None and said.word in ENDINGS:
         return not_applicable("It says that it has ended or moved, so quiet is right.", said.evidence)
+    if _archived(repository):
+        return not_applicable("It is archived, so quiet is right.")
     if repository.intent == "one-off":
         return not_applicable("Its settings say that it was published once and left.")
     history = repository.history
@@ -87,9 +106,27 @@ def _touched(history: History, repository: Repository) -> Verdict:
     seen = Evidence("git log", None, f"last change by a person: {_day(last)}", "history")
     if age <= YEAR:
         return yes(seen, date=_day(last))
+    looked_at = _checked(repository)
+    if looked_at is not None:
+        return yes(looked_at, date=looked_at.quote)
     if age <= TWO_YEARS:
         return partly(seen, date=_day(last))
     return no(f"The last change by a person was on {_day(last)}.", seen, date=_day(last))
+
+
+def _archived(repository: Repository) -> bool:
+    return isinstance(repository.hosting, Hosting) and repository.hosting.archived is True
+
+
+def _checked(repository: Repository) -> Evidence | None:
+    """Find a line on the front page that says somebody looked within the last year."""
+    page = repository.readme
+    for section in page.sections if page is not None else ():
+        for sentence in section.sentences:
+            found = CHECKED.search(sentence.text)
+            if found and repository.as_of.year - int(found[1]) <= 1 and "link" not in sentence.text.lower():
+                return Evidence(page.path if page else "", sentence.line, sentence.text, "checked")
+    return None
 
 
 def farewell_clear(repository: Repository, options: Mapping[str, object]) -> Verdict:
@@ -97,26 +134,47 @@ def farewell_clear(repository: Repository, options: Mapping[str, object]) -> Ver
     del options
     said = status(repository)
     if said is None or said.word not in ENDINGS:
+        if _archived(repository):
+            return no(
+                "The forge says that it is archived; the front page does not say when, why or where to go instead."
+            )
         return not_applicable("Nothing says that it has ended.")
     text = _around(repository, said)
     parts = {
         "when": bool(said.when) or bool(re.search(r"\b(?:19|20)\d\d\b", text)),
-        "why": bool(re.search(r"\b(?:because|since|due to|as (?:it|the|we)|following|after|in favou?r of|was replaced|reason)\b", text, re.IGNORECASE)),
-        "where next": said.word == "moved" or bool(re.search(r"https?://|\b(?:instead|replaced by|superseded by|see)\b", text, re.IGNORECASE)),
+        "why": bool(
+            re.search(
+                r"\b(?:because|since|due to|as (?:it|the|we)|following|after|in favou?r of|was replaced|reason)\b",
+                text,
+                re.IGNORECASE,
+            )
+        ),
+        "where next": said.word == "moved"
+        or bool(re.search(r"https?://|\b(?:instead|replaced by|superseded by|see)\b", text, re.IGNORECASE)),
     }
     found = [name for name, there in parts.items() if there]
     if len(found) > 1:
         return yes(said.evidence, status=said.word, parts=" and ".join(found))
     if found:
-        return partly(said.evidence, status=said.word, parts=found[0], reason=f"It says {found[0]}, and not the rest.")
-    return no("It says that it has ended, but not when, why or where to go instead.", said.evidence, status=said.word)
+        return partly(
+            said.evidence, status=said.word, parts=found[0], reason=f"It says {found[0]}, and not the rest."
+        )
+    return no(
+        "It says that it has ended, but not when, why or where to go instead.",
+        said.evidence,
+        status=said.word,
+    )
 
 
 def _around(repository: Repository, said: Status) -> str:
     for page in stories(repository):
         if page.path == said.evidence.path and said.evidence.line:
-            near = [s.text + " " + " ".join(link.target for link in s.links) for section in page.sections for s in section.sentences
-                    if abs(s.line - said.evidence.line) <= 6]
+            near = [
+                s.text + " " + " ".join(link.target for link in s.links)
+                for section in page.sections
+                for s in section.sentences
+                if abs(s.line - said.evidence.line) <= 6
+            ]
             return " ".join([page.title, *near])
     return said.evidence.quote
 

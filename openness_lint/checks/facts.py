@@ -42,4 +42,10 @@ def _readme(repository: Repository) -> dict[str, object] | None:
         return None
     if page is None:
         return None
-    return {"path": page.path, "words": page.words, "language": page.language, "template": page.template, "template_share": round(page.template_share, 2)}
+    return {
+        "path": page.path,
+        "words": page.words,
+        "language": page.language,
+        "template": page.template,
+        "template_share": round(page.template_share, 2),
+    }

@@ -12,7 +12,15 @@ if TYPE_CHECKING:
 
     from openness_lint.repository import Repository
 
-TECHNICAL = frozenset("api app aws azure bash c cli cpp csharp css data database devops django docker dotnet drupal express flask gis github go golang html java javascript jekyll js kotlin kubernetes laravel leaflet library linux mysql nextjs node nodejs nuget php postgres postgresql python r rails react ruby rust sass scss serverless shiny sql svelte terraform typescript vue web website wordpress".split())
+TECHNICAL = frozenset(
+    """
+    api app aws azure bash c cli cpp csharp css data database devops django docker dotnet drupal
+    express flask gis github go golang html java javascript jekyll js kotlin kubernetes laravel
+    leaflet library linux mysql nextjs node nodejs nuget php postgres postgresql python r rails
+    react ruby rust sass scss serverless shiny sql svelte terraform typescript vue web website
+    wordpress
+    """.split()
+)
 
 
 def short_description(repository: Repository, options: Mapping[str, object]) -> Verdict:
@@ -45,6 +53,12 @@ def topics_set(repository: Repository, options: Mapping[str, object]) -> Verdict
         return no("No topics are set.")
     evidence = Evidence("hosting", None, ", ".join(hosting.topics), "topics")
     subject = [t for t in hosting.topics if t.lower() not in TECHNICAL]
+    if len(hosting.topics) == 1 and not subject:
+        return no("The only topic names a technology, not the subject.", evidence)
     if len(hosting.topics) >= 3 and subject:
         return yes(evidence, topics=", ".join(hosting.topics))
-    return partly(evidence, reason="There are fewer than three, or none about the subject.", topics=", ".join(hosting.topics))
+    return partly(
+        evidence,
+        reason="There are fewer than three, or none about the subject.",
+        topics=", ".join(hosting.topics),
+    )

@@ -6,7 +6,6 @@ code.json, codemeta.json and repostatus.org badges, mapped on to the same words.
 
 from __future__ import annotations
 
-import datetime
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 from openness_lint.checks.derived import derived
 from openness_lint.checks.pages import further_pages, is_foreign, lead, narrative
 from openness_lint.checks.signs import Hit, Sign, in_sentences, match
+from openness_lint.checks.status_signs import MACHINE_WORDS, SENTENCE_SIGNS, THIS, TITLE_SIGNS
 from openness_lint.findings import Evidence
 
 if TYPE_CHECKING:
@@ -24,86 +24,13 @@ if TYPE_CHECKING:
     from openness_lint.repository import Repository
 
 ENDINGS = frozenset({"ended", "moved"})
-ORDER = ("moved", "ended", "paused", "trial", "beta", "building", "live")
-
-MACHINE_WORDS = {
-    # publiccode.yml
-    "concept": "trial", "development": "building", "beta": "beta", "stable": "live", "obsolete": "ended",
-    # repostatus.org
-    "wip": "building", "suspended": "paused", "abandoned": "ended", "active": "live", "inactive": "live",
-    "unsupported": "ended", "moved": "moved", "completed": "ended", "complete": "ended", "finished": "ended", "ended": "ended",
-    "closed": "ended", "on hold": "paused", "on-hold": "paused", "in use": "live", "in production": "live", "ongoing": "building",
-    # code.json
-    "ideation": "trial", "alpha": "building", "release candidate": "beta", "production": "live", "archival": "ended",
-    # common badges (stability, lifecycle, maturity, "status")
-    "experimental": "trial", "maturing": "building", "deprecated": "ended", "superseded": "moved", "retired": "ended",
-    "archived": "ended", "prototype": "trial", "poc": "trial", "proof of concept": "trial", "live": "live",
-    "maintained": "live", "unmaintained": "ended", "work in progress": "building", "discovery": "trial",
-    "in development": "building", "under development": "building", "pre-alpha": "building", "paused": "paused",
-    "dormant": "paused", "questioning": "live", "soft-deprecated": "ended", "defunct": "ended", "pilot": "trial",
-}  # fmt: skip
-
-# In titles, banners and short lines a bare word is a statement.
-TITLE_SIGNS = (
-    Sign("moved", ("moved", "superseded", "replaced", "migrated"), r"\b(?:moved|superseded|replaced|migrated)\b"),
-    Sign(
-        "ended",
-        ("deprecated", "retired", "archive", "obsolete", "unmaintained", "defunct", "decommissioned", "discontinued", "no longer"),
-        r"\b(?:deprecated|retired|archived?|obsolete|unmaintained|defunct|decommissioned|discontinued|no longer \w+)\b",
-    ),
-    Sign("paused", ("paused", "on hold", "suspended"), r"\b(?:paused|on hold|suspended)\b"),
-    Sign("trial", ("prototype", "proof of concept", "poc", "experiment", "pilot"), r"\b(?:prototype|proof of concept|poc|experiment(?:al)?|pilot)\b"),
-    Sign("beta", ("beta",), r"\bbeta\b"),
-    Sign("building", ("wip", "work in progress", "work-in-progress", "in development", "alpha"), r"\b(?:wip|work[ -]in[ -]progress|in development|alpha)\b"),
+NEGATED = re.compile(
+    r"\b(?:not|isn't|never|without|if|when|unless|once|until|should)\b[^.]{0,40}$", re.IGNORECASE
 )
-
-THIS = r"(?:this|the|our)\s(?:\w+[\s-]){0,4}?(?:project|repo|repository|site|website|app|application|service|code|codebase|tool|library|package|api|plugin|dashboard|work|module|version|software|product|system|page|toolkit|framework|component|prototype|scraper|programme|program|theme|gem)"
-
-SENTENCE_SIGNS = (
-    Sign(
-        "moved",
-        ("moved", "migrated", "transferred", "superseded", "replaced by", "relocated", "has been merged", "successor", "new home", "now lives", "now maintained at", "now been"),
-        r"(?:\b(?:has|have|was|were|been|is|are)\s(?:now\s|since\s|been\s|all\s|also\s){0,3}(?:moved|migrated|transferred|superseded|relocated|merged into|replaced by)\b"
-        r"|\bwe(?:'ve| have) moved\b|\bnow (?:lives|maintained|developed|hosted) (?:at|in|on)\b|\bnew home\b|\bmoved to\b)",
-    ),
-    Sign(
-        "ended",
-        ("no longer", "deprecated", "retired", "decommissioned", "defunct", "unmaintained", "not maintained", "end of life", "discontinued", "archived", "shut down", "closed", "obsolete", "not be maintained", "not actively", "abandoned", "never quite launched", "ceased", "will not be updated", "ended", "finished", "completed", "complete"),
-        r"(?:\bno longer (?:\w+ ){0,2}?(?:maintain\w*|support\w*|develop\w*|used|in use|updat\w*|active\w*|available|live|running|exists?|operational|reflects?|work\w*|online)\b"
-        r"|\b(?:is|are|was|been|now|considered|and|become)\s(?:now\s|been\s|officially\s|currently\s){0,2}(?:deprecated|retired|decommissioned|defunct|unmaintained|discontinued|archived|obsolete|abandoned|shut down|switched off|turned off)\b"
-        r"|\b(?:service|site|website|project|app|trial|pilot|survey|work|it|programme)\s(?:has\s|was\s|is\s)?(?:now\s)?(?:been\s)?(?:closed|ceased|ended|finished|completed?)\b"
-        r"|\bnot (?:be )?(?:being )?(?:actively )?(?:maintained|supported|updated)\b|\bend[- ]of[- ]life\b|^deprecated\b|\bnever (?:quite )?launched\b|\bdeprecation notice\b)",
-    ),
-    Sign("paused", ("paused", "on hold", "suspended", "hiatus"), r"\b(?:is|are|been|currently|now|project)\s(?:\w+\s){0,2}?(?:paused|on hold|suspended|on hiatus)\b"),
-    Sign(
-        "building",
-        ("work in progress", "work-in-progress", "wip", "under development", "in development", "under construction", "being developed", "being built", "in progress", "constant development", "coming soon", "not yet", "pre-alpha", "early stage", "actively developed", "active development", "ongoing work"),
-        r"(?:\bwork[ -]in[ -]progress\b|\bwip\b|\bunder (?:active |heavy |constant |ongoing |continuous )?(?:development|construction)\b"
-        r"|\b(?:is|are|still|currently|now)\s(?:\w+\s){0,3}?in (?:active |constant |early |heavy |continuous )?development\b"
-        r"|\b(?:is|are) (?:currently |still |now |actively )?being (?:actively )?(?:developed|built|written)\b|\bpre-alpha\b|\b(?:very )?early (?:stages?|days|development)\b"
-        r"|\bactively developed\b|\bunder active\b|\bnot (?:yet )?(?:complete|finished|ready for (?:use|production))\b)",
-    ),
-    Sign(
-        "trial",
-        ("proof of concept", "proof-of-concept", "prototype", "experiment", "pilot", "demo ", "alpha", "proof of principle", "hackathon", "hack day", "trial"),
-        r"(?:\b(?:is|as|are|was|of|currently)\s(?:just |only |merely |currently |still |considered |an? |very |the |early |working |simple |small |rough |initial ){0,4}"
-        r"(?:proof[ -]of[ -](?:concept|principle)|prototype|experiment(?:al)?|pilot|demo(?:nstration)?|alpha|trial)\b"
-        r"|^(?:an? )?(?:\w+ )?(?:proof[ -]of[ -]concept|prototype|experimental)\b|\bin alpha\b|\balpha (?:release|version|stage|phase|state)\b|\bat (?:a )?hack(?:athon| ?day)\b)",
-    ),
-    Sign("beta", ("beta",), r"\b(?:(?:is|are|in|currently|still|public|private|a|into)\s(?:\w+\s){0,2}?beta|beta (?:release|version|stage|phase|service|status|software))\b"),
-    Sign(
-        "live",
-        ("actively maintained", "maintained by", "in production", "live", "in use", "used by", "currently used", "currently hosted", "runs on", "deployed", "periodically", "nightly", "daily", "weekly", "monthly", "actively used", "production-ready", "production ready", "runs every", "updated daily", "updated weekly", "updated nightly", "stable", "currently maintained"),
-        r"(?:\b(?:is|are) (?:being )?(?:currently |now |still )?(?:actively |currently )?(?:and )?(?:maintained|used in production|in production|live\b(?! at\b)|in (?:active |daily |live )?use|deployed|hosted)\b"
-        r"|\bactively maintained\b|\bcurrently (?:being )?(?:used|hosted|live|maintained|deployed|running)\b|\b(?:runs?|is run|are run) (?:\w+ ){0,6}?(?:daily|nightly|weekly|monthly|every|periodically|regularly|on a \w+ basis)\b"
-        r"|\bupdated (?:daily|nightly|weekly|monthly|every)\b|\bdeployed with \d|\bin live (?:use|service)\b|\bwent live\b|\bin daily use\b|\bstatus:? (?:live|active|stable)\b)",
-    ),
-)
-
-NEGATED = re.compile(r"\b(?:not|isn't|never|without|if|when|unless|once|until|should)\b[^.]{0,40}$", re.IGNORECASE)
 FALSE_FRIENDS = re.compile(
     r"\b(?:feature|branch|endpoint|method|function|option|parameter|property|flag|class|command|button|browsers?|"
-    r"pull request|issue|ticket|application form|planning application|dependency|version of (?:node|python|ruby|php)|environment)\b",
+    r"pull request|issue|ticket|application form|planning application|dependency|environment|"
+    r"version of (?:node|python|ruby|php))\b",
     re.IGNORECASE,
 )
 MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
@@ -112,11 +39,17 @@ DATE = re.compile(
     r"|(?P<y2>(?:19|20)\d\d)-\d\d(?:-\d\d)?|\d{1,2}[/.]\d{1,2}[/.](?P<y3>(?:19|20)?\d\d)|(?P<y4>(?:19|20)\d\d))\b",
     re.IGNORECASE,
 )
-LABEL = re.compile(r"(?:project |current |development )?(?:status|state|maturity|phase|stage)\s?[:=–-]\s?(?P<value>.{3,60})", re.IGNORECASE)
+LABEL = re.compile(
+    r"(?:project |current |development )?(?:status|state|maturity|phase|stage)\s?[:=–-]\s?(?P<value>.{3,60})",
+    re.IGNORECASE,
+)
 # Pages that open a site or a folder, where a status is said as on a front page.
-FRONT_LIKE = re.compile(r"(?:^|/)(?:index|about|readme|intro\w*|overview|home|status|all-files)\.\w+$", re.IGNORECASE)
+FRONT_LIKE = re.compile(
+    r"(?:^|/)(?:index|about|readme|intro\w*|overview|home|status)\.\w+$", re.IGNORECASE
+)
 BADGE_PATH = re.compile(
-    r"repostatus\.org/badges/[^/]+/(?P<a>[a-z]+)|(?:status|stability|lifecycle|maturity|project[_-]maturity|state|phase)[-_:/ ]+(?P<b>[a-z][a-z _-]{2,20})",
+    r"repostatus\.org/badges/[^/]+/(?P<a>[a-z]+)"
+    r"|(?:status|stability|lifecycle|maturity|project[_-]maturity|state|phase)[-_:/ ]+(?P<b>[a-z][a-z _-]{2,20})",
     re.IGNORECASE,
 )
 
@@ -177,7 +110,15 @@ def _from_fields(fields: tuple[Declared, ...]) -> Iterator[Status]:
         if word:
             when = dates.get(field.path, "")
             evidence = Evidence(field.path, field.line, field.value, "field")
-            yield Status(word, field.value, evidence, when, _year(when), machine=True, declared=field.path.endswith("openness.toml"))
+            yield Status(
+                word,
+                field.value,
+                evidence,
+                when,
+                _year(when),
+                machine=True,
+                declared=field.path.endswith("openness.toml"),
+            )
 
 
 def _from_badges(page: Document) -> Iterator[Status]:
@@ -185,7 +126,9 @@ def _from_badges(page: Document) -> Iterator[Status]:
         word, said = _badge_word(badge)
         if word:
             repostatus = "repostatus.org" in badge.target.lower()
-            yield Status(word, said, Evidence(page.path, badge.line, badge.text or said, "badge"), machine=repostatus)
+            yield Status(
+                word, said, Evidence(page.path, badge.line, badge.text or said, "badge"), machine=repostatus
+            )
 
 
 def _badge_word(badge: Link) -> tuple[str, str]:
@@ -200,11 +143,15 @@ def _badge_word(badge: Link) -> tuple[str, str]:
 
 def _from_title(page: Document) -> Iterator[Status]:
     for heading, line in [(page.title, page.title_line)]:
-        bracketed = re.findall(r"[(\[{]([^)\]}]{2,60})[)\]}]", heading) + re.findall(r"(?:[-–—:|]|^)\s*([^-–—:|]{2,40})$", heading)
+        bracketed = re.findall(r"[(\[{]([^)\]}]{2,60})[)\]}]", heading) + re.findall(
+            r"(?:[-–—:|]|^)\s*([^-–—:|]{2,40})$", heading
+        )
         for part in bracketed:
             found = match(part, TITLE_SIGNS)
             if found and len(part.split()) <= 6:
-                yield Status(found[0].kind, found[1], Evidence(page.path, line, heading, "title"), *_dated(heading))
+                yield Status(
+                    found[0].kind, found[1], Evidence(page.path, line, heading, "title"), *_dated(heading)
+                )
 
 
 def _from_headings(page: Document) -> Iterator[Status]:
@@ -213,7 +160,12 @@ def _from_headings(page: Document) -> Iterator[Status]:
         label = LABEL.match(section.heading)
         found = _plain_word(label["value"]) if label else match(section.heading, SENTENCE_SIGNS)
         if found and not NEGATED.search(section.heading[: section.heading.lower().find(found[1].lower())]):
-            yield Status(found[0].kind, found[1], Evidence(page.path, section.line, section.heading, "heading"), *_dated(section.heading))
+            yield Status(
+                found[0].kind,
+                found[1],
+                Evidence(page.path, section.line, section.heading, "heading"),
+                *_dated(section.heading),
+            )
 
 
 def _from_sections(page: Document) -> Iterator[Status]:
@@ -251,7 +203,12 @@ def _from_labels(page: Document, section: Section) -> Iterator[Status]:
         found = (match(label["value"], SENTENCE_SIGNS) or _plain_word(label["value"])) if label else None
         if found:
             near = " ".join(s.text for s in section.sentences if 0 <= s.line - sentence.line <= 1)
-            yield Status(found[0].kind, found[1], Evidence(page.path, sentence.line, sentence.text, "label"), *_dated(near))
+            yield Status(
+                found[0].kind,
+                found[1],
+                Evidence(page.path, sentence.line, sentence.text, "label"),
+                *_dated(near),
+            )
 
 
 def _with_next(section: Section, hit: Hit) -> str:
@@ -277,8 +234,3 @@ def _dated(text: str) -> tuple[str, int | None]:
 def _year(when: str) -> int | None:
     found = re.search(r"(?:19|20)\d\d", when)
     return int(found.group(0)) if found else None
-
-
-def last_activity(repository: Repository) -> datetime.date | None:
-    """Give the day of the last human commit, None where history was not seen."""
-    return getattr(repository.history, "last_human_commit", None) or getattr(repository.history, "last_commit", None)
