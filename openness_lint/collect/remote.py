@@ -21,7 +21,7 @@ from openness_lint.collect.fetching import STEP, FetchFailed, Source, stop_fetch
 from openness_lint.collect.git import GitAbsent, GitFailed, run
 from openness_lint.collect.hosting import Seen, identify, look
 from openness_lint.collect.past import BUSY, NO_COMMITS, NO_TAGS, fetch_past, fetch_tags, read_past, read_tags
-from openness_lint.collect.snapshot import MAILMAP, count_files, fetch_tip, read_files
+from openness_lint.collect.snapshot import MAILMAP, fetch_tip, read_files
 from openness_lint.collect.target import Target, as_forge, parse_target
 from openness_lint.collect.tokens import token_for, variable_for
 from openness_lint.collect.trouble import ForgeTrouble
@@ -111,8 +111,7 @@ def _by_git(folder: Path, target: Target, as_of: datetime.date, pool: ThreadPool
     store, source, tip = start.store, start.source, start.tip
     if not tip.id:
         return _Found(read_files(store, source, tip)[0], NO_COMMITS, source.url, start.notes)
-    busy = count_files(store) > BUSY
-    past = pool.submit(fetch_past, folder / "past", source, tip.id, as_of, busy=busy)
+    past = pool.submit(fetch_past, folder / "past", source, tip.id, as_of, busy=len(tip.files) > BUSY)
     tags = pool.submit(fetch_tags, folder / "tags", source)
     try:
         files, mailmap, lost = read_files(store, source, tip)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from openness_lint.collect import objects
@@ -15,7 +16,7 @@ from openness_lint.errors import CouldNotLook
 from openness_lint.repository import Files, Unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
 LISTING = Bounds(200_000_000)
@@ -23,6 +24,7 @@ CONTENTS = Bounds(40_000_000)
 ROUNDS = 5
 _TOO_LARGE = 10**12  # stands for the size of what would not come within the bounds; never chosen
 _ID = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
+_CONTENTS = ("--no-tags", "--filter=blob:none", "origin")
 _NOT_FETCHED = "it was too large to fetch with the rest"
 MAILMAP = ".mailmap"
 
@@ -31,12 +33,14 @@ MAILMAP = ".mailmap"
 class Tip:
     """The commit looked at. `id`: its object id, "" in an empty repository. `ref`: what names it there.
 
-    `filters`: the server leaves out what we do not ask for.
+    `filters`: the server leaves out what we do not ask for. `files`, `links`: path -> object id.
     """
 
     id: str
     ref: str
     filters: bool = True
+    files: Mapping[str, str] = field(default_factory=dict, repr=False)
+    links: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
 def fetch_tip(store: Path, source: Source, ref: str) -> Tip:
@@ -60,7 +64,7 @@ def fetch_tip(store: Path, source: Source, ref: str) -> Tip:
         name = next((branch for branch in usual if branch in branches), min(branches))
         filters = fetch(store, source, [*args, f"+{name}:{REF}"], LISTING)
     oid = run(["rev-parse", "--verify", "-q", f"{REF}^{{commit}}"], git_dir=store).decode().strip()
-    return Tip(oid, name, filters)
+    return Tip(oid, name, filters, *objects.tree(str(store)))
 
 
 def _check_server(source: Source) -> None:
@@ -81,15 +85,9 @@ def read_files(store: Path, source: Source, tip: Tip) -> tuple[Files, bytes, int
     What is read is the same as in a full clone: contents are fetched until the sizes of all that `wanted`
     weighs are known. Everything is read now, for the store is about to be removed.
     """
-    if not tip.id:
-        return Files({}, _reader({}, {}), frozenset()), b"", 0
-    oids, links = objects.tree(str(store))
-    extra = [*links_near(links), *([oids[MAILMAP]] if MAILMAP in oids else [])]
-    sizes = _fetch_contents(store, source, oids, links, extra)
+    sizes, targets, chosen = _fetch_contents(store, source, tip)
+    oids = {**tip.files, **{path: tip.files[target] for path, target in targets.items()}}
     measured = {path: sizes.get(oid, -1) for path, oid in oids.items()}
-    for path, target in objects.link_targets(str(store), links, oids, ()).items():
-        measured[path], oids[path] = measured[target], oids[target]
-    chosen = wanted(measured)
     contents = objects.contents(str(store), [oids[path] for path in chosen])
     mailmap = objects.contents(str(store), [oids[MAILMAP]]) if MAILMAP in oids else {}
     lost = sum(1 for path in chosen if oids[path] not in contents) + list(measured.values()).count(_TOO_LARGE)
@@ -97,52 +95,45 @@ def read_files(store: Path, source: Source, tip: Tip) -> tuple[Files, bytes, int
     return Files(known, _reader(oids, contents), chosen), next(iter(mailmap.values()), b""), lost
 
 
-def count_files(store: Path) -> int:
-    """Give the number of files that the tip lists."""
-    return run(["ls-tree", "-r", "-z", "--name-only", "HEAD"], git_dir=store).count(b"\0")
-
-
-def links_near(links: Mapping[str, str]) -> list[str]:
-    """Give the object ids of the symbolic links that may stand for a file near the root."""
-    return [links[path] for path in candidates(links) if path.count("/") <= 1]
-
-
 def _fetch_contents(
-    store: Path, source: Source, oids: Mapping[str, str], links: Mapping[str, str], extra: Iterable[str]
-) -> dict[str, int]:
-    """Fetch contents until the choice rests on known sizes only; gives object id -> size."""
-    weighed = [oids[path] for path in candidates(oids)]
-    sizes = objects.sizes(str(store), weighed)
-    more = set(extra)
+    store: Path, source: Source, tip: Tip
+) -> tuple[dict[str, int], dict[str, str], frozenset[str]]:
+    """Fetch contents until the choice rests on known sizes only.
+
+    Gives object id -> size, symbolic link -> file it stands for, and the paths chosen. Only candidates are
+    weighed: choosing among them is choosing among all.
+    """
+    oids, targets, near = tip.files, dict[str, str](), candidates(tip.files)
+    links = {tip.links[path] for path in candidates(tip.links) if path.count("/") <= 1}
+    more = links | {oids[path] for path in (MAILMAP,) if path in oids}
+    sizes = {} if tip.filters else objects.sizes(str(store), [oids[path] for path in near])
     for _ in range(ROUNDS):
-        measured = {path: sizes.get(oid, -1) for path, oid in oids.items()}
-        targets = objects.link_targets(str(store), links, oids, ()) if not more else {}
-        measured |= {path: measured[target] for path, target in targets.items()}
-        needed = {oids[targets.get(path, path)] for path in wanted(measured)} - sizes.keys()
+        chosen = wanted({path: sizes.get(oids[targets.get(path, path)], -1) for path in near})
+        needed = {oids[targets.get(path, path)] for path in chosen} - sizes.keys()
         if not needed and not more:
             break
         _fetch_some(store, source, sorted(needed | more))
         had = objects.sizes(str(store), needed)
         sizes |= {oid: had.get(oid, _TOO_LARGE) for oid in needed}
+        if more and links:
+            targets = objects.link_targets(str(store), tip.links, oids, ())
+            near = candidates([*oids, *targets])
         more = set()
-    return sizes
+    return sizes, targets, chosen
 
 
 def _fetch_some(store: Path, source: Source, ids: list[str]) -> None:
     """Fetch contents by their ids; what makes the fetch too large is given up, the rest tried once more."""
-    for again in (False, True):
+    try:
+        fetch(store, source, _CONTENTS, CONTENTS, ids)
+    except FetchFailed as failure:
+        if failure.cause not in {"large", "slow"}:
+            raise
         here = objects.sizes(str(store), ids)
-        absent = [oid for oid in ids if oid not in here]
-        try:
-            if absent:
-                fetch(store, source, ["--no-tags", "--filter=blob:none", "origin"], CONTENTS, absent)
-        except FetchFailed as failure:
-            if failure.cause not in {"large", "slow"}:
-                raise
-            if not again and len(absent) > 1:
-                ids = absent[1:]
-                continue
-        return
+        rest = [oid for oid in ids if oid not in here][1:]
+        with suppress(FetchFailed):
+            if rest:
+                fetch(store, source, _CONTENTS, CONTENTS, rest)
 
 
 def _resolve(store: Path, source: Source, ref: str) -> str:
