@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from openness_lint.readme import Document, Section, Sentence
 
 
+# No honest sentence is longer; a hostile one may be a megabyte.
+LONGEST = 600
+
+
 @dataclass(frozen=True, slots=True)
 class Sign:
     """`kind`: its name in the table of measured precision. `words`: one of them must be in the lower-cased text.
@@ -53,7 +57,8 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 
 def match(text: str, signs: Iterable[Sign]) -> tuple[Sign, str] | None:
-    """Return the first sign in `text` with the words it matched, or None."""
+    """Return the first sign in the first 600 characters of `text` with the words it matched, or None."""
+    text = text[:LONGEST]
     lowered = text.lower()
     for sign in signs:
         if any(word in lowered for word in sign.words):

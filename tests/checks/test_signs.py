@@ -1,0 +1,47 @@
+"""Every table of signs is quick on hostile text, and a sign's cheap words never hide what its pattern would find."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import time
+
+import pytest
+
+import openness_lint.checks
+from openness_lint.checks.signs import LONGEST, Sign, compiled, match
+
+MODULES = [
+    importlib.import_module(f"openness_lint.checks.{found.name}")
+    for found in pkgutil.iter_modules(openness_lint.checks.__path__)
+]
+SIGNS = {
+    f"{module.__name__.rpartition('.')[2]}.{name}.{sign.kind}": sign
+    for module in MODULES
+    for name, table in vars(module).items()
+    if isinstance(table, tuple)
+    for sign in table
+    if isinstance(sign, Sign) and sign.words
+}
+
+
+def hostile(sign: Sign) -> list[str]:
+    """Long lines of the sign's own words, of words that patterns step over, and of one letter."""
+    own = " ".join(sign.words) + " this project is being now "
+    return [text * (LONGEST // len(text) + 1) for text in (own, "is ", "for the ", "a", f"{sign.words[0]} ")]
+
+
+@pytest.mark.parametrize("name", SIGNS)
+def test_a_megabyte_of_hostile_sentences_takes_a_bounded_time(name):
+    sign = SIGNS[name]
+    compiled(sign.pattern)
+    for text in hostile(sign):
+        began = time.process_time()
+        for _ in range(20):
+            match(text, (sign,))
+        # 20 sentences are 12 kB; a megabyte is 83 times as much, and must stay far below two seconds.
+        assert (time.process_time() - began) * 83 < 1.5
+
+
+def test_there_are_tables_to_test():
+    assert len(SIGNS) > 20

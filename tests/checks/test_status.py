@@ -1,0 +1,84 @@
+"""What a project says of its own state, read from short front pages of our own writing."""
+
+from __future__ import annotations
+
+import datetime
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from openness_lint.checks.alive import farewell_clear, sign_of_life, status_believable, status_stated
+from openness_lint.checks.status import status
+from openness_lint.repository import History, Hosting, NotSeen, Repository
+from tests.builders import memory_files
+
+AS_OF = datetime.date(2026, 6, 30)
+CASES = tomllib.loads((Path(__file__).parent / "fixtures" / "status.toml").read_text(encoding="utf-8"))["case"]
+
+
+def repository(readme: str = "", *, last: str = "2026-06-01", archived: bool | None = None, **files: str) -> Repository:
+    texts = {"README.md": readme, **files}
+    day = datetime.date.fromisoformat(last)
+    return Repository(
+        name="bin-days",
+        as_of=AS_OF,
+        files=memory_files(texts),
+        history=History(last_commit=day, last_human_commit=day, commits=40, authors=2),
+        hosting=NotSeen("offline") if archived is None else Hosting(archived=archived),
+    )
+
+
+def from_case(case: dict[str, str]) -> Repository:
+    files = {"publiccode.yml": case["publiccode"]} if "publiccode" in case else {}
+    made = repository(**files)
+    texts = {case.get("path", "README.md"): case["readme"].lstrip("\n"), **files}
+    return Repository(made.name, made.as_of, memory_files(texts), made.history, made.hosting)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_the_word_the_answer_and_the_date_are_those_of_a_careful_reader(case):
+    looked = from_case(case)
+    said = status(looked)
+    verdict = status_stated(looked, {})
+
+    assert (said.word if said else "none") == case["word"]
+    assert verdict.answer == case["answer"]
+    if "when" in case:
+        assert said.when == case["when"]
+    if said:
+        assert verdict.evidence[0].path in looked.files.sizes
+        assert verdict.evidence[0].line >= 1
+
+
+@pytest.mark.parametrize(
+    ("line", "last", "answer"),
+    [
+        ("This is a work in progress.", "2026-05-01", "yes"),
+        ("This is a work in progress.", "2025-03-01", "partly"),
+        ("This is a work in progress.", "2018-03-01", "no"),
+        ("This tool is actively maintained.", "2020-03-01", "no"),
+        ("This project is no longer maintained.", "2020-03-01", "yes"),
+        ("This is a prototype.", "2019-03-01", "partly"),
+        ("Status: live. Checked March 2026.", "2019-03-01", "yes"),
+        ("A page for residents.", "2019-03-01", "not-applicable"),
+    ],
+)
+def test_a_status_is_believed_as_far_as_history_bears_it_out(line, last, answer):
+    assert status_believable(repository(f"# Bin days\n\n{line}\n", last=last), {}).answer == answer
+
+
+def test_an_archived_repository_contradicts_a_status_of_work_in_progress():
+    looked = repository("# Bin days\n\nThis is a work in progress.\n", archived=True)
+
+    assert status_believable(looked, {}).answer == "no"
+    assert farewell_clear(looked, {}).answer == "no"
+    assert sign_of_life(looked, {}).answer == "not-applicable"
+
+
+def test_history_that_was_not_seen_is_not_held_against_anyone():
+    made = repository("# Bin days\n\nThis is a work in progress.\n")
+    looked = Repository(made.name, made.as_of, made.files, NotSeen("shallow clone"), made.hosting)
+
+    assert status_believable(looked, {}).answer == "cannot-tell"
+    assert sign_of_life(looked, {}).answer == "cannot-tell"
