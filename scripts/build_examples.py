@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from openness_lint.report import Report
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
+README = EXAMPLES.parent / "README.md"
+QUOTED = "parking-api/reports/report.txt"
+BEGIN = "<!-- report: begin (made by scripts/build_examples.py) -->"
+END = "<!-- report: end -->"
 ENDINGS = {
     "text": "txt", "json": "json", "markdown": "md", "html": "html", "sarif": "sarif", "junit": "junit.xml",
     "gitlab": "gitlab.json", "github": "github.txt", "badge": "svg", "badge-json": "badge.json",
@@ -70,11 +74,21 @@ def texts(example: Path) -> dict[Path, str]:
     return {example / "reports" / f"report.{ENDINGS[name]}": render(report, name) for name in FORMATS}
 
 
+def quoted(report: str) -> str:
+    """Give the README with the top of a report in its place, up to the fold."""
+    readme = README.read_text(encoding="utf-8")
+    before, _, rest = readme.partition(BEGIN)
+    _, _, after = rest.partition(END)
+    top, fold, _ = report.partition("What we found")
+    return f"{before}{BEGIN}\n```\n{(top if fold else report).rstrip()}\n```\n{END}{after}"
+
+
 def main() -> int:
     """Write the reports, or with --check say which would change."""
     wanted: dict[Path, str] = {}
     for history in sorted(EXAMPLES.glob("*/history.toml")):
         wanted.update(texts(history.parent))
+    wanted[README] = quoted(wanted[EXAMPLES / QUOTED])
     stale = [
         path
         for path, text in wanted.items()
