@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     import subprocess
     from collections.abc import Sequence
 
-STEP = 0.02
+STEP, WEIGH = 0.02, 0.15  # seconds between looks at the process, and at what it has written
 REF = "refs/heads/openness"
 _SETTINGS = (
     ("http.followRedirects", "false"),
@@ -177,15 +177,18 @@ def _start(
 
 def _wait(process: subprocess.Popen[bytes], store: Path, bounds: Bounds) -> str:
     """Wait for the end; stop what grows past the bounds: "large" or "slow", else ""."""
-    started, step = time.monotonic(), STEP / 10
+    started, step, weigh_at = time.monotonic(), STEP / 10, 0.0
     try:
         while process.poll() is None:
             time.sleep(step)
             step = min(STEP, step * 1.5)
-            if time.monotonic() - started > bounds.seconds:
+            now = time.monotonic()
+            if now - started > bounds.seconds:
                 return "slow"
-            if _size(store) > bounds.most_bytes:
-                return "large"
+            if now >= weigh_at:
+                weigh_at = now + WEIGH
+                if _size(store) > bounds.most_bytes:
+                    return "large"
         return "large" if _size(store) > bounds.most_bytes else ""
     finally:
         if process.poll() is None:

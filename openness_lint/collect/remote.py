@@ -66,11 +66,12 @@ def collect_remote(
 
     Raises CouldNotLook where its files cannot be had. Facts or history that cannot be had are NotSeen.
     """
-    target = as_forge(target, identify(target))
+    if target.path.count("/") != 1:  # the page of a file, perhaps: what git is to fetch depends on the forge
+        target = as_forge(target, identify(target))
     with _workplace() as (folder, pool):
-        facts = pool.submit(look, target, cache)
+        facts = pool.submit(_ask_forge, target, cache)
         found = _by_git(folder, target, as_of, pool)
-        seen = facts.result()
+        target, seen = facts.result()
     return Repository(
         name=(seen.path or target.path).rstrip("/").rpartition("/")[2],
         as_of=as_of,
@@ -95,14 +96,19 @@ def enrich(repository: Repository, folder: Path, *, cache: Cache | None = None) 
         return repository
     if target.kind == "folder" or target.url.startswith("file:"):
         return repository
-    target = as_forge(target, identify(target))
-    seen = look(target, cache)
+    target, seen = _ask_forge(target, cache)
     past: History | NotSeen = repository.history
     if _ask_git(folder, "rev-parse", "--is-shallow-repository") == "true":
         head = _ask_git(folder, "rev-parse", "--verify", "-q", "HEAD^{commit}")
         past = _past_alone(repository, target, head) if head else past
     notes = repository.notes + _notes(target, (), seen, cache)
     return replace(repository, hosting=seen.hosting, history=past, notes=notes)
+
+
+def _ask_forge(target: Target, cache: Cache | None) -> tuple[Target, Seen]:
+    """Find out which forge it is, where that is not known, and ask it for its facts."""
+    target = as_forge(target, identify(target))
+    return target, look(target, cache)
 
 
 def _by_git(folder: Path, target: Target, as_of: datetime.date, pool: ThreadPoolExecutor) -> _Found:

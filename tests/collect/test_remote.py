@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from copy import deepcopy
 from dataclasses import replace
 from pathlib import Path
 
@@ -91,7 +92,7 @@ HISTORIES = {
 @pytest.mark.parametrize("busy", [False, True], ids=["few files", "many files"])
 @pytest.mark.parametrize("name", HISTORIES)
 def test_the_history_is_that_of_a_full_clone(tmp_path, monkeypatch, name, busy):
-    made = HISTORIES[name]
+    made = deepcopy(HISTORIES[name])
     made[0].files["README.md"] = "# Bins\n"
     made[len(made) // 2].tag = "v1"
     folder = bare(tmp_path / "bins.git", made)
@@ -250,12 +251,13 @@ def test_tags_that_cannot_be_had_are_a_note(bins, monkeypatch):
 
 def test_few_requests_and_bytes_for_a_repository_of_many_files(forge, tmp_path):
     many = {f"src/part_{number % 90}/module_{number}.py": f"x = {number}\n" for number in range(3000)}
-    made = [Commit("2020-01-01", {"README.md": "# Bins\n", **many}), *HISTORIES["busy"]]
+    later = commits(*monthly((2023, 1), 38, per_month=14))
+    made = [Commit("2020-01-01", {"README.md": "# Bins\n", **many}), *later]
     target = at(forge, bare(tmp_path / "bins.git", made))
     forge.internet.log.clear()
     found = collect(target, DAY)
     git = [entry for entry in forge.internet.log if "/api/" not in entry.path]
-    assert len(found.files.paths) == 3001 + len(HISTORIES["busy"])
+    assert len(found.files.paths) == 3001 + len(later)
     assert len(git) <= 12
     assert sum(entry.received for entry in git) < 600_000
 
