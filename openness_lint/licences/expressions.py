@@ -7,7 +7,7 @@ from openness_lint.licences.lazy import Pattern
 from openness_lint.licences.names import mentions
 
 COMPOUND = Pattern(r"\s(?:AND|OR|WITH)\s|\(", cased=True)
-PARTS = Pattern(r"\s*(?:\||/|,|;|\s\+\s|\bor\b|\band\b)\s*")
+PARTS = Pattern(r" ?(?:[|/,;]| \+ |\bor\b|\band\b) ?")
 R_VERSION = Pattern(r"^((?:A|L)?GPL)\s*\(\s*(>=|==|>)?\s*(\d(?:\.\d)?)\s*\)$")
 LONGEST = 600
 
