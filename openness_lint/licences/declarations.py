@@ -24,7 +24,7 @@ CALL = Pattern(
 )
 TRIPLE = Pattern(r"(?:^|[\s,(])licen[cs]e\s*=\s*(?:'''|\"\"\")([^'\"]{1,200})(?:'''|\"\"\")")
 QUOTED = Pattern(r"[\"']([^\"'\n]{1,120})[\"']")
-FIELD = Pattern(r"^License(?:-Expression)?:[ \t]*([^\n]{1,200})$", re.MULTILINE)
+FIELD = Pattern(r"^[ \t*]{0,6}License(?:-Expression)?:[ \t]*([^\n]{1,200})$", re.MULTILINE)
 CFG = Pattern(r"^license(?:s|_expression)?[ \t]*[=:][ \t]*([^\n]{1,200})$", re.MULTILINE)
 XML_NAME = Pattern(
     r"<license(?:\s[^>]{0,80})?>\s{0,80}(?:<name>\s{0,40}([^<]{1,200})</name>|([^<\s][^<]{0,100})</license>)(?:\s{0,80}<url>\s{0,40}([^<]{1,200})</url>)?|"

@@ -20,7 +20,8 @@ METADATA = {
     "package.json": "json", "bower.json": "json", "composer.json": "json", "codemeta.json": "json",
     "code.json": "json", "datapackage.json": "json",
     "pyproject.toml": "toml", "cargo.toml": "toml", "reuse.toml": "toml", "setup.cfg": "cfg",
-    "setup.py": "python", "description": "fields", "metadata": "fields", "pkg-info": "fields", "pom.xml": "xml",
+    "setup.py": "python", "description": "fields", "metadata": "fields", "pkg-info": "fields",
+    "style.css": "fields", "pom.xml": "xml",
     "publiccode.yml": "yaml", "publiccode.yaml": "yaml", "citation.cff": "yaml",
 }  # fmt: skip
 METADATA_ENDINGS = {

@@ -40,6 +40,7 @@ LONGEST_UNIT = 1_500
 LONGEST_PAGE = 400_000
 MOST_UNITS = 400
 EXAMPLE_REACH = 40
+SHORTEST_TITLE = 4
 
 
 class _Read(NamedTuple):
@@ -151,7 +152,7 @@ def _says_plainly(unit: Unit, named: tuple[Mention, ...], *, page: bool) -> bool
         plain = rest == 0 and words.found(words.LICENCE_HEADING, unit.text)
         return plain or (grants and words.found(words.OWN_WORK, unit.text))
     if unit.kind == "row":
-        return section and rest <= 1
+        return rest <= 1 and (section or LABEL.search(unit.text) is not None)
     if section:
         return rest <= MOST_REST or grants
     return not _below(words.SOURCES_HEADING, unit) and _says_in_prose(unit, rest)
@@ -167,9 +168,15 @@ def _says_in_prose(unit: Unit, rest: int) -> bool:
     if label and rest <= MOST_REST:
         return True
     grants = words.places(words.GRANT, unit.text)
-    if not grants or not words.found(words.OWN_SUBJECT, unit.text):
+    if not grants or not (words.found(words.OWN_SUBJECT, unit.text) or _about_itself(unit)):
         return False
     return not words.found(words.TAKES, unit.text[: grants[0][0]])
+
+
+def _about_itself(unit: Unit) -> bool:
+    """Say whether a sentence begins with the page's own title: "Bin Finder is released under…"."""
+    title = WORD.findall(unit.above[0].lower())[:2] if unit.above else []
+    return len("".join(title)) >= SHORTEST_TITLE and WORD.findall(unit.text.lower())[: len(title)] == title
 
 
 def _rest(text: str, named: tuple[Mention, ...]) -> int:

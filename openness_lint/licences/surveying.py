@@ -144,7 +144,7 @@ def _data_folder(files: Files, licences: list[str]) -> list[Grant]:
 
 
 def _elsewhere(files: Files, paths: _Paths) -> list[Grant]:
-    """Read licence files one folder down, documentation folders first."""
+    """Read licence files one or two folders down, documentation folders first."""
     near = [
         path
         for path in paths.licences

@@ -17,6 +17,7 @@ TAGGED = Pattern(r"^[ \t]*<h([1-6])[^>\n]{0,200}>(.{1,200}?)</h[1-6]>")
 BOLD = Pattern(r"^(?:\*\*|__)([^*_\n]{2,60}?):?(?:\*\*|__):?[ \t]*$")
 ADOC = Pattern(r"^(={1,5}) ([^\n=]{1,200})$")
 FENCE = Pattern(r"^ {0,8}(`{3,}(?=[^`]*$)|~{3,})[ \t]*(\S?)")
+LABELLED = Pattern(r"^[*_ \t]{0,4}(?:licen[cs]e|lizenz|licencia|licenza|licentie)\b[^:\n]{0,20}:")
 ITEM = Pattern(r"^[ \t]*(?:[-*+•]|\d{1,2}[.)])[ \t]")
 DEFINITION = Pattern(r"^ {0,3}\[([^\]\n]{1,100})\]:[ \t]*<?(\S{1,400}?)>?(?:[ \t]|$)")
 RST_TARGET = Pattern(r"^\.\. _`?([^:`\n]{1,100})`?:[ \t]*(\S{1,400})")
@@ -189,14 +190,15 @@ class _Reader:
             else "sentence"
         )
         broken = line.rstrip("\n").endswith(("  ", "\\"))
-        if not bare or kind in ("row", "item") or (kind == "code") != (self.kind == "code"):
+        labelled = kind == "sentence" and LABELLED.match(line) is not None
+        if not bare or labelled or kind in ("row", "item") or (kind == "code") != (self.kind == "code"):
             yield from self.flush()
         if not bare or DEFINITION.match(line) or RST_TARGET.match(line):
             return
         if not self.block:
             self.begin, self.kind = number + 1, kind
         self.block.append(line.rstrip("\\") if broken else line)
-        if broken or kind == "row":
+        if broken or labelled or kind == "row":
             yield from self.flush()
 
 

@@ -69,11 +69,24 @@ from openness_lint.licences.places import METADATA
             ["PDDL-1.0"],
         ),
         ("REUSE.toml", '[[annotations]]\npath = "*"\nSPDX-License-Identifier = "CC0-1.0"\n', ["CC0-1.0"]),
+        (
+            "style.css",
+            "/*\n * Theme Name: Anytown\n * License: GPL-2.0-or-later\n */\n",
+            ["GPL-2.0-or-later"],
+        ),
         ("setup.py", "from setuptools import setup\nsetup(name='x')\n", []),
     ],
 )
 def test_what_each_format_declares(path, text, ids):
     assert identify(text, path) == ids
+
+
+def test_a_notice_in_the_head_comment_counts_where_nothing_is_declared():
+    text = (
+        "<!--\n ~ Licensed under the EUPL, Version 1.2\n -->\n<project><artifactId>x</artifactId></project>\n"
+    )
+    (grant,) = read_metadata("pom.xml", text)
+    assert (grant.ids, grant.how) == (("EUPL-1.2",), "header")
 
 
 def test_a_grant_says_where_it_stands():

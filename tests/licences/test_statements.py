@@ -88,6 +88,27 @@ def test_talk_about_licences_grants_nothing(text):
     assert identify(text, "README.md") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Bin Finder\n\nBin Finder is released under the MIT licence.\n",
+        "# Bins\n\nCopyright 2024 Anytown Council, released under the MIT licence.\n",
+        "# Bins\n\nContributors: anytown\nLicense: MIT\nTags: bins\n",
+        "# Bins\n\n| Licence | MIT |\n",
+        "# Bins\n\nWords about bins.\n\nMIT Licenced\n",
+    ],
+)
+def test_a_page_without_a_licence_section_may_still_say_it(text):
+    assert identify(text, "README.md") == ["MIT"]
+
+
+def test_what_was_taken_from_elsewhere_keeps_its_own_licence():
+    text = (
+        "# Places\n\n## Data\n\nThe list was downloaded from example.org.\n\nLicensed under the ODbL 1.0.\n"
+    )
+    assert identify(text, "README.md") == []
+
+
 def test_code_and_documents_may_have_different_licences():
     grants = read(
         "## Licence\n\nThe codebase is released under the MIT licence.\n\n"
