@@ -14,7 +14,7 @@ _NUMBERING = re.compile(
     r"^(?:(?:step|part|section|chapter|appendix)\s)?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[ivx]{1,5}|[a-z])[.):](?!\d)\s*",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\s*[/|]\s*|\s+[\u2013—-]\s+|\s*:\s+")
+_PARTS = re.compile(r" ?[/|] ?| [\u2013—-] | ?: ")
 _EMOJI_CODE = re.compile(r":[a-z0-9_+-]{2,40}:")
 _BRITISH = dict(
     pair.split(":")

@@ -12,7 +12,7 @@ _TARGET = re.compile(r"^\s{0,20}\.\.\s_(`?)([^:`]{1,200})\1:\s{1,9}(\S{1,2000})\
 _SUBSTITUTION = re.compile(r"^\.\.\s\|([^|]{1,80})\|\s")
 _OPTION = re.compile(r"^\s{1,40}:([\w-]{1,40}):\s*(.*)$")
 _LINK = re.compile(r"`([^`<>]{0,400})<([^<>\n]{1,2000})>`__?")
-_ROLE = re.compile(r":[\w:+.-]{1,40}:`([^`<>\n]{1,300}?)(?:\s?<[^<>\n]{1,300}>)?`")
+_ROLE = re.compile(r"(?<![\w:]):[\w:+.-]{1,40}:`([^`<>\n]{1,300}?)(?:\s?<[^<>\n]{1,300}>)?`")
 _REFERENCE = re.compile(r"`([^`\n]{1,300})`__?(?!\w)|(?<![\w`])([A-Za-z][\w.+-]{0,80})_(?=[\s.,;:!?)\]]|$)")
 _LITERAL = re.compile(r"``([^`\n]{1,500})``")
 _PICTURES = words_of("image figure")

@@ -13,7 +13,7 @@ from openness_lint.readme.inline import BREAK, MARK, Inline
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_END = re.compile(rf"[.!?…。\uff01\uff1f]+[\"'”\u2019)\]*]{{0,3}}(?=[\s{MARK}])|{BREAK}")
+_END = re.compile(rf"[.!?…。\uff01\uff1f]{{1,9}}[\"'”\u2019)\]*]{{0,3}}(?=[\s{MARK}])|{BREAK}")
 _ABBREVIATIONS = words_of(
     "e.g eg i.e ie etc vs cf approx incl no nos fig vol p pp ch dr mr mrs ms prof st dept govt ltd "
     "inc co corp al ca z.b bzw usw u.a d.h ggf vgl nr bijv o.a m.b.t p.ej ej ex art sr sra av tel jan "

@@ -21,7 +21,7 @@ _ORG_CODE = re.compile(r"(?<![\w/:])[=~]([^=~\n]{1,200})[=~](?!\w)")
 _ORG_LINK = re.compile(r"\[\[([^\[\]]{1,2000})\](?:\[([^\[\]]{1,500})\])?\]")
 _RDOC_HEADING = re.compile(r"^(={1,6})\s*([^=\s].*)$")
 _RDOC_LINK = re.compile(
-    r"\{([^{}]{1,500})\}\[([^\[\]\s]{1,2000})\]|(?<![\w\[])([\w.-]{1,80})\[(https?://[^\[\]\s]{1,2000})\]"
+    r"\{([^{}]{1,500})\}\[([^\[\]\s]{1,2000})\]|(?<![\w.\[-])([\w.-]{1,80})\[(https?://[^\[\]\s]{1,2000})\]"
 )
 _TEXTILE_HEADING = re.compile(r"^h([1-6])(?:\([^()]{0,80}\)|\{[^{}]{0,80}\})?\.\s+(.*)$")
 _TEXTILE_BLOCK = re.compile(r"^(?:p|bq|fn\d{1,3})(?:\([^()]{0,80}\)|\{[^{}]{0,80}\})?\.{1,2}\s+")
@@ -30,11 +30,9 @@ _TEXTILE_LINK = re.compile(
 )
 _TEXTILE_ITEM = re.compile(r"^([*#]{1,5})\s+(.*)$")
 _ADOC_HEADING = re.compile(r"^(={1,6}|#{1,6})\s+(\S.*)$")
-_ADOC_LINK = re.compile(r"(?:link:|(?=https?://))([^\s\[\]]{1,2000})\[([^\[\]]{0,500})\]")
-_ADOC_IMAGE = re.compile(r"image::?([^\s\[\]]{1,2000})\[([^\[\]]{0,500})\]")
-_ADOC_XREF = re.compile(
-    r"<<([^<>,]{1,200})(?:,([^<>]{1,300}))?>>|xref:([^\s\[\]]{1,300})\[([^\[\]]{0,300})\]"
-)
+_ADOC_MACRO = re.compile(r"(?<![^\s\[\]])([^\s\[\]]{1,2000})\[([^\[\]]{0,500})\]")
+_ADOC_NAME = re.compile(r"(.{0,80}?)(image::?|link:|xref:|(?=https?://))(.{1,2000})")
+_ADOC_XREF = re.compile(r"<<([^<>,]{1,200})(?:,([^<>]{1,300}))?>>")
 _ADOC_ATTRIBUTE = re.compile(r"^:!?[\w-]{1,60}!?:")
 _ADOC_ITEM = re.compile(r"^(\s{0,20})(\*{1,5}|\.{1,5}|-)\s+(.*)$")
 _ADOC_CODE = re.compile(r"^(?:-{4,}|\.{4,}|`{3,}.*)\s*$")
@@ -74,16 +72,20 @@ def _asciidoc_line(line: str) -> str:
         line = "  " * (len(item.group(2)) - 1) + ("1. " if item.group(2)[0] == "." else "- ") + item.group(3)
     elif line[:1] == "." and line[1:2].isalpha():
         line = f"**{line[1:]}**"
-    line = _ADOC_IMAGE.sub(lambda found: f"![{found.group(2).split(',')[0]}]({found.group(1)})", line)
-    line = _ADOC_LINK.sub(
-        lambda found: f"[{found.group(2).rstrip('^') or found.group(1)}]({found.group(1)})", line
-    )
-    return _ADOC_XREF.sub(
-        lambda found: (
-            f"[{found.group(2) or found.group(4) or found.group(1)}](#{found.group(1) or found.group(3)})"
-        ),
-        line,
-    )
+    line = _ADOC_MACRO.sub(_asciidoc_macro, line) if "[" in line else line
+    return _ADOC_XREF.sub(lambda found: f"[{found.group(2) or found.group(1)}](#{found.group(1)})", line)
+
+
+def _asciidoc_macro(found: re.Match[str]) -> str:
+    """Rewrite link:, image:, xref: and addresses with words in brackets; another macro stays as it is."""
+    parts = _ADOC_NAME.match(found.group(1))
+    if not parts:
+        return found.group()
+    before, kind, target = parts.groups()
+    words = found.group(2).split(",")[0].rstrip("^") if kind[:5] == "image" else found.group(2).rstrip("^")
+    if kind == "xref:" and "." not in target:
+        target = f"#{target}"
+    return f"{before}{'!' if kind[:5] == 'image' else ''}[{words or target}]({target})"
 
 
 def org(lines: list[str]) -> list[str]:

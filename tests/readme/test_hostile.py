@@ -13,6 +13,7 @@ from openness_lint import readme
 MEGABYTE = 1_000_000
 SECONDS = 2.0
 PIECES = (
+    ".", "!", "?",  # runs of stops
     "[", "](", "![", "[a](", "[a][", "`", "``", "```\n", "~~~\n", "<", "<a ", "<a href=x>", "<!--", "<!-- x --> ", "<div hidden>", "</div>",
     "<h1>", "<h1 ", "<summary>", "<td>", "*", "**", "**a**\n", "_", "__a__\n", "#", "# a\n", "a\n===\n", "a\n---\n", "-\n", "- a\n", "1. a\n",
     "| a | b |\n", "|", "|-|-|\n| a |\n", "> ", ">\n", "    a\n", "\n", " ", "\t", "a", "a.", "a. B", ". ", "! ", "TODO ", "[your name] ",

@@ -288,3 +288,20 @@ def test_front_matter_is_left_out_but_names_a_page_without_heading():
     assert [(s.text, s.line) for s in document.sections[0].sentences] == [("Helps people.", 6)]
     assert readme.parse("a.md", "+++\ntitle = 'X'\n+++\nHi there.\n").title == "X"
     assert readme.parse("a.md", "---\n\nA rule, not settings.\n").sections[0].text == "A rule, not settings."
+
+
+def test_asciidoc_macros():
+    text = (
+        "= Bin days\n\nSee (https://example.org/a[one]), link:docs/b.adoc[two], xref:docs/c.adoc[three], xref:why[four], <<why,five>>,\n"
+        "kbd:[Ctrl] and image:d.png[six,200].\n"
+    )
+    document = readme.parse("README.adoc", text)
+    assert [(link.text, link.target) for link in document.links] == [
+        ("one", "https://example.org/a"),
+        ("two", "docs/b.adoc"),
+        ("three", "docs/c.adoc"),
+        ("four", "#why"),
+        ("five", "#why"),
+        ("six", "d.png"),
+    ]
+    assert document.sections[0].text.startswith("See (one), two, three, four, five,")
