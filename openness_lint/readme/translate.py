@@ -31,7 +31,7 @@ _TEXTILE_LINK = re.compile(
 _TEXTILE_ITEM = re.compile(r"^([*#]{1,5})\s+(.*)$")
 _ADOC_HEADING = re.compile(r"^(={1,6}|#{1,6})\s+(\S.*)$")
 _ADOC_MACRO = re.compile(r"(?<![^\s\[\]])([^\s\[\]]{1,2000})\[([^\[\]]{0,500})\]")
-_ADOC_NAME = re.compile(r"(.{0,80}?)(image::?|link:|xref:|(?=https?://))(.{1,2000})")
+_ADOC_NAMES = ("image::", "image:", "link:", "xref:", "https://", "http://")
 _ADOC_XREF = re.compile(r"<<([^<>,]{1,200})(?:,([^<>]{1,300}))?>>")
 _ADOC_ATTRIBUTE = re.compile(r"^:!?[\w-]{1,60}!?:")
 _ADOC_ITEM = re.compile(r"^(\s{0,20})(\*{1,5}|\.{1,5}|-)\s+(.*)$")
@@ -78,14 +78,18 @@ def _asciidoc_line(line: str) -> str:
 
 def _asciidoc_macro(found: re.Match[str]) -> str:
     """Rewrite link:, image:, xref: and addresses with words in brackets; another macro stays as it is."""
-    parts = _ADOC_NAME.match(found.group(1))
-    if not parts:
+    token, words = found.groups()
+    kind = next((name for name in _ADOC_NAMES if name in token), "")
+    if not kind:
         return found.group()
-    before, kind, target = parts.groups()
-    words = found.group(2).split(",")[0].rstrip("^") if kind[:5] == "image" else found.group(2).rstrip("^")
-    if kind == "xref:" and "." not in target:
+    before, _, target = token.partition(kind)
+    if kind.startswith("image"):
+        return f"{before}![{words.split(',')[0] or target}]({target})"
+    if kind.startswith("http"):
+        target = kind + target
+    elif kind == "xref:" and "." not in target:
         target = f"#{target}"
-    return f"{before}{'!' if kind[:5] == 'image' else ''}[{words or target}]({target})"
+    return f"{before}[{words.rstrip('^') or target}]({target})"
 
 
 def org(lines: list[str]) -> list[str]:
