@@ -10,7 +10,7 @@ from openness_lint.readme.markup import read
 from openness_lint.readme.roles import GATES
 from openness_lint.readme.sections import Draft, draft, finish
 from openness_lint.readme.templates import match
-from openness_lint.readme.words import language
+from openness_lint.readme.words import count, language
 
 if TYPE_CHECKING:
     from openness_lint.readme.blocks import Page
@@ -38,7 +38,7 @@ def parse(path: str, text: str, name: str = "") -> Document:
         title=title,
         title_line=title_line,
         sections=sections,
-        words=sum(section.words for section in sections),
+        words=_written(sections, title_line),
         links=links,
         badges=badges,
         template=known.template,
@@ -47,6 +47,12 @@ def parse(path: str, text: str, name: str = "") -> Document:
         language=language(" ".join((title, *texts))),
         placeholders=sum(len(part.held) for part in drafts),
     )
+
+
+def _written(sections: tuple[Section, ...], title_line: int) -> int:
+    """Count own words: those of the text, and of the headings (not the title) that have text of their own below."""
+    headed = (section for section in sections if section.words and section.line != title_line)
+    return sum(section.words for section in sections) + sum(count(section.heading) for section in headed)
 
 
 def _title(page: Page, drafts: list[Draft], numbers: list[int]) -> tuple[str, int]:

@@ -138,7 +138,7 @@ def test_a_table_of_contents_is_left_out():
     document = readme.parse(
         "README.md", "# Bin days\n\n- [Why](#why)\n- [How](#how)\n  * [More](#more)\n\n## Why\n\nBecause.\n"
     )
-    assert document.words == 1
+    assert document.words == 2  # the heading counts because something stands below it
     assert document.links == ()
 
 
@@ -223,3 +223,11 @@ def test_no_heading_at_all():
         ("They rang.", 3),
     ]
     assert readme.parse("README.md", "").sections[0].words == 0
+
+
+def test_headings_count_as_words_only_with_text_of_their_own_below():
+    document = readme.parse(
+        "README.md", "# Bin days\n\n## Why we built this\n\n## Who made it\n\nThe waste team.\n"
+    )
+    assert document.words == 3 + 3
+    assert [section.words for section in document.sections] == [0, 0, 3]
