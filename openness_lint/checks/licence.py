@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 def licensing(repository: Repository) -> Licensing:
     """Survey every place where the project could say its licence."""
     page = repository.readme
-    readme = None if page is None or page.foreign else (page.path, repository.files.text(page.path))
+    if page is None:
+        return licences.survey(repository.files, None)
+    # A README about another product speaks of that product's licence.
+    readme = ("", "") if page.foreign else (page.path, repository.files.text(page.path))
     return licences.survey(repository.files, readme)
 
 
