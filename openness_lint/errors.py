@@ -15,11 +15,11 @@ class OpennessError(Exception):
         super().__init__(where + message)
 
 
-class UsageMistake(OpennessError):
+class UsageMistake(OpennessError):  # noqa: N818 - it is the reader's word, and ours to show
     """A command line, settings file or rule page that cannot be used as it is (exit 2)."""
 
 
-class CouldNotLook(OpennessError):
+class CouldNotLook(OpennessError):  # noqa: N818 - it says what happened
     """A target that is absent, unreadable or out of reach (exit 3)."""
 
     exit_code = COULD_NOT_LOOK

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,28 +22,31 @@ class Answer(StrEnum):
     CANNOT_TELL = "cannot-tell"
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class _Place(NamedTuple):
+    path: str
+    line: int | None
+    quote: str
+    kind: str
+
+
+class Evidence(_Place):
     """One place that a reader can open: path, line (1-based, None for a whole file) and a short quote.
 
     `kind` names the sort of evidence ("heading", "sentence", "file", …) in the table of measured precision.
+    The quote is kept to one line of at most 120 characters.
     """
 
-    path: str
-    line: int | None = None
-    quote: str = ""
-    kind: str = ""
+    __slots__ = ()
 
-    def __post_init__(self) -> None:
-        """Keep the quote to one line of at most 120 characters."""
-        quote = " ".join(self.quote.split())
+    def __new__(cls, path: str, line: int | None = None, quote: str = "", kind: str = "") -> Self:
+        """Make one piece of evidence, its quote cut to length."""
+        quote = " ".join(quote.split())
         if len(quote) > QUOTE_LIMIT:
             quote = quote[: QUOTE_LIMIT - 1].rstrip() + "…"
-        object.__setattr__(self, "quote", quote)
+        return super().__new__(cls, path, line, quote, kind)
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """A check's answer to one rule.
 
     `reason` says what was looked for and where (no), the fact that makes it not apply, or why we could not look.
@@ -54,7 +57,7 @@ class Verdict:
     answer: Answer
     evidence: tuple[Evidence, ...] = ()
     reason: str = ""
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = MappingProxyType({})
     confidence: float = 1.0
     paste: tuple[str, ...] = ()
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import datetime
@@ -16,8 +16,7 @@ CORE = 1
 SCHEMA = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One rule's answer. `points`: what it may earn; `earned`: what it did (None where not counted).
 
     `message` is the plain sentence from the rule page; `reason` what was looked for, or why it could not be told.
@@ -34,8 +33,7 @@ class Finding:
     paste: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeScore:
+class ThemeScore(NamedTuple):
     """Points earned and possible among the answered rules of one theme; score 0-100 or None."""
 
     theme: str
@@ -44,8 +42,7 @@ class ThemeScore:
     score: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """A gate that holds the band below what the number alone would give. `rule`: the rule that would lift it."""
 
     band: str
@@ -53,8 +50,7 @@ class Held:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """`value` 0-100 or None (nothing to judge, or coverage under 70%); `low`-`high`: if every unknown were no / yes.
 
     `coverage`: 0-1 of the applicable points that were judged. `band`: "" where no band is given.
@@ -71,8 +67,7 @@ class Score:
     no_band: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Advice:
+class Advice(NamedTuple):
     """One thing to do. `gain`: points it would add to the score; `text` what to do; `paste` lines to paste."""
 
     rule: Rule
@@ -82,8 +77,7 @@ class Advice:
     paste: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Waiver:
+class Waiver(NamedTuple):
     """A requirement that the settings silence for a time, with the reason that is printed."""
 
     rule: str
@@ -94,8 +88,7 @@ class Waiver:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """All there is to say about one repository as of one day.
 
     `facts`: plain JSON values (licences, licence_scopes, status, last_human_commit, has_data, readme, …).
@@ -113,7 +106,7 @@ class Report:
     score: Score
     advice: tuple[Advice, ...]
     waivers: tuple[Waiver, ...] = ()
-    facts: Mapping[str, object] = field(default_factory=dict)
+    facts: Mapping[str, object] = MappingProxyType({})
     notes: tuple[str, ...] = ()
-    requirements: Mapping[str, str] = field(default_factory=dict)
+    requirements: Mapping[str, str] = MappingProxyType({})
     revision: str = ""

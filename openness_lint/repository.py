@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import datetime
@@ -24,8 +24,7 @@ class Unreadable(Exception):  # noqa: N818 - it is a state of a file, not an err
     """A path that is listed but whose content cannot be had; the message says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class NotSeen:
+class NotSeen(NamedTuple):
     """Evidence that we could not look at; `reason` is a plain sentence with the way round, where there is one."""
 
     reason: str
@@ -73,8 +72,10 @@ class Files:
             return reason
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+NOT_FOLLOWED = NotSeen("Links are followed only with --online.")
+
+
+class Month(NamedTuple):
     """One calendar month of history ("2026-03"): commits and distinct authors, bots left out."""
 
     month: str
@@ -82,16 +83,14 @@ class Month:
     authors: int
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A tag with the day it was made."""
 
     name: str
     date: datetime.date
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(NamedTuple):
     """What one bounded pass over the log says (24 months before `as_of`, newest month first).
 
     `snapshot`: at most 3 commits, all within a week: a copy published without its history.
@@ -110,8 +109,7 @@ class History:
     partial: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Hosting:
+class Hosting(NamedTuple):
     """Facts that only the forge knows; None means that the forge did not say."""
 
     description: str | None = None
@@ -147,7 +145,7 @@ class Repository:
     hosting: Hosting | NotSeen
     route: str = "folder"
     address: str | None = None
-    links: Mapping[str, str] | NotSeen = NotSeen("Links are followed only with --online.")
+    links: Mapping[str, str] | NotSeen = NOT_FOLLOWED
     declared: tuple[Declared, ...] = ()
     intent: str = "sharing"
     notes: tuple[str, ...] = ()

@@ -71,7 +71,7 @@ def report_on(target: str, request: Request) -> tuple[Report, Requirements]:
         extra=extra_checks(chosen),
         notes=notes,
     )
-    return replace(report, requirements=requirements.judge(report, asked)), asked
+    return report._replace( requirements=requirements.judge(report, asked)), asked
 
 
 def settings_of(repository: Repository, request: Request) -> tuple[Settings, tuple[str, ...]]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from openness_lint.rulepage import KINDS, Fence, suggestion, table
 
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from openness_lint.rulepage import Page, Section
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """One example of a rule page. `kind`: "yes", "partly", "no", "not-applicable" or "cannot-tell".
 
     `files`: path -> text. `facts`: the fenced `facts` block (history, hosting, as_of), parsed from TOML.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from openness_lint.errors import UsageMistake
 from openness_lint.ruleexamples import Example, examples_of
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["LEVELS", "THEMES", "Example", "Rule", "fill", "load", "pages", "rule_from", "rulebook_folder"]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule, as its page says it. `points` count in the core score only where `core` is a version.
 
     `page` names the page: relative to the rule book for our own, as given for a rule pack's.
@@ -46,7 +45,7 @@ class Rule:
     paste: str
     examples: tuple[Example, ...]
     page: str
-    options: Mapping[str, object] = field(default_factory=dict)
+    options: Mapping[str, object] = MappingProxyType({})
     replaces: str = ""
 
 

@@ -11,7 +11,6 @@ import subprocess
 import sys
 import tempfile
 import tomllib
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,7 +64,7 @@ def report_of(example: Path) -> Report:
         folder = Path(scratch) / example.name
         build(example, folder)
         report = audit(collect_folder(folder, day), load())
-    return replace(report, address=history.get("address"))
+    return report._replace( address=history.get("address"))
 
 
 def texts(example: Path) -> dict[Path, str]:

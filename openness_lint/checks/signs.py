@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from openness_lint.findings import Evidence
 
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
 LONGEST = 600
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """`kind`: its name in the table of measured precision. `words`: one of them must be in the lower-cased text.
 
     `pattern`: a regular expression, matched without regard to case; linear in the length of the text.
@@ -34,8 +32,7 @@ class Sign:
     pattern: str
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A sign that was found, where, and the match (`groups` are the pattern's named parts)."""
 
     sign: Sign

@@ -7,8 +7,7 @@ code.json, codemeta.json and repostatus.org badges, mapped on to the same words.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from openness_lint.checks.derived import derived
 from openness_lint.checks.pages import further_pages, is_foreign, lead, narrative
@@ -54,8 +53,7 @@ BADGE_PATH = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(NamedTuple):
     """`word`: one of the seven. `when`: the date said with it, as written. `machine`: from a field or a badge.
 
     `said`: the words found. `year`: the year of the date, None where there is none.

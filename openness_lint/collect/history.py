@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from openness_lint.repository import History, Month, NotSeen, Tag
 
@@ -34,8 +33,7 @@ SHALLOW = (
 _PULL_REQUEST_MERGE = re.compile(r"merge [0-9a-f]{7,64} into [0-9a-f]{7,64}")
 
 
-@dataclass(frozen=True, slots=True)
-class Commit:
+class Commit(NamedTuple):
     """One line of the log. `parents`: ids as far as they are in this copy. `robot`: not a person's work."""
 
     id: str
@@ -243,9 +241,8 @@ def _about_routine(plain: str) -> bool:
 
 
 def _as_robot(commit: Commit) -> Commit:
-    from dataclasses import replace  # noqa: PLC0415 - rarely needed
 
-    return replace(commit, robot=True)
+    return commit._replace( robot=True)
 
 
 def _months(people: Iterable[Commit]) -> tuple[Month, ...]:

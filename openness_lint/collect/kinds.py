@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -27,8 +27,7 @@ _TEXT = (
 _MARKUP = ("md", "markdown", "mdx", "rst", "adoc", "asciidoc", "org", "textile", "rdoc", "rmd", "qmd")
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """One kind of file: at most `most` files of at most `kilobytes` each. All names are in lower case.
 
     `names`: whole file names; `stems`: file names up to the first "."; in both, "*" stands for any letters.

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 _SMALL = 4_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """The repository that a folder belongs to.
 
     `top`: the work tree's root (the repository itself where `bare`). `git_dir`: its own store; `common`: the

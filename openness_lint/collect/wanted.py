@@ -5,10 +5,9 @@ Other people's work inside the repository (vendored.txt) is left out. `kinds.py`
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from openness_lint.collect.kinds import KINDS, ROOTS, Kind
 
@@ -71,8 +70,7 @@ def _is_vendored(folder: str) -> bool:
     return any(pair in whole for pair in pairs)
 
 
-@dataclass(frozen=True, slots=True)
-class _Signs:
+class _Signs(NamedTuple):
     """The table turned round, for speed: sets of kinds are whole numbers, bit n standing for KINDS[n].
 
     A file's name, stem or ending is a sign of a kind: `names`, `stems`, `endings`, and `starred` with the

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 # (field, path of keys); lists are entered as if they were not there, "*" is any key.
 Keys = tuple[tuple[str, str], ...]
@@ -28,8 +28,7 @@ CLASSIFIERS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """One kind of file: its `name` in lower case ("*" for any beginning), its parser and table of keys.txt.
 
     `parser`: a name in `reading.PARSERS`. `deepest`: folders above it at most; .github counts as none.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link or picture. `text`: its visible words or alt text. `target`: as written. `line`: 1-based."""
 
     text: str
@@ -16,8 +16,7 @@ class Link:
     picture: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence of prose: markup and addresses taken out, link words kept. `line` is where it begins."""
 
     text: str

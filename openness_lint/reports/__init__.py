@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from openness_lint.errors import UsageMistake
 
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from openness_lint.report import Report
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How a report is laid out. `width` is in columns; only text takes colour and width.
 
     `lines`: JSON with one object a line, as for several targets.

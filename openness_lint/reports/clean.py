@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from openness_lint.findings import Evidence
@@ -18,11 +17,10 @@ MOST_EVIDENCE = 8
 
 def clean(report: Report) -> Report:
     """Give the report with every text from the repository or its settings visible, on one line and short."""
-    return replace(
-        report,
+    return report._replace(
         name=plain(report.name, 200),
         address=plain(report.address, 300) if report.address else None,
-        score=replace(report.score, held_by=tuple(_held(held) for held in report.score.held_by)),
+        score=report.score._replace( held_by=tuple(_held(held) for held in report.score.held_by)),
         findings=tuple(_finding(finding) for finding in report.findings),
         advice=tuple(_advice(advice) for advice in report.advice),
         waivers=tuple(_waiver(waiver) for waiver in report.waivers),
@@ -31,19 +29,17 @@ def clean(report: Report) -> Report:
 
 
 def _held(held: Held) -> Held:
-    return replace(held, words=plain(held.words))
+    return held._replace( words=plain(held.words))
 
 
 def _rule(rule: Rule) -> Rule:
     """Clean a rule's texts: settings may name rules of their own, so these are a stranger's texts too."""
-    return replace(
-        rule, title=plain(rule.title), question=plain(rule.question), fix=plain(rule.fix, MOST_ADVICE)
+    return rule._replace( title=plain(rule.title), question=plain(rule.question), fix=plain(rule.fix, MOST_ADVICE)
     )
 
 
 def _finding(finding: Finding) -> Finding:
-    return replace(
-        finding,
+    return finding._replace(
         rule=_rule(finding.rule),
         message=plain(finding.message),
         reason=plain(finding.reason),
@@ -57,14 +53,12 @@ def _evidence(evidence: Evidence) -> Evidence:
 
 
 def _advice(advice: Advice) -> Advice:
-    return replace(
-        advice, rule=_rule(advice.rule), text=plain(advice.text, MOST_ADVICE), paste=_lines(advice.paste)
+    return advice._replace( rule=_rule(advice.rule), text=plain(advice.text, MOST_ADVICE), paste=_lines(advice.paste)
     )
 
 
 def _waiver(waiver: Waiver) -> Waiver:
-    return replace(
-        waiver, rule=plain(waiver.rule, 80), reason=plain(waiver.reason), path=plain(waiver.path, 300)
+    return waiver._replace( rule=plain(waiver.rule, 80), reason=plain(waiver.reason), path=plain(waiver.path, 300)
     )
 
 

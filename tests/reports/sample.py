@@ -6,7 +6,6 @@ Run this file to write the golden files afresh: python tests/reports/sample.py
 from __future__ import annotations
 
 import datetime
-from dataclasses import replace
 from pathlib import Path
 
 from openness_lint.advice import advise
@@ -273,29 +272,26 @@ def hostile() -> Report:
     """A repository whose every text is written to break a report."""
     evidence = Evidence(f"a b/:,%{HOSTILE}", 3, HOSTILE)
     verdicts = tuple(
-        replace(
-            verdict,
+        verdict._replace(
             evidence=(evidence, evidence),
             reason=f"{HOSTILE}\n::error::new line\r\n{'x' * 1_000_000}",
         )
         for verdict in VERDICTS
     )
     verdicts = tuple(
-        replace(
-            one,
+        one._replace(
             values=dict.fromkeys(("status", "file", "words", "date"), HOSTILE),
             paste=(HOSTILE, "```", "\n\n# h\n::error::x"),
         )
         for one in verdicts
     )
-    waivers = tuple(replace(waiver, reason=HOSTILE, path=HOSTILE) for waiver in WAIVERS)
+    waivers = tuple(waiver._replace( reason=HOSTILE, path=HOSTILE) for waiver in WAIVERS)
     report = report_from(RULES, verdicts, waivers)
-    return replace(
-        report,
+    return report._replace(
         name=HOSTILE,
         address=f"https://github.com/{HOSTILE}",
         findings=tuple(
-            replace(one, reason=f"{HOSTILE}\n::error::{'z' * 100_000}") for one in report.findings
+            one._replace( reason=f"{HOSTILE}\n::error::{'z' * 100_000}") for one in report.findings
         ),
         notes=(HOSTILE, "y" * 1_000_000),
         facts={**FACTS, "note": HOSTILE},
