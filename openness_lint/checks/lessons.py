@@ -1,67 +1,114 @@
-"""Does it share what was hard, what did not work, or what would be done differently?"""
+"""Does it share what was hard, what did not work, or what would be done differently?."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from openness_lint import links
-from openness_lint.checks.pages import narrative, own_pages, with_role
-from openness_lint.checks.signs import Sign, in_sections, section_evidence
+from openness_lint.checks import lesson_signs
+from openness_lint.checks.pages import HOW_TO, with_role
+from openness_lint.checks.records import decision_records, meeting_records
+from openness_lint.checks.signs import in_sections, says, section_evidence
+from openness_lint.checks.story_pages import is_telling, present, side_pages, told_pages
+from openness_lint.checks.told_elsewhere import story_links
 from openness_lint.findings import Evidence, Verdict, no, partly, yes
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
+    from openness_lint.readme import Document, Section
     from openness_lint.repository import Repository
 
 SECTION_WORDS = 8
-
-LESSON_SIGNS = (
-    Sign(
-        "lessons",
-        ("learn", "hindsight", "if we did", "did not work", "didn't work", "what worked", "mistake", "got some things wrong", "turned out", "we found that", "we discovered", "trade-off", "tradeoff"),
-        r"\bwe(?:'ve| have)? (?:learn(?:ed|t)|discovered|realised|realized)\b|\blessons? (?:we )?(?:learn(?:ed|t))\b|\bin hindsight\b|\bif we (?:did|were to do) (?:this|it) again\b|\bwhat (?:worked|did ?n[o']t work)\b"
-        r"|\bit turned out\b|\bwe found that\b|\bgot (?:some )?things wrong\b|\btrade-?offs?\b|\b(?:did not|didn't|does not|won't) work (?:because|as|well|for)\b",
-    ),
-)
-LIMIT_SIGNS = (
-    Sign(
-        "limits",
-        ("limitation", "caveat", "known issue", "known problem", "not been tested", "haven't tested", "untested", "only been tested", "does not support", "does not yet", "not yet support", "workaround", "bear in mind", "be aware", "beware", "drawback", "shortcoming", "not perfect", "disclaimer"),
-        r"\blimitations?\b|\bcaveats?\b|\bknown (?:issues?|problems?|bugs?)\b|\b(?:not|n't|only|un)\s?(?:been |yet )?tested\b|\bdoes not (?:yet )?support\b|\bwork-?around\b|\bbear in mind\b|\bbe ?(?:a)?ware (?:that|of)\b|\bdrawbacks?\b|\bshortcomings?\b|\bnot perfect\b",
-    ),
-)
-NEXT_SIGNS = (
-    Sign(
-        "next",
-        ("plan to", "hope to", "would like to", "roadmap", "next step", "in the future", "future work", "planned", "ideas for"),
-        r"\bwe (?:plan|hope|intend|would like|aim) to\b|\broadmap\b|\bnext steps?\b|\bin (?:the )?future\b|\bfuture (?:work|improvements?|plans?|ideas?)\b|\b(?:is|are) planned\b|\bideas for\b",
-    ),
-)
+PLAN_WORDS = 15
+SUBSTANCE = 40
+REASON = "There are limits, ideas or a bare link, but not what was learned."
 
 
 def story_lessons(repository: Repository, options: Mapping[str, object]) -> Verdict:
     """Yes: lessons, challenges, caveats with substance, decision records, a link to the story. GUIDE 8."""
     del options
-    records = [p for p in repository.files.paths if re.search(r"(?:^|/)(?:adrs?|decisions|decision-records|architecture-decisions|rfd)/[^/]*\d[^/]*\.(?:md|rst|adoc)$", p, re.IGNORECASE)]
-    if records:
-        return yes(Evidence(records[0], 1, f"{len(records)} decision records", "decision-records"))
-    weak: list[Evidence] = []
-    for page in own_pages(repository):
-        for section in with_role(page, "lessons"):
-            if section.words >= SECTION_WORDS:
-                return yes(section_evidence(page, section))
-        for section in with_role(page, "limits", "next"):
-            if section.words >= 40 and "limits" in section.roles:
-                return yes(section_evidence(page, section))
-            if section.words >= SECTION_WORDS:
-                weak.append(section_evidence(page, section))
-        for hit in in_sections(page, narrative(page), LESSON_SIGNS):
-            return yes(hit.evidence)
-        weak.extend(hit.evidence for hit in in_sections(page, page.sections, LIMIT_SIGNS))
-        weak.extend(hit.evidence for hit in in_sections(page, narrative(page), NEXT_SIGNS))
-        weak.extend(Evidence(page.path, link.line, link.text or link.target, "link") for link in page.links if links.classify(link.target, link.text) == "blog")
-    if weak:
-        return partly(weak[0], reason="There are limits, ideas or a bare link, but not what was learned.")
-    return no("We looked for lessons, challenges, caveats, decision records, and links to a blog or case study.")
+    pages = told_pages(repository)
+    meetings = meeting_records(repository)
+    strong = decision_records(repository) or _first(repository, pages, _strong)
+    if strong is None and meetings is not None and meetings[0]:
+        strong = meetings[1]
+    if strong is not None:
+        return yes(strong)
+    weak = _first(repository, pages, _weak)
+    if weak is not None:
+        return partly(weak, reason=REASON)
+    if meetings is not None:
+        return partly(
+            meetings[1], reason="There are notes of meetings; we could not find a decision in the newest."
+        )
+    return no(
+        "We looked for lessons, challenges, caveats, decision records, and links to a blog or case study."
+    )
+
+
+def _first(
+    repository: Repository, pages: tuple[Document, ...], signs: Callable[[Document], Iterator[Evidence]]
+) -> Evidence | None:
+    """Find the first sign on the pages, and only then in the files that nothing leads to."""
+    here = next((hit for page in pages for hit in signs(page)), None)
+    return here or next((hit for page in side_pages(repository) for hit in signs(page)), None)
+
+
+def _strong(page: Document) -> Iterator[Evidence]:
+    """Yield places where a page tells what was learned, best first."""
+    telling = is_telling(page)
+    for section in with_role(page, "lessons"):
+        if section.words >= SECTION_WORDS:
+            yield section_evidence(page, section, "lessons-heading")
+    wanted = lesson_signs.EXPLAINED if telling else lesson_signs.WEIGHED
+    for section in with_role(page, "limits"):
+        if _is_explained(section, wanted):
+            yield section_evidence(page, section, "limits-explained")
+    for hit in in_sections(page, _told(page), present(page, lesson_signs.LESSONS)):
+        yield hit.evidence
+    for says_what, evidence in story_links(page):
+        if says_what and telling:
+            yield evidence
+
+
+def _told(page: Document) -> tuple[Section, ...]:
+    return tuple(section for section in page.sections if not section.roles & HOW_TO)
+
+
+def _is_explained(section: Section, headings: str) -> bool:
+    """Tell caveats with substance from a bare list: long enough, and with a reason or what follows from it."""
+    return (
+        section.words >= SUBSTANCE
+        and says(section.heading, headings)
+        and says(section.text, lesson_signs.REASONS)
+    )
+
+
+def _weak(page: Document) -> Iterator[Evidence]:
+    """Yield limits anywhere; sentences of caution, plans and bare links only on pages that speak of the project."""
+    for section in with_role(page, "limits"):
+        if section.words >= SECTION_WORDS and not says(section.heading, lesson_signs.NOTICES):
+            yield section_evidence(page, section, "limits-heading")
+    if is_telling(page):
+        yield from _cautions(page)
+        yield from _plans(page)
+        for _, evidence in story_links(page):
+            yield evidence
+
+
+def _cautions(page: Document) -> Iterator[Evidence]:
+    for sections, signs in (
+        (page.sections, lesson_signs.LIMITS + lesson_signs.RETIRED),
+        (_told(page), lesson_signs.NOTES),
+    ):
+        for hit in in_sections(page, sections, present(page, signs)):
+            if not says(hit.text, lesson_signs.TRACKED):
+                yield hit.evidence
+
+
+def _plans(page: Document) -> Iterator[Evidence]:
+    for section in with_role(page, "next"):
+        if section.words >= PLAN_WORDS and not says(section.text[:300], lesson_signs.FOR_READER):
+            yield section_evidence(page, section, "next-heading")
+    for hit in in_sections(page, _told(page), present(page, lesson_signs.NEXT)):
+        yield hit.evidence

@@ -1,51 +1,137 @@
-"""Does it say what happened: who used it, what changed, what it saved or showed?"""
+"""Does it say what happened: who used it, what changed, what it saved or showed?."""
 
 from __future__ import annotations
 
+import posixpath
+import re
 from typing import TYPE_CHECKING
 
 from openness_lint import links
-from openness_lint.checks.pages import narrative, own_pages, with_role
-from openness_lint.checks.signs import Sign, in_sections, section_evidence
+from openness_lint.checks import result_signs
+from openness_lint.checks.in_use import live_links
+from openness_lint.checks.pages import HOW_TO, with_role
+from openness_lint.checks.signs import Hit, in_sentences, says, section_evidence
+from openness_lint.checks.status import status
+from openness_lint.checks.story_pages import is_telling, present, side_pages, told_pages
 from openness_lint.findings import Evidence, Verdict, no, partly, yes
+from openness_lint.links.kinds import Kind
+from openness_lint.readme import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
-    from openness_lint.repository import Repository
+    from openness_lint.checks.signs import Sign
+    from openness_lint.readme import Document, Link, Section
+    from openness_lint.repository import Files, Repository
 
+REPORTS = frozenset({Kind.PUBLICATION, Kind.BLOG, Kind.OTHER, Kind.SERVICE})
 SECTION_WORDS = 8
-
-RESULT_SIGNS = (
-    Sign(
-        "results-number",
-        ("saved", "saving", "reduced", "increased", "used by", "users", "downloads", "visits", "accuracy", "score", "%", "per cent", "million", "£", "cut ", "responses"),
-        r"\b(?:saved?|savings? of|reduced?|increased?|cut|improved)\b[^.]{0,60}?(?:£\s?\d|\d+(?:[.,]\d+)?\s?(?:%|per ?cent|hours?|days?|minutes?|million|thousand|k\b))|(?:over|about|more than|around|nearly|some)\s£?\d[\d,.]*\s?(?:million|thousand|k|m)?\s(?:users|visits|residents|people|bins?|downloads|councils|responses|requests|households|times)\b"
-        r"|\b(?:accuracy|f1|precision|recall|auc|wer)\b[^.]{0,30}?\d|\b\d[\d,.]*\s?(?:%|per ?cent) (?:of|reduction|increase|accuracy|fewer|more|less)\b",
-    ),
-    Sign("results-found", ("the results", "we found", "findings", "evaluation", "showed that", "shows that", "outcome", "the pilot", "user testing"), r"\b(?:the|our) (?:results|findings|evaluation|pilot|trial) (?:of|show(?:s|ed)?|found|suggest(?:s|ed)?|was|were|is|are)\b|\bwe found\b|\b(?:show(?:s|ed)|demonstrat\w+) that\b"),
-)
-USED_SIGNS = (
-    Sign(
-        "used-by",
-        ("used by", "in use", "uses this", "using this", "live at", "adopted by", "running in", "copied", "in production", "used in", "used at", "see it", "in action", "used to", "live site", "live version"),
-        r"\b(?:is|are|been|being|was|currently|already|now|actively)\s(?:\w+ ){0,2}?(?:used|adopted|deployed|run|reused|re-used) (?:by|at|in|across|on|for|to (?:power|run|produce))\b|\bused by\b|\bin (?:live |daily |active )?use (?:by|at|in|since)\b|\blive (?:at|site|version|on|here)\b|\bcopied (?:around|by)\b|\bin action\b",
-    ),
-)
+REASON = "It says that it is used or live, but not what came of it."
 
 
 def story_results(repository: Repository, options: Mapping[str, object]) -> Verdict:
     """Yes: users, outcomes, savings, findings, an evaluation. Partly: "used by" or a live link alone (GUIDE 9)."""
     del options
-    weak: list[Evidence] = []
-    for page in own_pages(repository):
-        for section in with_role(page, "results"):
-            if section.words >= SECTION_WORDS:
-                return yes(section_evidence(page, section))
-        for hit in in_sections(page, narrative(page), RESULT_SIGNS):
-            return yes(hit.evidence)
-        weak.extend(hit.evidence for hit in in_sections(page, narrative(page), USED_SIGNS))
-        weak.extend(Evidence(page.path, link.line, link.text or link.target, "link") for link in page.links if links.classify(link.target, link.text) == "publication")
-    if weak:
-        return partly(weak[0], reason="It says that it is used or live, but not what came of it.")
+    pages = told_pages(repository)
+    for page in pages:
+        for hit in _strong(repository, page):
+            return yes(hit)
+    for page in side_pages(repository):
+        for hit in _strong(repository, page):
+            return yes(hit)
+    for page in pages:
+        for hit in _weak(repository, page, front=page is pages[0]):
+            return partly(hit, reason=REASON)
+    for field in repository.metadata:
+        if field.field == "users":
+            return partly(Evidence(field.path, field.line, field.value, "field"), reason=REASON)
     return no("We looked for users, outcomes, savings, findings or an evaluation.")
+
+
+def _strong(repository: Repository, page: Document) -> Iterator[Evidence]:
+    front = page is repository.readme
+    if front or is_telling(page):
+        yield from _sections(page)
+        told = tuple(s for s in page.sections if not s.roles & HOW_TO)
+        for hit in _hits(page, told, result_signs.RESULTS):
+            yield hit.evidence
+    if front:
+        yield from _written_up(repository.files, page)
+
+
+def _hits(page: Document, sections: tuple[Section, ...], signs: tuple[Sign, ...]) -> Iterator[Hit]:
+    """Yield hits in headings, sentences and cells that are not about a program's output, tests or speed."""
+    there = present(page, signs)
+    for section in sections:
+        said = (Sentence(section.heading, section.line), *section.sentences, *section.cells)
+        for hit in in_sentences(page.path, said, there):
+            if not says(hit.text, result_signs.FALSE):
+                yield hit
+
+
+def _sections(page: Document) -> Iterator[Evidence]:
+    """Yield sections headed results, findings, evaluation, …, but for those that say who uses it or what is shown."""
+    for section in with_role(page, "results"):
+        if section.roles & HOW_TO or section.words < SECTION_WORDS:
+            continue
+        start = section.text[:400]
+        shows = says(start, result_signs.FALSE) or says(start, result_signs.FIELDS)
+        if not says(section.heading, result_signs.USES_HEADING) and not shows:
+            yield section_evidence(page, section, "results-heading")
+
+
+def _written_up(files: Files, page: Document) -> Iterator[Evidence]:
+    """Yield links to a report or paper of this work, on the web or in the repository."""
+    for section in page.sections:
+        if section.roles & (HOW_TO | {"who", "data"}):
+            continue
+        for sentence in section.sentences:
+            for link in sentence.links:
+                if _is_report(files, page, link, sentence.text):
+                    yield Evidence(page.path, sentence.line, sentence.text, "report")
+
+
+def _is_report(files: Files, page: Document, link: Link, words: str) -> bool:
+    if link.picture or not says(words, result_signs.WRITTEN_UP) or says(words, result_signs.NOT_WRITTEN_UP):
+        return False
+    if not says(words, result_signs.OURS):
+        return False
+    if link.target.startswith(("http://", "https://")):
+        return links.classify(link.target, link.text) in REPORTS
+    path = posixpath.normpath(
+        posixpath.join(posixpath.dirname(page.path), link.target.partition("#")[0].lstrip("/"))
+    )
+    return path in files.sizes
+
+
+def _weak(repository: Repository, page: Document, *, front: bool) -> Iterator[Evidence]:
+    if not front and not is_telling(page):
+        return
+    for section in page.sections:
+        if section.roles & HOW_TO or section.words < SECTION_WORDS // 2:
+            continue
+        if "results" in section.roles or says(section.heading, result_signs.USES_THIS_HEADING):
+            yield section_evidence(page, section, "used-heading")
+    told = tuple(s for s in page.sections if not s.roles & {"licence", "toc", "changelog", "configure"})
+    for hit in _hits(page, told, result_signs.USED):
+        yield hit.evidence
+    yield from _uses_title(page)
+    said = status(repository)
+    if front and (said is None or said.word not in {"ended", "moved"}):
+        yield from live_links(page, repository.name)
+
+
+def _uses_title(page: Document) -> Iterator[Evidence]:
+    """Yield sentences in which something uses what the title names."""
+    title = page.title.strip()
+    if not 4 <= len(title) <= 40:
+        return
+    name = "[ _-]".join(re.escape(word) for word in re.split(r"[ _-]+", title))
+    uses = re.compile(rf"\b(?:uses?|using|powered by|built (?:on|with)) (?:the )?{name}\b", re.IGNORECASE)
+    for section in page.sections:
+        if section.roles & HOW_TO:
+            continue
+        for sentence in section.sentences:
+            found = uses.search(sentence.text)
+            if found and says(sentence.text[: found.start()], result_signs.USERS):
+                yield Evidence(page.path, sentence.line, sentence.text, "used-by")

@@ -53,6 +53,11 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
+def says(text: str, pattern: str) -> bool:
+    """Tell whether a pattern of the tables occurs in a text."""
+    return compiled(pattern).search(text) is not None
+
+
 def match(text: str, signs: Iterable[Sign]) -> tuple[Sign, str] | None:
     """Return the first sign in the first 600 characters of `text` with the words it matched, or None."""
     text = text[:LONGEST]

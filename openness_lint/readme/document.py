@@ -63,7 +63,7 @@ class Document:
     `sections`: in order; the first one or two (title and text before the second heading) are the lead.
     `template`: the name of the known template it was left over from, "" if none; `template_share`: 0-1 of its words.
     `foreign`: why it seems to describe another product, "" if it does not.
-    `words`: own words in all, headings that have something below counted, the title not.
+    `words`: own words in all, headings that have own text below counted, the title not.
     `language`: "en", "cy", "fr", … or "" where unknown.
     `placeholders`: sentences and headings that were left to be filled in.
     """
@@ -80,3 +80,8 @@ class Document:
     foreign: str = ""
     language: str = ""
     placeholders: int = 0
+
+    @cached_property
+    def lowered(self) -> str:
+        """Headings and sentences in lower case, one section a line: to look for words in."""
+        return "\n".join(f"{section.heading} {section.text}" for section in self.sections).lower()

@@ -50,9 +50,8 @@ def parse(path: str, text: str, name: str = "") -> Document:
 
 
 def _written(sections: tuple[Section, ...], title_line: int) -> int:
-    """Count own words: those of the text, and of the headings (not the title) that have something below."""
-    filled = (section for section in sections if section.words or section.code or section.links)
-    headed = (section for section in filled if section.line != title_line and not section.leftover)
+    """Count own words: those of the text, and of the headings (not the title) that have text of their own below."""
+    headed = (section for section in sections if section.words and section.line != title_line)
     return sum(section.words for section in sections) + sum(count(section.heading) for section in headed)
 
 

@@ -1,0 +1,70 @@
+"""Is the thing itself running somewhere? A link to what is live, as against a demo, a package or a manual."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from openness_lint import links
+from openness_lint.checks import link_signs
+from openness_lint.checks.signs import compiled, says
+from openness_lint.findings import Evidence
+from openness_lint.links.address import split
+from openness_lint.links.kinds import Kind
+from openness_lint.readme.foreign import distinctive
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from openness_lint.readme import Document, Link
+
+_ASIDE = frozenset(
+    "how-to configure reference licence toc changelog contribute who funding contact next".split()
+)
+_KINDS = frozenset({Kind.SERVICE, Kind.OTHER, Kind.DATA_PORTAL, Kind.HOME})
+_SHORTEST_NAME = 5
+_OPENING = 3
+
+
+def live_links(page: Document, name: str) -> Iterator[Evidence]:
+    """Yield the front page's links to the running thing, told by its name, by the words or by the place.
+
+    `name`: the repository's, for a page without a title.
+    """
+    names = frozenset(word for word in distinctive(page.title or name) if len(word) >= _SHORTEST_NAME)
+    for number, section in enumerate(page.sections):
+        if section.roles & _ASIDE:
+            continue
+        in_opening = number < _OPENING
+        said = {link for sentence in section.sentences for link in sentence.links}
+        stands = [(link, s.text, s.line) for s in section.sentences for link in s.links]
+        stands += [(link, link.text, link.line) for link in section.links if link not in said]
+        for link, words, line in stands:
+            if _is_live(link, words, names, page.title, in_opening=in_opening):
+                yield Evidence(page.path, line, f"{words} {link.target}", "live-link")
+
+
+def _is_live(link: Link, words: str, names: frozenset[str], title: str, *, in_opening: bool) -> bool:
+    if link.picture or not link.target.startswith(("http://", "https://")):
+        return False
+    kind = links.classify(link.target, link.text)
+    if kind not in _KINDS or says(f"{words} {link.target}", link_signs.NOT_THE_THING):
+        return False
+    host = split(link.target).host.lower()
+    if host.endswith(link_signs.SHOWS):
+        return True
+    if in_opening and (_is_named(host, names) or link.text.strip().lower() == title.strip().lower()):
+        return True
+    bare = link.text == link.target and words.strip() in ("", link.target)
+    if in_opening and kind is Kind.SERVICE and bare:
+        return True
+    return (
+        kind is not Kind.HOME and says(words, link_signs.SAYS_LIVE) and not says(words, link_signs.ELSEWHERE)
+    )
+
+
+def _is_named(host: str, names: frozenset[str]) -> bool:
+    """Say whether a host bears a word of the title; the name of a public body's own host is not one."""
+    public = compiled(link_signs.PUBLIC_ENDING).search(host)
+    own = re.sub(r"[\W_]+", "", host[: public.start()] if public else host)
+    return 2 * sum(name in own for name in names) > len(names)

@@ -1,0 +1,49 @@
+"""Words and places by which links are told: to the thing in use, to a demo, to writing about the work."""
+
+from __future__ import annotations
+
+# A demo, a copy for testing, a manual or a page about something else is not the thing in use.
+NOT_THE_THING = (
+    r"\b(?:demo\w*|prototypes?|mock-?ups?|wireframes?|staging|sandbox|playground|previews?|documentation|docs?|wiki|swagger"
+    r"|redoc|storybook|figma|tutorials?|release notes|getting started|localhost|127\.0\.0\.1|templates?|themes?|skeleton|boilerplate|examples?"
+    r"|(?:learn|find out|read|know) more|(?:more|further) (?:information|details|about)|built (?:with|using|on|by)|created with|written in|specifications?)\b"
+)
+# Somebody else's page: where data come from, or a thing that this one needs.
+ELSEWHERE = (
+    r"\b(?:data|information|figures|statistics|listings?|records) (?:\w+ )?(?:from|available|published|on|at)\b|\b(?:from|using|via|accessing|accesses|scrap\w+|requires?|needs?|based on|provided by"
+    r"|part of|source code|api|standards?|follow\w*|similar to|inspired by|manual|guidance)\b"
+)
+SAYS_LIVE = (
+    r"\b(?:in action|(?:live|running|hosted|deployed|available|published|found|lives|used|seen|online) (?:\w+ )?(?:at|on|here|under)|live (?:site|version|service|app|map|dashboard)"
+    r"|(?:view|see|use|visit|try|open|access) (?:it|the (?:\w+ )?(?:app|site|website|tool|map|dashboard|report|service))|link to (?:the )?(?:app|site|website|tool|map|dashboard|service)"
+    r"|(?:runs|powers|power|behind|code for|repository for|source (?:code )?for)\b|en ligne|accessible (?:à|sur)|erreichbar unter|te vinden op|beschikbaar op|disponib(?:le|ile) (?:en|su|all')|ar gael yn)"
+)
+PUBLIC_ENDING = (
+    r"(?:^|\.)[\w-]+\.(?:gov\.uk|gov\.scot|gov\.wales|llyw\.cymru|nhs\.uk|ac\.uk|police\.uk|gov|gouv\.fr)$"
+)
+# Places that show a finished report or dashboard whatever they are called.
+SHOWS = (
+    "lookerstudio.google.com",
+    "datastudio.google.com",
+    "app.powerbi.com",
+    "public.tableau.com",
+    "shinyapps.io",
+    "experience.arcgis.com",
+)
+# What writing about a piece of work is called.
+NAMED = (
+    r"\b(?:blogs?|blog ?posts?|posts?|case stud(?:y|ies)|week-?notes?|articles?|write-?ups?|retrospectives?|post-?mortems?|stor(?:y|ies)"
+    r"|lessons|presentation|talk|slides|billet|article de blog|retour d'exp[ée]rience|blogbeitrag|blogartikel|erfahrungsbericht|blogbericht"
+    r"|artículo|estudio de caso|caso di studio|articolo|blogbericht|astudiaeth achos)\b"
+)
+# What the link is about: how and why this was made, or what was learned from it.
+ABOUT = (
+    r"\b(?:how|why)\b(?! (?:to|do i|do you|can i)\b)|\b(?:story|background|thinking|reasons?|reasoning|methodology|development|making|history|journey) (?:of|behind|for|to|on)\b"
+    r"|\b(?:what|lessons?)(?: that)? (?:we|the team) (?:learn|found|did|tried)|\blessons?\b|\bretrospective|\bpost-?mortem|\bwrite-?up (?:of|about|on)\b"
+    r"|\bcase stud(?:y|ies) (?:of|on|about|for|describing)\b|\b(?:wrote|written|blogged|talked|tell|told|read|reads?) (?:\w+ ){0,3}?about (?:this|it|the|our|how|why|what)\b"
+    r"|\b(?:read|see|in) (?:our|the|my|this) (?:\w+ ){0,2}?(?:blog|case study|write-?up|retrospective)\b"
+    r"|\b(?:wie|warum|weshalb) wir\b|\b(?:comment|pourquoi) nous\b|\b(?:hoe|waarom) we\b|\b(?:cómo|por qué)\b|\bcome abbiamo\b|\bperché abbiamo\b|\bretour d'exp|\bsut\b"
+)
+# Somebody else's writing, or a blog that is the product.
+BORROWED = r"\bby (?-i:[A-Z])\w+ (?-i:[A-Z])|\bblog (?:theme|template|posts? (?:template|starter)|home)\b|\b(?:add|write|publish) (?:a|your) \b|\b(?:based on|inspired by|thanks to|adapted from|taken from|courtesy of|credit|according to|as described in|following)\b|\b(?:tutorial|how to|guide to|introduction to)\b"
+TOLD_IN_FILE = r"blog|post|stor|case|lesson|retro|article"
