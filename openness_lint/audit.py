@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from openness_lint import __version__
 from openness_lint.advice import advise
 from openness_lint.checks import CHECKS, Check
+from openness_lint.checks.confidence import weigh
 from openness_lint.checks.facts import facts
 from openness_lint.errors import UsageMistake
 from openness_lint.findings import Verdict, cannot_tell
@@ -28,11 +29,12 @@ def judge(
 
     Raises UsageMistake if a rule names a check that does not exist.
     """
-    return [_answer(repository, rule, extra or {}) for rule in rules]
+    return [weigh(rule.id, look_up(repository, rule, extra)) for rule in rules]
 
 
-def _answer(repository: Repository, rule: Rule, extra: Mapping[str, Check]) -> Verdict:
-    check = CHECKS.get(rule.check) or extra.get(rule.check)
+def look_up(repository: Repository, rule: Rule, extra: Mapping[str, Check] | None = None) -> Verdict:
+    """Answer one rule by its check alone, before its evidence is weighed."""
+    check = CHECKS.get(rule.check) or (extra or {}).get(rule.check)
     if check is None:
         raise UsageMistake(
             f"rule {rule.id} asks for a check named {rule.check!r}, which we do not have", path=rule.page
