@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from openness_lint import requirements
@@ -21,7 +22,10 @@ FILES = {
 
 
 class Inputs(NamedTuple):
-    """What the workflow asks for. `formats`: the reports to keep as files, JSON always among them."""
+    """What the workflow asks for. `formats`: the reports to keep as files, JSON always among them.
+
+    `as_of`: None for today.
+    """
 
     path: str
     require: tuple[str, ...]
@@ -32,6 +36,7 @@ class Inputs(NamedTuple):
     annotations: bool
     comment: bool
     advice: bool
+    as_of: datetime.date | None
 
 
 def read(environment: Mapping[str, str]) -> Inputs:
@@ -51,6 +56,7 @@ def read(environment: Mapping[str, str]) -> Inputs:
         annotations=_flag(given, "ANNOTATIONS", default="true"),
         comment=_flag(given, "COMMENT"),
         advice=_flag(given, "ADVICE"),
+        as_of=_day(given.get("AS_OF", "")),
     )
 
 
@@ -60,15 +66,22 @@ def _flag(given: Mapping[str, str], name: str, default: str = "false") -> bool:
         return True
     if value in NO:
         return False
-    raise UsageMistake(f"the input {name.lower()} is {value!r}; write true or false")
+    raise UsageMistake(f"the input {name.lower().replace('_', '-')} is {value!r}; write true or false")
 
 
 def _number(value: str) -> int | None:
     if not value:
         return None
-    if not value.isdecimal() or int(value) > 100:
+    if not (value.isascii() and value.isdecimal() and len(value) <= 3 and int(value) <= 100):
         raise UsageMistake(f"the input min-score is {value!r}; write a whole number from 0 to 100")
     return int(value)
+
+
+def _day(value: str) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(value) if value else None
+    except ValueError:
+        raise UsageMistake(f"the input as-of is {value!r}; write a day such as 2026-11-24") from None
 
 
 def _formats(value: str) -> tuple[str, ...]:

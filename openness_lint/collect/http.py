@@ -54,7 +54,8 @@ _LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 class Asking(requests.Session):
     """A session for one host. `quota`: the last answer's; `sent`: requests made; `unchanged`: 304s.
 
-    `data`: an answer must be JSON; anything else is trouble (a sign-in page, half an answer).
+    `data`: an answer must be JSON; anything else is trouble (a sign-in page, half an answer). `again`: what
+    failed for a moment is sent once more; not so where that could write twice.
     """
 
     def __init__(self, host: str, token: Token | None = None, cache: Cache | None = None) -> None:
@@ -64,7 +65,7 @@ class Asking(requests.Session):
         self.cache = cache
         self.quota: Quota | None = None
         self.sent = self.unchanged = 0
-        self.data = True
+        self.data = self.again = True
         self.auth = _no_netrc
         self.headers.update({"User-Agent": USER_AGENT, "Accept": "application/json"})
         self.max_redirects = 3
@@ -118,7 +119,7 @@ class Adapter(HTTPAdapter):
         kept, key = self._kept(request)
         if kept:
             request.headers["If-None-Match"] = kept.etag
-        for last in (False, True):
+        for last in (False, True) if self.asking.again else (True,):
             answer = self._once(request, verify, cert, proxies, last=last)
             wait = 0.0 if last or answer is None else _worth_waiting(answer)
             if answer is not None and not wait:

@@ -65,6 +65,7 @@ class Forge:
     tokens: set[str] = field(default_factory=set)
     remaining: int = 57
     answered: int = 0
+    issues: dict[str, object] = field(default_factory=dict)  # path -> tests.internet.issues.Issues
 
     def host(self, name, kind):
         """Open a host: `kind` is github, gitlab, forgejo or git (no interface but git's)."""
@@ -164,7 +165,10 @@ class Forge:
             parts = ["repos", *moved.split("/"), *parts[2:]]
         if parts[0] != "repos" or len(parts) < 3:
             return _github_missing()
-        return self._github_repository(asked, "/".join(parts[1:3]), "/".join(parts[3:]))
+        path, rest = "/".join(parts[1:3]), "/".join(parts[3:])
+        if rest.startswith("issues") and path in self.issues:
+            return self.issues[path].answer(asked, rest)
+        return self._github_repository(asked, path, rest)
 
     def _github_repository(self, asked, path, rest):
         if path.endswith("/.github"):

@@ -168,6 +168,9 @@ class _Door(BaseHTTPRequestHandler):
     def do_POST(self):
         self._serve()
 
+    def do_PATCH(self):
+        self._serve()
+
     def do_HEAD(self):
         self._serve()
 
