@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from openness_lint import __version__
 from openness_lint.advice import advise
-from openness_lint.checks import CHECKS, Check
+from openness_lint.checks import CHECKS, Check, followed
 from openness_lint.checks.confidence import weigh
 from openness_lint.checks.facts import facts
 from openness_lint.errors import UsageMistake
@@ -29,7 +29,11 @@ def judge(
 
     Raises UsageMistake if a rule names a check that does not exist.
     """
-    return [weigh(rule.id, look_up(repository, rule, extra)) for rule in rules]
+    return [_judged(repository, rule, extra) for rule in rules]
+
+
+def _judged(repository: Repository, rule: Rule, extra: Mapping[str, Check] | None) -> Verdict:
+    return followed.hold(repository, rule.id, weigh(rule.id, look_up(repository, rule, extra)))
 
 
 def look_up(repository: Repository, rule: Rule, extra: Mapping[str, Check] | None = None) -> Verdict:
@@ -84,5 +88,5 @@ def audit(
         advice=advise(findings, score, waivers),
         waivers=waivers,
         facts=known,
-        notes=repository.notes + notes,
+        notes=repository.notes + notes + followed.notes(repository),
     )

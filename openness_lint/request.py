@@ -17,7 +17,7 @@ from openness_lint.requirements import Requirements
 from openness_lint.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from openness_lint.report import Report
     from openness_lint.repository import Repository
@@ -64,6 +64,8 @@ def report_on(target: str, request: Request) -> tuple[Report, Requirements]:
     packs = (*request.rules, *_local_packs(target, own))
     chosen = _rules_for(packs, own, request, asked)
     repository = replace(repository, declared=own.declared, intent=own.intent or DEFAULT_INTENT)
+    if request.online:
+        repository = replace(repository, links=_follow(repository))
     report = audit(
         repository,
         chosen,
@@ -71,7 +73,19 @@ def report_on(target: str, request: Request) -> tuple[Report, Requirements]:
         extra=extra_checks(chosen),
         notes=notes,
     )
-    return report._replace( requirements=requirements.judge(report, asked)), asked
+    return report._replace(requirements=requirements.judge(report, asked)), asked
+
+
+def _follow(repository: Repository) -> Mapping[str, str]:
+    """Follow the links that the rules rely on; the only place where a repository's links are asked for."""
+    from openness_lint.links.chosen import worth_probing  # noqa: PLC0415 - only with --online
+    from openness_lint.links.probe import probe  # noqa: PLC0415
+
+    try:
+        page = repository.readme
+    except Unreadable:
+        page = None
+    return probe(worth_probing(page, repository.metadata, repository.address))
 
 
 def settings_of(repository: Repository, request: Request) -> tuple[Settings, tuple[str, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from openness_lint.checks import followed
 from openness_lint.checks.data import data_use
 from openness_lint.checks.kind import kind
 from openness_lint.checks.licence import licensing
@@ -32,6 +33,7 @@ def facts(repository: Repository) -> dict[str, object]:
         "has_data": bool(data_use(repository).because),
         "kind": kind(repository),
         "readme": _readme(repository),
+        "links": followed.facts(repository),
     }
 
 
