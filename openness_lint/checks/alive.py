@@ -39,7 +39,7 @@ def status_stated(repository: Repository, options: Mapping[str, object]) -> Verd
         )
     if said.machine or said.when:
         return yes(said.evidence, status=said.word, date=said.when or "the day of that file")
-    return partly(said.evidence, status=said.word, reason="It does not say as of when.")
+    return partly(said.evidence, status=said.word, reason="")
 
 
 def status_believable(repository: Repository, options: Mapping[str, object]) -> Verdict:

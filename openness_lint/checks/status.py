@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 ENDINGS = frozenset({"ended", "moved"})
 NEGATED = re.compile(
-    r"\b(?:not|isn't|never|without|if|when|unless|once|until|should)\b[^.]{0,40}$", re.IGNORECASE
+    r"\b(?:not|isn't|never|without|if|when|unless|once|until|should|there)\b[^.]{0,40}$", re.IGNORECASE
 )
 FALSE_FRIENDS = re.compile(
     r"\b(?:feature|branch|endpoint|method|function|option|parameter|property|flag|class|command|button|browsers?|"

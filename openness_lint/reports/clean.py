@@ -20,7 +20,7 @@ def clean(report: Report) -> Report:
     return report._replace(
         name=plain(report.name, 200),
         address=plain(report.address, 300) if report.address else None,
-        score=report.score._replace( held_by=tuple(_held(held) for held in report.score.held_by)),
+        score=report.score._replace(held_by=tuple(_held(held) for held in report.score.held_by)),
         findings=tuple(_finding(finding) for finding in report.findings),
         advice=tuple(_advice(advice) for advice in report.advice),
         waivers=tuple(_waiver(waiver) for waiver in report.waivers),
@@ -29,12 +29,13 @@ def clean(report: Report) -> Report:
 
 
 def _held(held: Held) -> Held:
-    return held._replace( words=plain(held.words))
+    return held._replace(words=plain(held.words))
 
 
 def _rule(rule: Rule) -> Rule:
     """Clean a rule's texts: settings may name rules of their own, so these are a stranger's texts too."""
-    return rule._replace( title=plain(rule.title), question=plain(rule.question), fix=plain(rule.fix, MOST_ADVICE)
+    return rule._replace(
+        title=plain(rule.title), question=plain(rule.question), fix=plain(rule.fix, MOST_ADVICE)
     )
 
 
@@ -53,12 +54,14 @@ def _evidence(evidence: Evidence) -> Evidence:
 
 
 def _advice(advice: Advice) -> Advice:
-    return advice._replace( rule=_rule(advice.rule), text=plain(advice.text, MOST_ADVICE), paste=_lines(advice.paste)
+    return advice._replace(
+        rule=_rule(advice.rule), text=plain(advice.text, MOST_ADVICE), paste=_lines(advice.paste)
     )
 
 
 def _waiver(waiver: Waiver) -> Waiver:
-    return waiver._replace( rule=plain(waiver.rule, 80), reason=plain(waiver.reason), path=plain(waiver.path, 300)
+    return waiver._replace(
+        rule=plain(waiver.rule, 80), reason=plain(waiver.reason), path=plain(waiver.path, 300)
     )
 
 

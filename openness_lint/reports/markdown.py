@@ -107,7 +107,7 @@ def _found(report: Report, look: Look, shown: int) -> Iterator[str]:
 
 
 def _finding(report: Report, finding: Finding, shown: int) -> Iterator[str]:
-    said = " ".join(dict.fromkeys(markdown(part) for part in (finding.message, finding.reason) if part))
+    said = " ".join(markdown(part) for part in words.said(finding))
     yield f"- **{words.answer(finding)}:** {markdown(finding.rule.question)} {said}"
     for evidence in finding.evidence[:shown]:
         yield f"  - {_evidence(report, evidence)}"

@@ -72,7 +72,7 @@ def _template() -> Template:
         "ceilings": [band.floor - 1 for band in BANDS[1:]] + [100],
         "slug": _slug,
         "reach": _reach,
-        "said": _said,
+        "said": words.said,
     }
     return environment.from_string(_data("page.html.j2"))
 
@@ -84,8 +84,3 @@ def _slug(finding: Finding) -> str:
 def _reach(score: Score) -> str:
     """Give the band that the number alone would reach; "" where there is no number."""
     return BANDS[band_of(score.value)].name if score.value is not None else ""
-
-
-def _said(finding: Finding) -> list[str]:
-    """Give the sentence and the reason of a finding, each once."""
-    return list(dict.fromkeys(part for part in (finding.message, finding.reason) if part))

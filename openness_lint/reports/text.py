@@ -143,9 +143,8 @@ def _finding(report: Report, finding: Finding, look: Look) -> Iterator[str]:
     head = _wrap(f"{word}: {finding.rule.question}", look, 4, 2)
     head[0] = head[0].replace(word, _paint(word, COLOURS.get(word, ""), look), 1)
     yield from head
-    yield from _wrap(finding.message, look, 6)
-    if finding.reason and finding.reason != finding.message:
-        yield from _wrap(finding.reason, look, 6)
+    for said in words.said(finding):
+        yield from _wrap(said, look, 6)
     for evidence in finding.evidence:
         quote = f': "{evidence.quote}"' if evidence.quote else ""
         yield from _wrap(f"See {words.place(evidence)}{quote}", look, 6, 2)

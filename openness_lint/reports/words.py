@@ -123,6 +123,16 @@ def waiver(one: Waiver) -> str:
     return f"{one.rule}: waived until {date(one.until)}. Reason given: {one.reason}"
 
 
+def said(finding: Finding) -> list[str]:
+    """Give what a finding says: its sentence, and the reason where that adds something.
+
+    Where a rule does not apply, the fact that makes it so is the reason, and says it all.
+    """
+    if finding.answer == Answer.NOT_APPLICABLE and finding.reason:
+        return [finding.reason]
+    return list(dict.fromkeys(part for part in (finding.message, finding.reason) if part))
+
+
 def unknown(report: Report) -> list[tuple[str, list[Finding]]]:
     """Group what could not be told by its reason, which also says how to let us look."""
     groups: dict[str, list[Finding]] = {}
