@@ -13,7 +13,7 @@ from openness_lint.reports import FORMATS
 from openness_lint.settingsreader import DECLARE
 
 DOCS = Path(__file__).parent.parent / "docs"
-PAGES = ("install.md", "settings.md", "command-line.md")
+PAGES = ("install.md", "settings.md", "command-line.md", "ci.md")
 
 
 def page(name):

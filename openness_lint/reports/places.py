@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from openness_lint.findings import Evidence
     from openness_lint.report import Finding, Report
 
+NO_FILES = ("git log", "hosting", ".")  # where evidence lies that is in no file
 # Forges whose addresses of lines we know: host -> kind. Others are known by the route they were read on.
 HOSTS = {"github.com": "github", "gitlab.com": "gitlab", "codeberg.org": "forgejo"}
 # kind -> (address of a file, mark of a line); HEAD is the default branch on the first two.
@@ -23,7 +24,11 @@ SHAPES = {
 def forge_link(report: Report, evidence: Evidence) -> str:
     """Give the address of the evidence's line on its forge; "" where we do not know the forge's addresses."""
     address = (report.address or "").rstrip("/").removesuffix(".git")
-    if not address.startswith(("https://", "http://")) or any(mark in address for mark in "?#\"'<> \\"):
+    if (
+        evidence.path in NO_FILES
+        or not address.startswith(("https://", "http://"))
+        or any(mark in address for mark in "?#\"'<> \\")
+    ):
         return ""
     host = address.split("/")[2].lower()
     kind = HOSTS.get(host, report.route)
@@ -43,7 +48,8 @@ def front_page(report: Report) -> str:
 
 
 def location(report: Report, finding: Finding) -> tuple[str, int]:
-    """Give (path, line) for a finding: its first evidence, else the first line of the README."""
-    for evidence in finding.evidence[:1]:
-        return evidence.path, max(1, evidence.line or 1)
+    """Give (path, line) for a finding: its first evidence in a file, else the first line of the README."""
+    for evidence in finding.evidence:
+        if evidence.path not in NO_FILES:
+            return evidence.path, max(1, evidence.line or 1)
     return front_page(report), 1

@@ -109,10 +109,10 @@ def _result(
         "locations": [_location(path, line)],
         "partialFingerprints": {"opennessLint/v1": fingerprint(raw.rule.id, path)},
     }
-    if raw.evidence[1:]:
+    others = [one for one in raw.evidence[1:10] if one.path not in places.NO_FILES]
+    if others:
         result["relatedLocations"] = [
-            {"id": number, **_location(one.path, one.line or 1)}
-            for number, one in enumerate(raw.evidence[1:10], 1)
+            {"id": number, **_location(one.path, one.line or 1)} for number, one in enumerate(others, 1)
         ]
     if waiver:
         said = f"{waiver.reason} (until {waiver.until.isoformat()})"

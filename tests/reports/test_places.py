@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from openness_lint.findings import Evidence
-from openness_lint.reports.places import forge_link, front_page
+from openness_lint.reports.places import NO_FILES, forge_link, front_page, location
 
 SPOT = Evidence("docs/a b.md", 3)
 
@@ -42,7 +42,7 @@ SPOT = Evidence("docs/a b.md", 3)
     ],
 )
 def test_a_link_goes_to_the_line_or_is_none(anytown, address, route, revision, link):
-    assert forge_link(anytown._replace( address=address, route=route, revision=revision), SPOT) == link
+    assert forge_link(anytown._replace(address=address, route=route, revision=revision), SPOT) == link
 
 
 def test_a_whole_file_has_no_line(anytown):
@@ -59,4 +59,12 @@ def test_a_whole_file_has_no_line(anytown):
     ],
 )
 def test_the_front_page_is_the_readme_that_was_found(anytown, facts, path):
-    assert front_page(anytown._replace( facts=facts)) == path
+    assert front_page(anytown._replace(facts=facts)) == path
+
+
+@pytest.mark.parametrize("place", NO_FILES)
+def test_what_lies_in_no_file_is_not_linked_and_marked_at_the_next_evidence(anytown, place):
+    assert forge_link(anytown, Evidence(place)) == ""
+    finding = anytown.findings[0]._replace(evidence=(Evidence(place), SPOT))
+    assert location(anytown, finding) == ("docs/a b.md", 3)
+    assert location(anytown, finding._replace(evidence=(Evidence(place),))) == (front_page(anytown), 1)
