@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from openness_lint.checks.derived import derived
 from openness_lint.checks.pages import further_pages, is_foreign, lead, narrative
 from openness_lint.checks.signs import Hit, Sign, in_sentences, match
-from openness_lint.checks.status_signs import MACHINE_WORDS, SENTENCE_SIGNS, THIS, TITLE_SIGNS
+from openness_lint.checks.status_signs import DEPLOYED, MACHINE_WORDS, SENTENCE_SIGNS, THIS, TITLE_SIGNS
 from openness_lint.findings import Evidence
 
 if TYPE_CHECKING:
@@ -28,8 +28,8 @@ NEGATED = re.compile(
 )
 FALSE_FRIENDS = re.compile(
     r"\b(?:feature|branch|endpoint|method|function|option|parameter|property|flag|class|command|button|browsers?|"
-    r"pull request|issue|ticket|application form|planning application|dependency|environment|"
-    r"version of (?:node|python|ruby|php))\b",
+    r"(?:old|older|previous|earlier|pre-[\d.]{1,8}) (?:\w+ )?versions?|pull request|issue|ticket|"
+    r"application form|planning application|dependency|environment|version of (?:node|python|ruby|php))\b",
     re.IGNORECASE,
 )
 MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
@@ -38,14 +38,13 @@ DATE = re.compile(
     r"|(?P<y2>(?:19|20)\d\d)-\d\d(?:-\d\d)?|\d{1,2}[/.]\d{1,2}[/.](?P<y3>(?:19|20)?\d\d)|(?P<y4>(?:19|20)\d\d))\b",
     re.IGNORECASE,
 )
+ENOUGH_WORDS = 8
 LABEL = re.compile(
     r"(?:project |current |development )?(?:status|state|maturity|phase|stage)\s?[:=–-]\s?(?P<value>.{3,60})",
     re.IGNORECASE,
 )
 # Pages that open a site or a folder, where a status is said as on a front page.
-FRONT_LIKE = re.compile(
-    r"(?:^|/)(?:index|about|readme|intro\w*|overview|home|status)\.\w+$", re.IGNORECASE
-)
+FRONT_LIKE = re.compile(r"(?:^|/)(?:index|about|readme|intro\w*|overview|home|status)\.\w+$", re.IGNORECASE)
 BADGE_PATH = re.compile(
     r"repostatus\.org/badges/[^/]+/(?P<a>[a-z]+)"
     r"|(?:status|stability|lifecycle|maturity|project[_-]maturity|state|phase)[-_:/ ]+(?P<b>[a-z][a-z _-]{2,20})",
@@ -95,10 +94,19 @@ def _all_statements(repository: Repository) -> Iterator[Status]:
         yield from _from_headings(page)
         yield from _from_sections(page)
         yield from _from_prose(page)
+    yield from _from_name(repository)
     for further in further_pages(repository):
         if FRONT_LIKE.search(further.path) and not is_foreign(further):
             yield from _from_prose(further)
     yield from _from_fields(repository.declared)
+
+
+def _from_name(repository: Repository) -> Iterator[Status]:
+    found = re.search(
+        r"(?:^|[-_.])(deprecated|archived|retired|obsolete)(?:$|[-_.])", repository.name, re.IGNORECASE
+    )
+    if found:
+        yield Status("ended", found[1].lower(), Evidence(".", None, repository.name, "name"))
 
 
 def _from_fields(fields: tuple[Declared, ...]) -> Iterator[Status]:
@@ -171,10 +179,25 @@ def _from_sections(page: Document) -> Iterator[Status]:
         if "status" not in section.roles or not section.sentences:
             continue
         text = section.text[:600]
-        found = match(text, SENTENCE_SIGNS) or match(text, TITLE_SIGNS) or _plain_word(text)
+        found = (
+            match(text, SENTENCE_SIGNS)
+            or match(text, TITLE_SIGNS)
+            or _plain_word(text)
+            or _in_progress(section)
+        )
         if found:
             evidence = Evidence(page.path, section.sentences[0].line, section.sentences[0].text, "heading")
             yield Status(found[0].kind, found[1], evidence, *_dated(text))
+
+
+def _in_progress(section: Section) -> tuple[Sign, str] | None:
+    """Take a section on the state of things in words of its own for work that goes on."""
+    told = re.search(r"\b(?:status|state|maturity)\b", section.heading, re.IGNORECASE)
+    return (
+        (Sign("building", (), ""), section.heading.lower())
+        if told and section.words >= ENOUGH_WORDS
+        else None
+    )
 
 
 def _plain_word(text: str) -> tuple[Sign, str] | None:
@@ -221,7 +244,7 @@ def _is_statement(hit: Hit, *, opening: bool) -> bool:
     before = hit.text[: hit.text.find(hit.found)]
     if NEGATED.search(before) or FALSE_FRIENDS.search(before):
         return False
-    return opening or re.search(THIS, hit.text, re.IGNORECASE) is not None
+    return opening or hit.sign is DEPLOYED or re.search(THIS, hit.text, re.IGNORECASE) is not None
 
 
 def _dated(text: str) -> tuple[str, int | None]:

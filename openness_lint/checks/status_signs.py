@@ -253,4 +253,10 @@ OTHER_LANGUAGES = (
         r"\b(?:is (?:nu )?in gebruik|ist im Einsatz|est en production|è in produzione|está en producción)\b",
     ),
 )
-SENTENCE_SIGNS = ENGLISH_SIGNS + OTHER_LANGUAGES
+# What is hosted somewhere is the work itself, whatever the sentence calls it; the others need "this project" or the opening.
+DEPLOYED = Sign(
+    "live",
+    ("hosted", "deployed", "in production", "live site", "production"),
+    r"\b(?:is|are) (?:currently |now |also )?(?:hosted|deployed)\b(?! (?:by running|with the command|using the command))|\b(?:currently|now) (?:hosted|deployed|live|running)\b|\bdeployed (?:app|application|version|site|service|instance|dashboard) (?:is|can)\b|\bproduction (?:site|version|environment|instance|service) (?:is|runs?|can|at)\b",
+)
+SENTENCE_SIGNS = (*ENGLISH_SIGNS, *OTHER_LANGUAGES, DEPLOYED)
