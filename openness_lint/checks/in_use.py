@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _ASIDE = frozenset(
     "how-to configure reference licence toc changelog contribute who funding contact next".split()
 )
-_KINDS = frozenset({Kind.SERVICE, Kind.OTHER, Kind.DATA_PORTAL, Kind.HOME})
+_KINDS = frozenset({Kind.SERVICE, Kind.OTHER})
 _SHORTEST_NAME = 5
 _OPENING = 3
 
@@ -31,6 +31,8 @@ def live_links(page: Document, name: str) -> Iterator[Evidence]:
 
     `name`: the repository's, for a page without a title.
     """
+    if says(f"{page.title} {name}", link_signs.TO_COPY):
+        return
     names = frozenset(word for word in distinctive(page.title or name) if len(word) >= _SHORTEST_NAME)
     for number, section in enumerate(page.sections):
         if section.roles & _ASIDE:
@@ -67,4 +69,4 @@ def _is_named(host: str, names: frozenset[str]) -> bool:
     """Say whether a host bears a word of the title; the name of a public body's own host is not one."""
     public = compiled(link_signs.PUBLIC_ENDING).search(host)
     own = re.sub(r"[\W_]+", "", host[: public.start()] if public else host)
-    return 2 * sum(name in own for name in names) > len(names)
+    return bool(names) and 2 * sum(name in own for name in names) >= len(names)

@@ -25,7 +25,7 @@ LESSONS = (
         "did-not-work",
         ("did not", "didn't", "never ", "failed", "but ", "abandon", "gave up", "underestimat", "overestimat"),
         r"\b(?:did not|didn't|never)(?: really| quite| fully)? (?:work (?:out|well|as|for|because|in practice|at)"
-        r"|take off|catch on|pan out|get off the ground|scale\b)"
+        r"|take off|catch on|pan out|get off the ground|scale\b|go (?:live|ahead|further|anywhere|into (?:production|service|use)))"
         r"|\b(?:this|that|it|which|approach|idea|version|attempt)(?: approach| idea| version)? (?:did not|didn't|never) work\b"
         r"|\bwe (?:first |initially |originally |also )?(?:tried|attempted|experimented with|started (?:out )?(?:with|by)"
         r"|looked at|considered)\b[^.]{0,120}\bbut\b"
@@ -116,8 +116,8 @@ LIMITS = (
     ),
     Sign(
         "data-caveats",
-        ("data", "figures", "with caution", "with care", "comparable", "suppress", "conclusion", "estimate", "lag", "cases"),
-        r"\b(?:lag|gaps?|delays?|errors) in (?:the |our )?(?:data|figures|records)\b|\b(?:data|figures|counts|cases|records|estimates)\b[^.]{0,50}"
+        ("with caution", "with care", "comparable", "suppress", "conclusions", "likely to be", "estimate", "lag in", "gap", "errors in", "delay", "unavailable", "provisional", "incomplete", "rounded", "unreliable", "under-", "do not hold", "don't hold", "no data"),
+        r"\b(?:lag|gaps?|delays?|errors) in (?:the |our )?(?:data|figures|records|processing)\b|\b(?:data|figures|counts|cases|records|estimates)\b[^.]{0,50}"
         r"\b(?:are|is|were) (?:\w+ ){0,2}?['\"‘“]?(?:unavailable|suppressed|provisional|incomplete|under-?reported|under-?counted|unreliable|rounded)\b"
         r"|\b(?:likely to be|may be|might be) (?:much |an? |slightly )?(?:lower|higher|under-?estimates?|over-?estimates?|under-?counts?)\b"
         r"|\b(?:treated|used|interpreted|read) with (?:\w+ )?(?:caution|care)\b|\bnot (?:be )?(?:directly |strictly )?comparable\b"
@@ -158,7 +158,7 @@ NEXT = (
         "next",
         ("plan", "intend", "would like", "'d like", "want to", "hope to", "future"),
         r"\b(?:we|i)(?:'re| are|'d| would)? ?(?:plan(?:ning)?|intend|like|want|hope)(?:ing)? to (?:also |eventually |further )?"
-        r"(?:add|extend|build|improve|replace|expand|automate|integrate|publish|include|rewrite|allow|make it|bring|turn|move)\b"
+        r"(?:add|extend (?!our|my)|build|improve|replace|expand|automate|integrate|publish|include|rewrite|allow|make it|bring|turn|move)\b"
         r"|\bfuture (?:work|improvements?|plans?|ideas?|versions?|enhancements?) (?:will|could|may|might|should|includes?|is|are)\b",
     ),
 )

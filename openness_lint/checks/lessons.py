@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from openness_lint.checks import lesson_signs
+from openness_lint.checks import file_signs, lesson_signs
 from openness_lint.checks.pages import HOW_TO, with_role
 from openness_lint.checks.records import decision_records, meeting_records
 from openness_lint.checks.signs import in_sections, says, section_evidence
-from openness_lint.checks.story_pages import is_telling, present, side_pages, told_pages
+from openness_lint.checks.story_pages import is_telling, plain_name, present, side_pages, told_pages
 from openness_lint.checks.told_elsewhere import story_links
 from openness_lint.findings import Evidence, Verdict, no, partly, yes
 
@@ -57,6 +57,8 @@ def _first(
 def _strong(page: Document) -> Iterator[Evidence]:
     """Yield places where a page tells what was learned, best first."""
     telling = is_telling(page)
+    if page.words >= SUBSTANCE and any(word in plain_name(page.path) for word in file_signs.LESSONS_FILE):
+        yield Evidence(page.path, 1, page.title or page.sections[0].text, "lessons-file")
     for section in with_role(page, "lessons"):
         if section.words >= SECTION_WORDS:
             yield section_evidence(page, section, "lessons-heading")
@@ -97,8 +99,10 @@ def _weak(page: Document) -> Iterator[Evidence]:
 
 
 def _cautions(page: Document) -> Iterator[Evidence]:
+    """Yield sentences that own up to a limit, also among the steps; milder ones only where a story is told."""
+    said = tuple(s for s in page.sections if not s.roles & {"contribute", "licence", "toc", "changelog"})
     for sections, signs in (
-        (page.sections, lesson_signs.LIMITS + lesson_signs.RETIRED),
+        (said, lesson_signs.LIMITS + lesson_signs.RETIRED),
         (_told(page), lesson_signs.NOTES),
     ):
         for hit in in_sections(page, sections, present(page, signs)):

@@ -14,7 +14,7 @@ ELSEWHERE = (
     r"|part of|source code|api|standards?|follow\w*|similar to|inspired by|manual|guidance)\b"
 )
 SAYS_LIVE = (
-    r"\b(?:in action|(?:live|running|hosted|deployed|available|published|found|lives|used|seen|online) (?:\w+ )?(?:at|on|here|under)|live (?:site|version|service|app|map|dashboard)"
+    r"\b(?:in action|(?:live|running|hosted|deployed|available|published|found|lives|used|seen|online|accessed) (?:\w+ )?(?:at|on|here|under|via)|live (?:site|version|service|app|map|dashboard)"
     r"|(?:view|see|use|visit|try|open|access) (?:it|the (?:\w+ )?(?:app|site|website|tool|map|dashboard|report|service))|link to (?:the )?(?:app|site|website|tool|map|dashboard|service)"
     r"|(?:runs|powers|power|behind|code for|repository for|source (?:code )?for)\b|en ligne|accessible (?:à|sur)|erreichbar unter|te vinden op|beschikbaar op|disponib(?:le|ile) (?:en|su|all')|ar gael yn)"
 )
@@ -32,18 +32,33 @@ SHOWS = (
 )
 # What writing about a piece of work is called.
 NAMED = (
-    r"\b(?:blogs?|blog ?posts?|posts?|case stud(?:y|ies)|week-?notes?|articles?|write-?ups?|retrospectives?|post-?mortems?|stor(?:y|ies)"
-    r"|lessons|presentation|talk|slides|billet|article de blog|retour d'exp[ée]rience|blogbeitrag|blogartikel|erfahrungsbericht|blogbericht"
-    r"|artículo|estudio de caso|caso di studio|articolo|blogbericht|astudiaeth achos)\b"
+    r"\b(?:blogs?|blog ?posts?|(?:this|our|a|the) (?:\w+ )?post|case stud(?:y|ies)|week-?notes?|articles?|write-?ups?|retrospectives?|post-?mortems?"
+    r"|(?:our|the|success|this) (?:\w+ )?stor(?:y|ies)|lessons (?:we )?learn\w+|presentations?|talks?|slides|billet|article de blog|retour d'exp[ée]rience"
+    r"|blogbeitrag|blogartikel|erfahrungsbericht|blogbericht|artículo|estudio de caso|caso di studio|articolo|astudiaeth achos)\b"
 )
-# What the link is about: how and why this was made, or what was learned from it.
+NAMED_WORDS = (
+    "blog", "post", "case stud", "weeknote", "week-note", "week note", "article", "write-up", "writeup", "write up", "retrospective", "mortem", "story", "stories",
+    "lessons", "presentation", "talk", "slides", "billet", "retour", "erfahrung", "artículo", "estudio", "caso di", "articolo", "astudiaeth",
+)  # fmt: skip
+# What such writing tells, when the words say so by themselves.
 ABOUT = (
-    r"\b(?:how|why)\b(?! (?:to|do i|do you|can i)\b)|\b(?:story|background|thinking|reasons?|reasoning|methodology|development|making|history|journey) (?:of|behind|for|to|on)\b"
-    r"|\b(?:what|lessons?)(?: that)? (?:we|the team) (?:learn|found|did|tried)|\blessons?\b|\bretrospective|\bpost-?mortem|\bwrite-?up (?:of|about|on)\b"
-    r"|\bcase stud(?:y|ies) (?:of|on|about|for|describing)\b|\b(?:wrote|written|blogged|talked|tell|told|read|reads?) (?:\w+ ){0,3}?about (?:this|it|the|our|how|why|what)\b"
-    r"|\b(?:read|see|in) (?:our|the|my|this) (?:\w+ ){0,2}?(?:blog|case study|write-?up|retrospective)\b"
-    r"|\b(?:wie|warum|weshalb) wir\b|\b(?:comment|pourquoi) nous\b|\b(?:hoe|waarom) we\b|\b(?:cómo|por qué)\b|\bcome abbiamo\b|\bperché abbiamo\b|\bretour d'exp|\bsut\b"
+    r"\bcase stud(?:y|ies) (?:of|on|about|for|describing)\b|\bretrospective|\bpost-?mortem|\b(?:what|lessons?)(?: that)? (?:we|the team) (?:learn|found|did|tried)"
+    r"|\b(?:read|see|in) (?:our|my) (?:\w+ ){0,2}?(?:blog|case study|write-?up|retrospective|post|article)\b|\bretour d'exp|\berfahrungsbericht"
+)
+# The same when it is said of this work (OWN), and not of a way of doing things.
+HOW_OR_WHY = (
+    r"\b(?:how|why)\b(?! (?:to|do i|do you|can i)\b)|\b(?:wrote|written|blogged|talked|tell|told|read|reads?) (?:\w+ ){0,3}?about\b|\bfor (?:more )?(?:details|background)\b"
+    r"|\b(?:story|background|thinking|reasons?|reasoning|methodology|development|making|history|journey|research)(?: \w+)? (?:of|behind|for|to|on|why|in)\b|\blessons\b|\bwrite-?up\b"
+    r"|\b(?:wie|warum|weshalb|comment|pourquoi|hoe|waarom|cómo|por qué|come|perché|sut|pam)\b"
+)
+# The words that make it this work's own story, and not a way of doing things.
+OWN = (
+    r"\b(?:our|ours|we|us|my|i|i've|we've)\b|\b(?:this|the) (?:\w+ )?(?:project|tool|service|app|application|work|pilot|trial|team|site|website|map|model|dashboard|data|library|repository|repo)\b"
+    r"|\b(?:was|were|is|been) (?:built|developed|made|designed|created|run|tested|launched)\b|\bthis (?:was|is)\b|\bcase stud"
+    r"|\b(?:wir|unser\w*|nous|notre|nos|ons|onze|nuestr\w+|abbiamo|nostr\w+|hem|ein|vårt?|vår)\b"
 )
 # Somebody else's writing, or a blog that is the product.
 BORROWED = r"\bby (?-i:[A-Z])\w+ (?-i:[A-Z])|\bblog (?:theme|template|posts? (?:template|starter)|home)\b|\b(?:add|write|publish) (?:a|your) \b|\b(?:based on|inspired by|thanks to|adapted from|taken from|courtesy of|credit|according to|as described in|following)\b|\b(?:tutorial|how to|guide to|introduction to)\b"
 TOLD_IN_FILE = r"blog|post|stor|case|lesson|retro|article"
+# Names of what is there to be copied, not to be used as it is.
+TO_COPY = r"\b(?:templates?|starter|skeleton|boilerplate|scaffold\w*|seed|theme)\b"

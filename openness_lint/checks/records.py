@@ -19,7 +19,7 @@ _FEWEST_MEETINGS = 3
 
 def decision_records(repository: Repository) -> Evidence | None:
     """Find the decision records or the log that the team wrote itself: several, or one with something in it."""
-    paths = [p for p in repository.files.paths if "ecision" in p or "ad" in p.lower() or "rf" in p.lower()]
+    paths = _with_a_word(repository, file_signs.RECORD_WORDS)
     records = [p for p in paths if says(p, file_signs.RECORD) or says(p, file_signs.LOG)]
     records = [p for p in records if not says(p, file_signs.NOT_OURS) and not is_vendored(p)]
     if len(records) == 1 and len(_text(repository, records[0]).split()) < _FEWEST_WORDS:
@@ -30,7 +30,8 @@ def decision_records(repository: Repository) -> Evidence | None:
 
 def meeting_records(repository: Repository) -> tuple[bool, Evidence] | None:
     """Find dated notes of meetings: whether one of the newest says what was decided, and where."""
-    found = [p for p in repository.files.paths if says(p, file_signs.MEETING) and not is_vendored(p)]
+    found = [p for p in _with_a_word(repository, file_signs.MEETING_WORDS) if says(p, file_signs.MEETING)]
+    found = [p for p in found if not is_vendored(p)]
     if len(found) < _FEWEST_MEETINGS:
         return None
     for path in sorted(found, reverse=True)[:6]:
@@ -38,6 +39,10 @@ def meeting_records(repository: Repository) -> tuple[bool, Evidence] | None:
             said = f"{len(found)} notes of meetings, with what was decided"
             return True, Evidence(path, 1, said, "meeting-records")
     return False, Evidence(found[-1], 1, f"{len(found)} notes of meetings", "meeting-records")
+
+
+def _with_a_word(repository: Repository, words: tuple[str, ...]) -> list[str]:
+    return [path for path in repository.files.paths if any(word in path.lower() for word in words)]
 
 
 def _text(repository: Repository, path: str) -> str:

@@ -4,31 +4,45 @@ from __future__ import annotations
 
 from openness_lint.checks.signs import Sign
 
-_MANY = (
-    r"(?:over|about|more than|around|nearly|almost|some|approximately|roughly|up to|only|just|a total of|at least)?\s?"
-    r"[£€$]?\d[\d.,]{0,12}\s?(?:million|thousand|hundred|k|m|bn)?\+?"
-)
+_MANY = r"[£€$]?\d[\d.,]{0,12}\s?(?:million|thousand|hundred|k|m|bn)?\+?"
 _PEOPLE = (
-    r"(?:users?|visits?|visitors|residents|citizens|people|persons|downloads?|councils?|authorities|responses|respondents|submissions"
-    r"|applications|requests|households|reports|sign-?ups|customers|staff|teams|schools|libraries|organi[sz]ations|businesses|families"
-    r"|patients|students|pupils|volunteers|participants|calls|cities|towns|municipalities|countries|sites|times|volunteers|developers)"
+    r"(?:users?|visit(?:s|ors)|residents|citizens|people|downloads?|councils?|authorities|respon(?:ses|dents)|submissions|applications|requests|households"
+    r"|reports|sign-?ups|customers|staff|teams|schools|libraries|organi[sz]ations|businesses|families|patients|students|volunteers|participants|calls"
+    r"|cities|towns|municipalities|countries|times|developers)"
 )
+_PEOPLE_WORDS = (
+    " users", " user ", "visit", "residents", "citizens", " people", "download", " councils", "authorities", "responses", "respondents", "submissions",
+    "applications", " requests", "households", " reports", "signups", "sign-ups", "customers", " staff", " teams", " schools", "libraries", "organisations",
+    "organizations", "businesses", "families", "patients", "students", "volunteers", "participants", " calls", " cities", " towns", "municipalities",
+    "countries", " times", "developers", "delivered", "issued", "answered", "collected", "planted", "booked", "resolved",
+)  # fmt: skip
 _DONE = (
-    r"(?:use[ds]?|using|visit(?:ed)?|downloaded|delivered|received|submitted|signed up|served|reached|registered|processed|handled|reported"
-    r"|joined|adopted|switched|answered|issued|sent|recorded|booked|resolved|fixed|completed|took part|taken part|found|told us|benefit(?:ed|ted))"
+    r"(?:use[ds]?|using|visited|downloaded|delivered|received|submitted|signed up|served|reached|registered|processed|handled|reported"
+    r"|joined|adopted|answered|sent|recorded|booked|completed|t(?:oo|a)ke?n? part|told us|benefit(?:ed|ted))"
 )
 
-RESULTS = (
+NUMBERS = (
     Sign(
         "result-numbers",
-        (
-            "use", "visit", "download", "deliver", "receiv", "submi", "sign", "serv", "reach", "regist", "process", "handl", "report",
-            "join", "adopt", "switch", "answer", "issu", "sent", "record", "book", "resolv", "fix", "complet", "part", "found", "told", "benefit",
-        ),
+        _PEOPLE_WORDS,
         rf"\b{_DONE} (?:by|in|with|from|on|to)? ?(?:the )?{_MANY} (?:\w+ ){{0,2}}?{_PEOPLE}\b"
         rf"|(?<![\w.]){_MANY} (?:\w+ ){{0,2}}?{_PEOPLE} (?:\w+ ){{0,3}}?{_DONE}\b"
         rf"|\b(?:over|more than|about|nearly|almost|around) {_MANY} (?:\w+ ){{1,3}}?(?:were |have been )?(?:delivered|issued|sent|answered|saved|collected|planted|reported|booked|resolved|downloaded)\b",
     ),
+    Sign(
+        "result-measure",
+        ("accuracy", "f1", "precision", "recall", "auc", "wer", "rmse", "mae", "r-squared", "r2", "error rate"),
+        r"\b(?:accuracy|f1(?:[- ]score)?|precision|recall|auc|roc|wer|cer|rmse|mae|mape|r-squared|error rate)\b[^.\n]{0,40}?(?<![\w.])(?:0?\.\d{1,4}|\d{1,3}(?:\.\d{1,3})?\s?%)",
+    ),
+    Sign(
+        "result-share",
+        ("%", "per cent", "percent"),
+        r"\b(?:able to|managed to|success\w*|correctly|match(?:es|ed)|classif(?:y|ies|ied)|label(?:s|led)?|predict(?:s|ed)?|identif(?:y|ies|ied)|detect(?:s|ed)?)\b"
+        r"[^.]{0,80}?(?<![\w.])\d[\d.]*\s?(?:%|per ?cent)",
+    ),
+)  # fmt: skip
+"""Signs that are tried only where a number stands."""
+RESULTS = (
     Sign(
         "result-change",
         ("sav", "cut", "reduc", "fell", "drop", "rose", "grew", "increas", "improv", "went ", "halv", "doubl", "faster", "fewer"),
@@ -38,15 +52,10 @@ RESULTS = (
         r"|\b(?:halved|doubled|trebled|tripled) (?:the|our|its|in)\b|\bfewer (?:calls|complaints|errors|visits|journeys|missed)\b",
     ),
     Sign(
-        "result-measure",
-        ("accuracy", "f1", "precision", "recall", "auc", "wer", "rmse", "mae", "r-squared", "r2", "error rate"),
-        r"\b(?:accuracy|f1(?:[- ]score)?|precision|recall|auc|roc|wer|cer|rmse|mae|mape|r-squared|error rate)\b[^.\n]{0,40}?(?<![\w.])(?:0?\.\d{1,4}|\d{1,3}(?:\.\d{1,3})?\s?%)",
-    ),
-    Sign(
         "result-found",
         (
-            "results", "findings", "evaluation", "pilot", "trial", "research", "survey", "analysis", "study", "testing", "feedback",
-            "we found", "told us", "conclu", "showed", "revealed", "as a result", "led to",
+            "show", "found", "suggest", "indicat", "reveal", "confirm", "conclu", "demonstrat", "told us", " said ", "preferred", "liked",
+            "as a result", "as a direct result", "consequence", "led to", "led directly to",
         ),
         r"\b(?:the|our|this|initial|early|these|user|final|first)(?: \w+)? (?:results?|findings?|evaluation|pilot|trial|research|survey|study|testing|feedback)"
         r" (?:clearly |also |so far )?(?:show(?:s|ed|n)?|found|suggest(?:s|ed)?|indicate[sd]?|reveal(?:s|ed)?|confirm(?:s|ed)?|conclude[sd]?|demonstrate[sd]?|told us)\b"
@@ -75,11 +84,11 @@ RESULTS = (
 USED = (
     Sign(
         "used-by",
-        ("used by", "used in", "used at", "used across", "used on", "used for", "used to", "use by", "use at", "use in", "use since", "adopted", "deployed", "copied", "adapted", "re-used", "reused", "translated", "in production", "relied on", "real world", "real-world"),
+        ("used by", "used in", "used at", "used across", "used around", "used throughout", "use by", "use at", "use in", "use since", "use across", "use on", "adopted", "deployed", "copied", "adapted", "re-used", "reused", "translated", "in production", "relied on", "endorsed", "mandated", "real world", "real-world"),
         r"\b(?:is|are|been|being|was|currently|already|now|actively|widely|also)(?: \w+){0,2}?"
-        r" (?:used|adopted|deployed|re-?used|adapted|copied|translated|relied on|implemented)"
+        r" (?:used|adopted|deployed|re-?used|adapted|copied|translated|relied on|implemented|endorsed|mandated)"
         r" (?:by|at|across|around|throughout)(?: (?:the|our|all|many|several|some|other|a|an|local|over|more than|external|public|\d+))*"
-        r" (?:(?-i:[A-Z])|councils?\b|teams?\b|residents?\b|cit(?:y|ies)\b|authorit|organi[sz]ations?\b|officers?\b|staff\b|people\b"
+        r" (?:(?-i:[A-Z])(?![^.]{0,30}\blevel)|councils?\b|teams?\b|residents?\b|cit(?:y|ies)\b|authorit|organi[sz]ations?\b|officers?\b|staff\b|people\b"
         r"|departments?\b|schools?\b|librar|government|countr|world\b|municipalit|borough|hospitals?\b|trusts?\b|researchers\b|publishers\b)"
         r"|\b(?:is|are|been|being|was|currently|already|now)(?: \w+){0,2}? (?:used|adopted|deployed|re-?used) in (?:the|all|many|several|some|other|over|more than|\d+)?"
         r" ?(?:\w+ )?(?:councils|cities|towns|countries|schools|libraries|hospitals|boroughs|authorities|municipalities)\b"
@@ -90,15 +99,15 @@ USED = (
     Sign(
         "live-since",
         ("launched", "live", "in action", "in service", "rolled out", "in use", "available at", "available on", "visible", "zichtbaar", "te vinden", "erreichbar", "hosted"),
-        r"\b(?:was |were |we |been |first )?(?:launched|rolled out) (?:in|on|across|to) (?:\w+ ){0,2}?(?:(?:19|20)\d\d|councils?|residents|all|every|the (?:city|borough|county|public))\b"
+        r"\b(?:was |were |we |been |first |beta |it |which |service |app |site |tool )(?:launched|rolled out) (?:in|on|across|to) (?:\w+ ){0,2}?(?:(?:19|20)\d\d|councils?|residents|all|every|the (?:city|borough|county|public))\b"
         r"|\b(?:went|is now|has been|been|now) live (?:in|on|since|at|across|for)\b|\bin service since\b|\bsee (?:it|this|the \w+|an example) (?:live|in action)\b"
         r"|\b(?:webapp|app|site|tool|map|service|it) in action\b|\bin use since\b"
-        r"|(?<!will )(?<!to )\b(?:live|running|visible|hosted|available|zichtbaar|te vinden|erreichbar|en ligne) (?:at|on|op|unter|sur) (?:www\.)?[\w-]{2,60}\.(?:[\w-]{2,60}\.){0,3}[a-z]{2,12}\b",
+        r"|(?<!will )(?<!to )\b(?:live|running|visible|hosted|available|zichtbaar|te vinden|erreichbar|en ligne) (?:at|on|op|unter|sur) (?!(?:www\.)?(?:gov\.uk|github|gitlab|npm|pypi|rubygems|hub\.docker|docker|heroku|netlify|vercel|azure|aws|cran)\b)(?:[\w-]{2,60}\.){1,4}(?:org|com|net|uk|nl|de|fr|it|es|eu|io|app|ca|us|cat|scot|wales|cymru|london|se|no|fi|pl|pt|be|ch|at|ie|au|nz|sg|gov|edu)\b",
     ),
     Sign(
         "uses-this",
         ("uses this", "use this", "using this", "that use", "uses the", "runs on", "built with this", "built on this", "uses it"),
-        r"\b(?:that|which|who) (?:currently |already )?(?:uses?|is built (?:with|on)|are built (?:with|on)) this (?:\w+ )?(?:library|package|tool|code|project|standard|api|module|schema|framework|component)\b"
+        r"\b(?:that|which|who) (?:currently |already )?(?:uses?|is built (?:with|on)|are built (?:with|on)) this (?:\w+ )?(?:library|package|tool|code|project|standard|api|module|schema|framework|component)\b(?! template)"
         r"|^(?:several|many|some|other|\d+|a number of) [^.]{3,60} (?:uses?|use) this\b"
         r"|\bruns on \w+\b[^.]{0,60}\b(?:daily|weekly|nightly|every|each|hourly)\b",
     ),
@@ -120,7 +129,7 @@ USED = (
 )  # fmt: skip
 
 FALSE = (
-    r"(?:\bdemo\b|\bsearch results?\b|\btest results?\b|\b(?:results?|findings?|output) (?:\w+ )?(?:are|is|will be|can be) (?:\w+ )?(?:saved|written|stored|exported|displayed|returned|shown|printed|available|announced|paginated|cached)"
+    r"(?:\bdemo\b|\w\.(?:ya?ml|json|js|ts|py|rb|php|env|toml|exe|sh)\b|\bsearch results?\b|\btest results?\b|\b(?:results?|findings?|output) (?:\w+ )?(?:are|is|will be|can be) (?:\w+ )?(?:saved|written|stored|exported|displayed|returned|shown|printed|available|announced|paginated|cached)"
     r"|\b(?:json|csv|endpoint|parameter|query|npm|pip|docker|localhost|click|function|commit|bundle|memory|latency|cpu|cache|coverage|unit tests?|build time|rate limit|per (?:second|minute|page)|response|status code|timeout|milliseconds?|kb|mb|gb)\b)"
 )
 """Words by which a sentence that looks like a result is about software's working: output, tests, speed, limits."""
@@ -151,3 +160,8 @@ NOT_WRITTEN_UP = (
     r"|\bintroduced (?:in|by)\b|\b(?:code|test|lint|coverage|accessibility|template|sample|example)\b.{0,20}\breport\b|\bet al\b|\b(?:data|extracted|scraped|taken|downloaded|figures) (?:\w+ )?from\b|\breports? (?:in|as) (?:json|csv|html)"
 )
 USERS = r"\b(?:service|site|council|team|app|project|website|portal)s?\b"
+TOLD = (
+    r"\d|\b(?:found|show(?:s|ed)|saved|fell|rose|grew|dropped|cut|reduced|increased|improved|used|learn(?:ed|t)|tried|told|helped|led|gave|became|led to|stopped|started|changed"
+    r"|won|reached|built|made|conclu\w+|suggest\w*|indicat\w+|demonstrat\w+|reveal\w*|confirm\w*|better|worse|higher|lower|faster|more|fewer|less|montr\w+|zeig\w+|tonen|muestr\w+|mostr\w+|dangos\w*|visar)\b"
+)
+"""Words of which one stands in every account of what happened, and in few lists of what is shown."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from openness_lint import links
 from openness_lint.checks import result_signs
 from openness_lint.checks.in_use import live_links
+from openness_lint.checks.kind import kind
 from openness_lint.checks.pages import HOW_TO, with_role
 from openness_lint.checks.signs import Hit, in_sentences, says, section_evidence
 from openness_lint.checks.status import status
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from openness_lint.repository import Files, Repository
 
 REPORTS = frozenset({Kind.PUBLICATION, Kind.BLOG, Kind.OTHER, Kind.SERVICE})
+NOT_LIVE = frozenset({"ended", "moved", "building"})
 SECTION_WORDS = 8
 REASON = "It says that it is used or live, but not what came of it."
 
@@ -62,11 +64,13 @@ def _strong(repository: Repository, page: Document) -> Iterator[Evidence]:
 def _hits(page: Document, sections: tuple[Section, ...], signs: tuple[Sign, ...]) -> Iterator[Hit]:
     """Yield hits in headings, sentences and cells that are not about a program's output, tests or speed."""
     there = present(page, signs)
-    for section in sections:
-        said = (Sentence(section.heading, section.line), *section.sentences, *section.cells)
-        for hit in in_sentences(page.path, said, there):
-            if not says(hit.text, result_signs.FALSE):
-                yield hit
+    numbers = present(page, result_signs.NUMBERS) if signs is result_signs.RESULTS else ()
+    for section in sections if there or numbers else ():
+        for said in (Sentence(section.heading, section.line), *section.sentences, *section.cells):
+            tried = there + numbers if any(letter.isdigit() for letter in said.text) else there
+            for hit in in_sentences(page.path, (said,), tried):
+                if not says(hit.text, result_signs.FALSE):
+                    yield hit
 
 
 def _sections(page: Document) -> Iterator[Evidence]:
@@ -76,7 +80,8 @@ def _sections(page: Document) -> Iterator[Evidence]:
             continue
         start = section.text[:400]
         shows = says(start, result_signs.FALSE) or says(start, result_signs.FIELDS)
-        if not says(section.heading, result_signs.USES_HEADING) and not shows:
+        told = says(section.text, result_signs.TOLD) or any(says(cell.text, r"\d") for cell in section.cells)
+        if told and not says(section.heading, result_signs.USES_HEADING) and not shows:
             yield section_evidence(page, section, "results-heading")
 
 
@@ -110,14 +115,16 @@ def _weak(repository: Repository, page: Document, *, front: bool) -> Iterator[Ev
     for section in page.sections:
         if section.roles & HOW_TO or section.words < SECTION_WORDS // 2:
             continue
-        if "results" in section.roles or says(section.heading, result_signs.USES_THIS_HEADING):
+        headed = "results" in section.roles and says(section.heading, result_signs.USES_HEADING)
+        uses = "us" in section.heading or "running" in section.heading or "built" in section.heading
+        if headed or (uses and says(section.heading, result_signs.USES_THIS_HEADING)):
             yield section_evidence(page, section, "used-heading")
     told = tuple(s for s in page.sections if not s.roles & {"licence", "toc", "changelog", "configure"})
     for hit in _hits(page, told, result_signs.USED):
         yield hit.evidence
     yield from _uses_title(page)
     said = status(repository)
-    if front and (said is None or said.word not in {"ended", "moved"}):
+    if front and (said is None or said.word not in NOT_LIVE) and kind(repository) != "data":
         yield from live_links(page, repository.name)
 
 

@@ -8,7 +8,6 @@ from openness_lint import readme
 from openness_lint.checks import file_signs
 from openness_lint.checks.derived import derived
 from openness_lint.checks.pages import further_pages, is_foreign, own_pages
-from openness_lint.checks.signs import says
 from openness_lint.collect.wanted import is_vendored
 from openness_lint.repository import Unreadable
 
@@ -20,6 +19,10 @@ if TYPE_CHECKING:
     from openness_lint.repository import Repository
 
 MOST_SIDE_PAGES = 4
+PACKAGE_FILES = (
+    "__init__.py", "package.json", "setup.py", "pyproject.toml", "composer.json",
+    "LICENSE", "LICENSE.md", "LICENSE.txt",
+)  # fmt: skip
 MOST_SIDE_BYTES = 30_000
 WORDS_ASIDE = (
     "lesson", "limitation", "caveat", "learned", "learnt", "known issue", "hindsight", "turned out", "with caution",
@@ -29,7 +32,26 @@ WORDS_ASIDE = (
 
 def is_telling(page: Document) -> bool:
     """Tell whether a page's name says that it speaks of the project: about, results, roadmap."""
-    return says(page.path, file_signs.TELLING)
+    name = plain_name(page.path)
+    return _is_named(name, file_signs.TELLING, file_signs.TELLING_PHRASES)
+
+
+def plain_name(path: str) -> str:
+    """Give a file's name in lower case with hyphens: "What we learned.md" is "what-we-learned.md"."""
+    return path.rpartition("/")[2].lower().replace("_", "-").replace(" ", "-")
+
+
+def _is_named(name: str, words: frozenset[str], phrases: tuple[str, ...]) -> bool:
+    stem = name.partition(".")[0]
+    return not words.isdisjoint(stem.split("-")) or any(phrase in stem for phrase in phrases)
+
+
+def _is_side(path: str) -> bool:
+    name = plain_name(path)
+    if not name.endswith(file_signs.SIDE_ENDINGS):
+        return False
+    folder = "/" in path and name.startswith(file_signs.SIDE_READMES)
+    return folder or _is_named(name, file_signs.SIDE, file_signs.SIDE_PHRASES)
 
 
 @derived
@@ -54,16 +76,22 @@ def side_pages(repository: Repository) -> tuple[Document, ...]:
     if repository.readme is not None:
         seen.add(repository.readme.path)
     found: list[Document] = []
-    paths = (
-        path for path in repository.files.readable if says(path, file_signs.SIDE) and not is_vendored(path)
-    )
+    paths = [path for path in repository.files.readable if _is_side(path)]
     for path in sorted(paths, key=lambda path: (path.count("/"), path)):
         if len(found) == MOST_SIDE_PAGES:
             break
-        text = "" if path in seen else _text(repository, path)
+        aside = path not in seen and not _is_elsewhere(path, repository)
+        text = _text(repository, path) if aside else ""
         if any(word in text.lower() for word in WORDS_ASIDE):
             found.append(readme.parse(path, text))
     return tuple(page for page in found if not is_foreign(page))
+
+
+def _is_elsewhere(path: str, repository: Repository) -> bool:
+    """Tell whether a file lies in a folder of other people's work, or in one that is a package of its own."""
+    folder = path.rpartition("/")[0]
+    own = bool(folder) and any(f"{folder}/{name}" in repository.files.sizes for name in PACKAGE_FILES)
+    return own or is_vendored(path)
 
 
 def _text(repository: Repository, path: str) -> str:

@@ -25,10 +25,16 @@ def story_links(page: Document) -> Iterator[tuple[bool, Evidence]]:
         if section.roles & HOW_TO:
             continue
         for words, line, link in _with_words(section):
+            lowered = words.lower()
+            if not any(word in lowered for word in link_signs.NAMED_WORDS):
+                continue
             if not says(words, link_signs.NAMED) or says(words, link_signs.BORROWED):
                 continue
             if _is_writing(link):
-                yield says(words, link_signs.ABOUT), Evidence(page.path, line, words, "story-link")
+                own = says(words, link_signs.OWN)
+                told = says(words, link_signs.ABOUT) or (own and says(words, link_signs.HOW_OR_WHY))
+                if told or own or len(words) <= len(link.text) + 1:
+                    yield told, Evidence(page.path, line, words, "story-link")
 
 
 def _with_words(section: Section) -> Iterator[tuple[str, int, Link]]:

@@ -79,6 +79,8 @@ _POSTS = (
     r"(?:[^/]{1,80}/)?[^/]{1,150}$"
 )
 _DOCS = r"(?i)^(?:docs?|documentation|wiki|website|site|pages)/(?:[^/]{1,80}/){0,3}[^/]{1,150}$"
+# The address of a file as the forge shows it; that the path is there tells that it is this repository's.
+_ON_THE_FORGE = r"(?i)^https?://(?:www\.)?[\w.-]{1,80}/[\w.-]{1,80}/[\w.-]{1,100}/(?:-/|src/)?(?:blob|tree|branch)/[\w.-]{1,80}/"
 _NOTEBOOKS = r"(?i)^(?:notebooks?/|analysis/|src/|code/)?[^/]{1,120}\.ipynb$"
 # Pages with a purpose of their own, which other checks read, and what is nobody's story.
 _NOT_STORY = (
@@ -208,7 +210,7 @@ def _linked(document: Document | None, listed: list[str]) -> list[str]:
     here = posixpath.dirname(document.path)
     found = []
     for link in document.links:
-        target = link.target.partition("#")[0].partition("?")[0]
+        target = re.sub(_ON_THE_FORGE, "/", link.target).partition("#")[0].partition("?")[0]
         if not target or "://" in target or link.picture or target.startswith(("mailto:", "//")):
             continue
         base = "" if target.startswith("/") else here

@@ -83,6 +83,18 @@ def linked(texts, front="README.md"):
     return [document.path for document in readme.linked_documents(tree, readme.front_page(tree, "bin-days"))]
 
 
+def test_a_link_by_the_forge_s_address_leads_to_the_file_too():
+    texts = {
+        "README.md": "# Bin days\n\n"
+        "[Story](https://github.com/anytown/bin-days/blob/main/told/story.md#start) and\n"
+        "[why](https://gitlab.example.org/anytown/bin-days/-/blob/main/told/our%20why.md),\n"
+        "[others](https://github.com/anytown/other/blob/main/told/elsewhere.md)\n",
+        "told/story.md": "# Story\n",
+        "told/our why.md": "# Why\n",
+    }
+    assert linked(texts) == ["told/story.md", "told/our why.md"]
+
+
 def test_linked_pages_come_first_and_once():
     texts = {
         "README.md": "# Bin days\n\nSee [the story](docs/story.md#top), [why](./WHY.rst) and [more](docs/more), [site](https://example.org/a.md).\n",
