@@ -157,8 +157,8 @@ SCHEMAS = [
 
 
 def valid(schema, path):
-    variant = ("--regex-variant", "python") if schema == "bitbucket-pipelines" else ()
-    run(needs("check-jsonschema"), "--builtin-schema", f"vendor.{schema}", *variant, path)
+    # CircleCI's and Bitbucket's own schemas hold patterns that are none in ECMAScript.
+    run(needs("check-jsonschema"), "--builtin-schema", f"vendor.{schema}", "--regex-variant", "python", path)
 
 
 @pytest.mark.slow
