@@ -64,7 +64,7 @@ def report_of(example: Path) -> Report:
         folder = Path(scratch) / example.name
         build(example, folder)
         report = audit(collect_folder(folder, day), load())
-    return report._replace( address=history.get("address"))
+    return report._replace(address=history.get("address"))
 
 
 def texts(example: Path) -> dict[Path, str]:
