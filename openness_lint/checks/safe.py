@@ -16,24 +16,58 @@ if TYPE_CHECKING:
 
 # High-confidence shapes only: a hit holds the band. Sources: the forges' published token prefixes.
 TOKENS = (
-    ("a private key", re.compile(r"-----BEGIN (?:RSA |EC |DSA |OPENSSH |PGP )?PRIVATE KEY(?: BLOCK)?-----\s*\n?[A-Za-z0-9+/=\s:,-]{64}")),
+    (
+        "a private key",
+        re.compile(
+            r"-----BEGIN (?:RSA |EC |DSA |OPENSSH |PGP )?PRIVATE KEY(?: BLOCK)?-----\s*\n?[A-Za-z0-9+/=\s:,-]{64}"
+        ),
+    ),
     ("an AWS access key", re.compile(r"\b(?:AKIA|ASIA)[0-9A-Z]{16}\b")),
-    ("a GitHub token", re.compile(r"\b(?:ghp|gho|ghu|ghs|ghr)_[A-Za-z0-9]{36}\b|\bgithub_pat_[A-Za-z0-9_]{60,90}\b")),
+    (
+        "a GitHub token",
+        re.compile(r"\b(?:ghp|gho|ghu|ghs|ghr)_[A-Za-z0-9]{36}\b|\bgithub_pat_[A-Za-z0-9_]{60,90}\b"),
+    ),
     ("a GitLab token", re.compile(r"\bglpat-[A-Za-z0-9_-]{20}\b")),
     ("a Slack token", re.compile(r"\bxox[baprs]-[0-9]{8,14}-[0-9A-Za-z-]{10,80}\b")),
     ("a Google API key", re.compile(r"\bAIza[0-9A-Za-z_-]{35}\b")),
     ("a Stripe live key", re.compile(r"\b[sr]k_live_[0-9A-Za-z]{24,99}\b")),
     ("a SendGrid key", re.compile(r"\bSG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}\b")),
 )
+# A database's address with a password in it. A host without a dot is a container or this machine: nobody's secret.
+CONNECTION = re.compile(
+    r"\b(?:postgres(?:ql)?|mysql|mariadb|mongodb(?:\+srv)?|rediss?|amqps?|mssql|sqlserver|oracle)://"
+    r"(?P<user>[^\s:/@\"']{1,60}):(?P<value>[^\s@/\"'<>{}$%]{6,80})@(?P<host>[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6})\b",
+    re.IGNORECASE,
+)
+LOCAL = ("127.", "10.", "192.168.")
+USUAL = frozenset("password postgres secret changeme mypassword admin123 passw0rd username rootroot".split())
 EXAMPLE = re.compile(r"EXAMPLE|example|dummy|fake|sample|placeholder|x{6}|0{8}|1234567|abcdef", re.IGNORECASE)
-TEST_PLACE = re.compile(r"(?:^|/)(?:tests?|specs?|fixtures?|__tests__|mocks?|examples?|samples?|node_modules|vendor)/|(?:example|sample|template|dist|test)s?(?:\.|$)", re.IGNORECASE)
-NAMES = re.compile(r"(?:^|/)(?:\.env(?:\.(?:local|production|prod|live|staging))?|id_rsa|id_dsa|id_ed25519|[^/]+\.(?:pem|pfx|p12|ppk|keystore|jks)|credentials(?:\.\w+)?|secrets?\.(?:ya?ml|json|toml|env))$", re.IGNORECASE)
-PASSWORD = re.compile(r"\b(?:password|passwd|pwd|secret|api[_-]?key|access[_-]?token)\b[\"']?\s{0,3}[:=]\s{0,3}[\"']?(?P<value>[^\s\"'<>{}$%#;,()]{6,80})", re.IGNORECASE)
+TEST_PLACE = re.compile(
+    r"(?:^|/)(?:tests?|specs?|fixtures?|__tests__|mocks?|examples?|samples?|node_modules|vendor)/|(?:example|sample|template|dist|test)s?(?:\.|$)",
+    re.IGNORECASE,
+)
+NAMES = re.compile(
+    r"(?:^|/)(?:\.env(?:\.(?:local|production|prod|live|staging))?|id_rsa|id_dsa|id_ed25519|[^/]+\.(?:pem|pfx|p12|ppk|keystore|jks)|credentials(?:\.\w+)?|secrets?\.(?:ya?ml|json|toml|env))$",
+    re.IGNORECASE,
+)
+PASSWORD = re.compile(
+    r"\b(?:password|passwd|pwd|secret|api[_-]?key|access[_-]?token)\b[\"']?\s{0,3}[:=]\s{0,3}[\"']?(?P<value>[^\s\"'<>{}$%#;,()]{6,80})",
+    re.IGNORECASE,
+)
 PERSONAL = {
-    "name": re.compile(r"^(?:(?:fore|first|last|sur|full|given|family)[ _-]?name|name of (?:client|child|applicant|patient))$", re.IGNORECASE),
+    "name": re.compile(
+        r"^(?:(?:fore|first|last|sur|full|given|family)[ _-]?name|name of (?:client|child|applicant|patient))$",
+        re.IGNORECASE,
+    ),
     "birth": re.compile(r"^(?:d\.?o\.?b\.?|date[ _-]?of[ _-]?birth|birth[ _-]?date)$", re.IGNORECASE),
-    "number": re.compile(r"^(?:nhs[ _-]?(?:no|number)|ni[ _-]?(?:no|number)|national[ _-]?insurance.*|passport.*)$", re.IGNORECASE),
-    "reach": re.compile(r"^(?:(?:home|personal|mobile|private)[ _-]?(?:email|e-mail|phone|tel(?:ephone)?|address|number)|mobile)$", re.IGNORECASE),
+    "number": re.compile(
+        r"^(?:nhs[ _-]?(?:no|number)|ni[ _-]?(?:no|number)|national[ _-]?insurance.*|passport.*)$",
+        re.IGNORECASE,
+    ),
+    "reach": re.compile(
+        r"^(?:(?:home|personal|mobile|private)[ _-]?(?:email|e-mail|phone|tel(?:ephone)?|address|number)|mobile)$",
+        re.IGNORECASE,
+    ),
 }
 DUMP = re.compile(r"\.(?:bak|mdb|accdb)$", re.IGNORECASE)
 
@@ -48,12 +82,41 @@ def secrets_kept_out(repository: Repository, options: Mapping[str, object]) -> V
         for what, pattern in TOKENS:
             found = pattern.search(text)
             if found and not EXAMPLE.search(found.group(0)):
-                return no(f"What looks like {what} is in the files.", Evidence(path, _line(text, found.start()), what, "token"), what=what)
+                return no(
+                    f"What looks like {what} is in the files.",
+                    Evidence(path, _line(text, found.start()), what, "token"),
+                    what=what,
+                )
+        connection = _connection(text)
+        if connection is not None:
+            what = "a database's address with its password"
+            return no(
+                f"What looks like {what} is in the files.",
+                Evidence(path, connection, what, "token"),
+                what=what,
+            )
         if NAMES.search(path) and _has_password(text):
             doubtful.append(Evidence(path, 1, "looks like a file of passwords", "file-name"))
     if doubtful:
-        return partly(*doubtful[:5], reason="Please look at this file: its name and content are those of a settings file with passwords.")
+        return partly(
+            *doubtful[:5],
+            reason="Please look at this file: its name and content are those of a settings file with passwords.",
+        )
     return yes(Evidence(".", None, "no key or token seen in the files we read", "scan"))
+
+
+def _connection(text: str) -> int | None:
+    """Give the line of a database's address that holds a real-looking password, if there is one."""
+    for found in CONNECTION.finditer(text) if "://" in text else ():
+        if _is_real(found["user"].lower(), found["value"].lower(), found["host"].lower()):
+            return _line(text, found.start())
+    return None
+
+
+def _is_real(user: str, value: str, host: str) -> bool:
+    if value in USUAL or value == user or host.startswith(LOCAL):
+        return False
+    return EXAMPLE.search(f"{value} {host}") is None
 
 
 def _has_password(text: str) -> bool:
@@ -73,14 +136,21 @@ def _line(text: str, at: int) -> int:
 
 
 def people_protected(repository: Repository, options: Mapping[str, object]) -> Verdict:
-    """Caution: two kinds of identifying column in a file of over 5 rows, or a database copy. Contents are never shown."""
+    """No: two kinds of identifying column and over 5 rows. Partly: a database copy. Contents are never shown."""
     del options
     doubtful: list[Evidence] = []
+    columns: list[Evidence] = []
     for path in repository.files.paths:
         if DUMP.search(path) and not NOT_OURS.search(path):
             doubtful.append(Evidence(path, None, "a copy of a database", "file-name"))
-        elif path.lower().endswith((".csv", ".tsv")) and path in repository.files.readable and not NOT_OURS.search(path):
-            doubtful.extend(_columns(repository, path))
+        elif (
+            path.lower().endswith((".csv", ".tsv"))
+            and path in repository.files.readable
+            and not NOT_OURS.search(path)
+        ):
+            columns.extend(_columns(repository, path))
+    if columns:
+        return no("The names of its columns look like details of people.", *columns[:5])
     if doubtful:
         return partly(*doubtful[:5], reason="Please check: could these be details of real people?")
     return yes(Evidence(".", None, "no columns that look like details of people", "scan"))
@@ -94,6 +164,8 @@ def _columns(repository: Repository, path: str) -> Iterator[Evidence]:
     if len(lines) < 7:
         return
     header = re.split("\t" if path.lower().endswith(".tsv") else ",", lines[0].replace('"', ""))
-    kinds = {kind for kind, pattern in PERSONAL.items() if any(pattern.match(cell.strip()) for cell in header)}
+    kinds = {
+        kind for kind, pattern in PERSONAL.items() if any(pattern.match(cell.strip()) for cell in header)
+    }
     if len(kinds) >= 2:
         yield Evidence(path, 1, "columns that look like details of people", "columns")

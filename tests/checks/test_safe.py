@@ -1,0 +1,85 @@
+"""Keys, passwords and details of people are told by place, never by value, and only where they look real."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from openness_lint.checks.safe import people_protected, secrets_kept_out
+from openness_lint.repository import NotSeen, Repository
+from tests.builders import memory_files
+
+# Put together here, so that no pretend secret stands in our own files.
+KEY = "-----BEGIN RSA " + "PRIVATE KEY-----\n" + "Mi9k3Lq" * 12 + "\n-----END RSA PRIVATE KEY-----\n"
+AWS = "AKIA" + "J3KQ7ZPLWM2XNV5T"
+HUB = "ghp" + "_" + "a8Zk3LqPw9" * 3 + "Zk3LqP"
+DATABASE = "postgres" + "://bins:w1nter-gr1t-7742@db.anytown-borough.gov.uk/bins"
+
+
+def repository(**files):
+    texts = {name.replace("__", "/").replace("_dot_", "."): text for name, text in files.items()}
+    return Repository(
+        name="bin-days",
+        as_of=datetime.date(2026, 6, 30),
+        files=memory_files(texts),
+        history=NotSeen("no history"),
+        hosting=NotSeen("offline"),
+    )
+
+
+@pytest.mark.parametrize("secret", [KEY, AWS, HUB, DATABASE])
+def test_a_real_looking_key_is_a_no_that_names_the_place_and_never_the_value(secret):
+    verdict = secrets_kept_out(repository(settings_dot_py=f"first = 1\nkey = '{secret}'\n"), {})
+
+    assert verdict.answer == "no"
+    assert (verdict.evidence[0].path, verdict.evidence[0].line) == ("settings.py", 2)
+    assert secret not in repr(verdict)
+    assert "7742" not in repr(verdict)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "AWS_KEY = 'AKIA" + "IOSFODNN7EXAMPLE'",
+        "url = 'postgres" + "://postgres:postgres@db/app'",
+        "url = 'postgres" + "://user:password@db.example.org/app'",
+        "url = 'mysql" + "://root:s3cr3tly@localhost/app'",
+        "url = os.environ['DATABASE_URL']",
+        "password = getpass()",
+        "",
+    ],
+)
+def test_examples_and_look_ups_are_no_secrets(text):
+    assert secrets_kept_out(repository(settings_dot_py=text), {}).answer == "yes"
+
+
+def test_a_key_among_the_tests_is_left_alone():
+    assert secrets_kept_out(repository(tests__fixtures__key_dot_pem=KEY), {}).answer == "yes"
+
+
+def test_a_settings_file_with_something_like_a_password_asks_for_a_look():
+    looked = repository(secrets_dot_yml="mail:\n  password: Gr1t-l0rry-55\n")
+
+    assert secrets_kept_out(looked, {}).answer == "partly"
+
+
+ROWS = "\n".join(f"Tenant {number},none,none" for number in range(8))
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "answer"),
+    [
+        ("clients_dot_csv", f"first_name,date_of_birth,notes\n{ROWS}\n", "no"),
+        ("clients_dot_tsv", f"Surname\tNHS Number\tnotes\n{ROWS}\n", "no"),
+        ("toilets_dot_csv", f"name,postcode,phone\n{ROWS}\n", "yes"),
+        ("clients_dot_csv", "first_name,date_of_birth\nOne,none\n", "yes"),
+        ("tests__clients_dot_csv", f"first_name,date_of_birth,notes\n{ROWS}\n", "yes"),
+        ("backup_dot_mdb", "x", "partly"),
+    ],
+)
+def test_columns_about_people_are_asked_about_and_their_contents_never_shown(path, text, answer):
+    verdict = people_protected(repository(**{path: text}), {})
+
+    assert verdict.answer == answer
+    assert "Tenant 1" not in repr(verdict)
