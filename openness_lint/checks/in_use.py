@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from openness_lint import links
 from openness_lint.checks import link_signs
-from openness_lint.checks.signs import compiled, says
+from openness_lint.checks.signs import LONGEST, compiled, says
 from openness_lint.findings import Evidence
 from openness_lint.links.address import split
 from openness_lint.links.kinds import Kind
@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 _ASIDE = frozenset(
     "how-to configure reference licence toc changelog contribute who funding contact next".split()
 )
-_KINDS = frozenset({Kind.SERVICE, Kind.OTHER})
+_KINDS = frozenset({Kind.SERVICE, Kind.OTHER, Kind.HOME})
 _SHORTEST_NAME = 5
 _OPENING = 3
+_SUBDOMAIN = 3
 
 
 def live_links(page: Document, name: str) -> Iterator[Evidence]:
@@ -42,7 +43,7 @@ def live_links(page: Document, name: str) -> Iterator[Evidence]:
         stands = [(link, s.text, s.line) for s in section.sentences for link in s.links]
         stands += [(link, link.text, link.line) for link in section.links if link not in said]
         for link, words, line in stands:
-            if _is_live(link, words, names, page.title, in_opening=in_opening):
+            if _is_live(link, words[:LONGEST], names, page.title, in_opening=in_opening):
                 yield Evidence(page.path, line, f"{words} {link.target}", "live-link")
 
 
@@ -57,12 +58,9 @@ def _is_live(link: Link, words: str, names: frozenset[str], title: str, *, in_op
         return True
     if in_opening and (_is_named(host, names) or link.text.strip().lower() == title.strip().lower()):
         return True
-    bare = link.text == link.target and words.strip() in ("", link.target)
-    if in_opening and kind is Kind.SERVICE and bare:
-        return True
-    return (
-        kind is not Kind.HOME and says(words, link_signs.SAYS_LIVE) and not says(words, link_signs.ELSEWHERE)
-    )
+    if kind is Kind.HOME and (host.startswith("www.") or host.count(".") < _SUBDOMAIN):
+        return False
+    return says(words, link_signs.SAYS_LIVE) and not says(words, link_signs.ELSEWHERE)
 
 
 def _is_named(host: str, names: frozenset[str]) -> bool:

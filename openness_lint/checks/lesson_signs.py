@@ -7,9 +7,9 @@ from openness_lint.checks.signs import Sign
 LESSONS = (
     Sign(
         "lesson-learned",
-        ("learn", "takeaway", "take-away", "take away"),
+        ("learn", "lesson", "takeaway", "take-away", "take away"),
         r"\b(?:we|i|team|project)(?:'ve|’ve| have| had)?(?: also| since| quickly| soon)? learn(?:ed|t)\b(?! (?:from|more)\b)"
-        r"|\b(?:our|key|main|first|one|some|biggest|important|few) lessons?\b(?! plans?\b)"
+        r"|\b(?:our(?: \w+)?|key|main|biggest|hardest|most important|some) lessons? (?:was|were|is|are|from|we|that|for us|learn\w+|so far)\b"
         r"|\blessons? (?:that )?(?:we|i|the team) learn|\bthe (?:\w+ )?lessons? (?:learn\w+ )?(?:was|were|is|are)\b"
         r"|\b(?:our|key|main|one of (?:our|the) main) take-? ?aways?\b",
     ),
@@ -25,7 +25,7 @@ LESSONS = (
         "did-not-work",
         ("did not", "didn't", "never ", "failed", "but ", "abandon", "gave up", "underestimat", "overestimat"),
         r"\b(?:did not|didn't|never)(?: really| quite| fully)? (?:work (?:out|well|as|for|because|in practice|at)"
-        r"|take off|catch on|pan out|get off the ground|scale\b|go (?:live|ahead|further|anywhere|into (?:production|service|use)))"
+        r"|t(?:ake|ook) off|c(?:atch|aught) on|pan(?:ned)? out|g[eo]t off the ground|scale\b|go (?:live|ahead|further|anywhere|into (?:production|service|use)))"
         r"|\b(?:this|that|it|which|approach|idea|version|attempt)(?: approach| idea| version)? (?:did not|didn't|never) work\b"
         r"|\bwe (?:first |initially |originally |also )?(?:tried|attempted|experimented with|started (?:out )?(?:with|by)"
         r"|looked at|considered)\b[^.]{0,120}\bbut\b"

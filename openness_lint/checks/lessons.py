@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 SECTION_WORDS = 8
 PLAN_WORDS = 15
 SUBSTANCE = 40
+READ = 4000  # characters of a section that are looked at
 REASON = "There are limits, ideas or a bare link, but not what was learned."
 
 
@@ -82,7 +83,7 @@ def _is_explained(section: Section, headings: str) -> bool:
     return (
         section.words >= SUBSTANCE
         and says(section.heading, headings)
-        and says(section.text, lesson_signs.REASONS)
+        and says(section.text[:READ], lesson_signs.REASONS)
     )
 
 

@@ -25,7 +25,7 @@ NUMBERS = (
     Sign(
         "result-numbers",
         _PEOPLE_WORDS,
-        rf"\b{_DONE} (?:by|in|with|from|on|to)? ?(?:the )?{_MANY} (?:\w+ ){{0,2}}?{_PEOPLE}\b"
+        rf"\b{_DONE} (?:by|in|with|from|on|to)? ?(?:the |over |more than |about |around |nearly |almost |some |at least )?{_MANY} (?:\w+ ){{0,2}}?{_PEOPLE}\b"
         rf"|(?<![\w.]){_MANY} (?:\w+ ){{0,2}}?{_PEOPLE} (?:\w+ ){{0,3}}?{_DONE}\b"
         rf"|\b(?:over|more than|about|nearly|almost|around) {_MANY} (?:\w+ ){{1,3}}?(?:were |have been )?(?:delivered|issued|sent|answered|saved|collected|planted|reported|booked|resolved|downloaded)\b",
     ),
@@ -93,7 +93,7 @@ USED = (
         r"|\b(?:is|are|been|being|was|currently|already|now)(?: \w+){0,2}? (?:used|adopted|deployed|re-?used) in (?:the|all|many|several|some|other|over|more than|\d+)?"
         r" ?(?:\w+ )?(?:councils|cities|towns|countries|schools|libraries|hospitals|boroughs|authorities|municipalities)\b"
         r"|^used by (?:(?:the|our|many|several|all) )*(?:(?-i:[A-Z])|councils?\b|teams?\b|residents?\b)"
-        r"|\bin (?:live |daily |active |regular |everyday )?use (?:by|at|in|since|across|on) (?:\w+ ){0,2}?(?:(?-i:[A-Z])|\d|councils?|teams?|many|several)"
+        r"|\bin (?:live |daily |active |regular |everyday )?use (?:by|at|in|since|across|on) (?:\w+ ){0,2}?(?:(?-i:[A-Z])|\d|councils?|teams?|many|several|two|three|four|five|six|seven|eight|nine|ten)"
         r"|\b(?:is|are|runs?|running|now|currently|used|live) in production\b(?! mode)|\bcopied around\b|\breal[- ]world use\b",
     ),
     Sign(
@@ -162,6 +162,6 @@ NOT_WRITTEN_UP = (
 USERS = r"\b(?:service|site|council|team|app|project|website|portal)s?\b"
 TOLD = (
     r"\d|\b(?:found|show(?:s|ed)|saved|fell|rose|grew|dropped|cut|reduced|increased|improved|used|learn(?:ed|t)|tried|told|helped|led|gave|became|led to|stopped|started|changed"
-    r"|won|reached|built|made|conclu\w+|suggest\w*|indicat\w+|demonstrat\w+|reveal\w*|confirm\w*|better|worse|higher|lower|faster|more|fewer|less|montr\w+|zeig\w+|tonen|muestr\w+|mostr\w+|dangos\w*|visar)\b"
+    r"|won|reached|built|made|conclu\w+|suggest\w*|indicat\w+|demonstrat\w+|reveal\w*|confirm\w*|better|worse|was|were|had|twice|higher|lower|faster|more|fewer|less|montr\w+|zeig\w+|tonen|muestr\w+|mostr\w+|dangos\w*|visar)\b"
 )
 """Words of which one stands in every account of what happened, and in few lists of what is shown."""

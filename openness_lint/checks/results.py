@@ -11,7 +11,7 @@ from openness_lint.checks import result_signs
 from openness_lint.checks.in_use import live_links
 from openness_lint.checks.kind import kind
 from openness_lint.checks.pages import HOW_TO, with_role
-from openness_lint.checks.signs import Hit, in_sentences, says, section_evidence
+from openness_lint.checks.signs import LONGEST, Hit, in_sentences, says, section_evidence
 from openness_lint.checks.status import status
 from openness_lint.checks.story_pages import is_telling, present, side_pages, told_pages
 from openness_lint.findings import Evidence, Verdict, no, partly, yes
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 REPORTS = frozenset({Kind.PUBLICATION, Kind.BLOG, Kind.OTHER, Kind.SERVICE})
 NOT_LIVE = frozenset({"ended", "moved", "building"})
 SECTION_WORDS = 8
+READ = 4000  # characters of a section that are looked at
 REASON = "It says that it is used or live, but not what came of it."
 
 
@@ -78,9 +79,11 @@ def _sections(page: Document) -> Iterator[Evidence]:
     for section in with_role(page, "results"):
         if section.roles & HOW_TO or section.words < SECTION_WORDS:
             continue
-        start = section.text[:400]
+        start = section.text[:LONGEST]
         shows = says(start, result_signs.FALSE) or says(start, result_signs.FIELDS)
-        told = says(section.text, result_signs.TOLD) or any(says(cell.text, r"\d") for cell in section.cells)
+        told = says(section.text[:READ], result_signs.TOLD) or any(
+            says(cell.text, r"\d") for cell in section.cells
+        )
         if told and not says(section.heading, result_signs.USES_HEADING) and not shows:
             yield section_evidence(page, section, "results-heading")
 
@@ -92,7 +95,7 @@ def _written_up(files: Files, page: Document) -> Iterator[Evidence]:
             continue
         for sentence in section.sentences:
             for link in sentence.links:
-                if _is_report(files, page, link, sentence.text):
+                if _is_report(files, page, link, sentence.text[:LONGEST]):
                     yield Evidence(page.path, sentence.line, sentence.text, "report")
 
 
@@ -139,6 +142,6 @@ def _uses_title(page: Document) -> Iterator[Evidence]:
         if section.roles & HOW_TO:
             continue
         for sentence in section.sentences:
-            found = uses.search(sentence.text)
+            found = uses.search(sentence.text[:LONGEST])
             if found and says(sentence.text[: found.start()], result_signs.USERS):
                 yield Evidence(page.path, sentence.line, sentence.text, "used-by")

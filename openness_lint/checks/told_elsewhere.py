@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from openness_lint import links
 from openness_lint.checks import link_signs
 from openness_lint.checks.pages import HOW_TO
-from openness_lint.checks.signs import says
+from openness_lint.checks.signs import LONGEST, says
 from openness_lint.findings import Evidence
 from openness_lint.links.kinds import Kind
 
@@ -42,7 +42,7 @@ def _with_words(section: Section) -> Iterator[tuple[str, int, Link]]:
     for sentence in (*section.sentences, *section.cells):
         for link in sentence.links:
             if not link.picture:
-                yield sentence.text, sentence.line, link
+                yield sentence.text[:LONGEST], sentence.line, link
 
 
 def _is_writing(link: Link) -> bool:

@@ -1,0 +1,35 @@
+"""The plain patterns beside the signs are quick on hostile text made of their own words."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+
+from openness_lint.checks import file_signs, lesson_signs, link_signs, result_signs
+from openness_lint.checks.signs import LONGEST, compiled
+
+PATTERNS = {
+    f"{module.__name__.rpartition('.')[2]}.{name}": value
+    for module in (file_signs, lesson_signs, link_signs, result_signs)
+    for name, value in vars(module).items()
+    if isinstance(value, str) and name.isupper() and not name.startswith("_")
+}
+
+
+@pytest.mark.parametrize("name", PATTERNS)
+def test_a_megabyte_of_hostile_text_takes_a_bounded_time(name):
+    pattern = compiled(PATTERNS[name])
+    own = " ".join(re.findall(r"[a-z]{3,}", PATTERNS[name]))
+    for text in (own, "is ", "a", "the of ", "docs/a-"):
+        line = (text * (LONGEST // len(text) + 1))[:LONGEST]
+        began = time.process_time()
+        for _ in range(20):
+            pattern.search(line)
+        # 20 lines are 12 kB; a megabyte is 83 times as much, and must stay far below two seconds.
+        assert (time.process_time() - began) * 83 < 1.5
+
+
+def test_there_are_patterns_to_test():
+    assert len(PATTERNS) > 20
