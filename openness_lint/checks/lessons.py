@@ -1,4 +1,4 @@
-"""Does it share what was hard, what did not work, or what would be done differently?."""
+"""Whether a repository shares what was hard, what did not work, and what would be done differently."""
 
 from __future__ import annotations
 
@@ -8,7 +8,14 @@ from openness_lint.checks import file_signs, lesson_signs
 from openness_lint.checks.pages import HOW_TO, with_role
 from openness_lint.checks.records import decision_records, meeting_records
 from openness_lint.checks.signs import in_sections, says, section_evidence
-from openness_lint.checks.story_pages import is_telling, plain_name, present, side_pages, told_pages
+from openness_lint.checks.story_pages import (
+    declared_story,
+    is_telling,
+    plain_name,
+    present,
+    side_pages,
+    told_pages,
+)
 from openness_lint.checks.told_elsewhere import story_links
 from openness_lint.findings import Evidence, Verdict, no, partly, yes
 
@@ -22,6 +29,7 @@ SECTION_WORDS = 8
 PLAN_WORDS = 15
 SUBSTANCE = 40
 READ = 4000  # characters of a section that are looked at
+DECLARED = "Only the settings file says so; a stranger reads the front page."
 REASON = "There are limits, ideas or a bare link, but not what was learned."
 
 
@@ -31,19 +39,24 @@ def story_lessons(repository: Repository, options: Mapping[str, object]) -> Verd
     pages = told_pages(repository)
     meetings = meeting_records(repository)
     strong = decision_records(repository) or _first(repository, pages, _strong)
-    if strong is None and meetings is not None and meetings[0]:
-        strong = meetings[1]
+    told = declared_story(repository, "lessons")
+    for surely in (meetings, told):
+        if strong is None and surely is not None and surely[0]:
+            strong = surely[1]
     if strong is not None:
         return yes(strong)
     weak = _first(repository, pages, _weak)
     if weak is not None:
         return partly(weak, reason=REASON)
+    if told is not None:
+        return partly(told[1], reason=DECLARED)
     if meetings is not None:
         return partly(
             meetings[1], reason="There are notes of meetings; we could not find a decision in the newest."
         )
     return no(
-        "We looked for lessons, challenges, caveats, decision records, and links to a blog or case study."
+        "We looked in the front page and the pages near it for lessons, challenges, caveats and links to the story,"
+        " and in the files for decision records."
     )
 
 

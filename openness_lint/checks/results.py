@@ -1,4 +1,4 @@
-"""Does it say what happened: who used it, what changed, what it saved or showed?."""
+"""Whether a repository says what happened: who used it, what changed, what it saved or showed."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from openness_lint.checks.kind import kind
 from openness_lint.checks.pages import HOW_TO, with_role
 from openness_lint.checks.signs import LONGEST, Hit, in_sentences, says, section_evidence
 from openness_lint.checks.status import status
-from openness_lint.checks.story_pages import is_telling, present, side_pages, told_pages
+from openness_lint.checks.story_pages import declared_story, is_telling, present, side_pages, told_pages
 from openness_lint.findings import Evidence, Verdict, no, partly, yes
 from openness_lint.links.kinds import Kind
 from openness_lint.readme import Sentence
@@ -29,6 +29,7 @@ REPORTS = frozenset({Kind.PUBLICATION, Kind.BLOG, Kind.OTHER, Kind.SERVICE})
 NOT_LIVE = frozenset({"ended", "moved", "building"})
 SECTION_WORDS = 8
 READ = 4000  # characters of a section that are looked at
+DECLARED = "Only the settings file says so; a stranger reads the front page."
 REASON = "It says that it is used or live, but not what came of it."
 
 
@@ -42,13 +43,18 @@ def story_results(repository: Repository, options: Mapping[str, object]) -> Verd
     for page in side_pages(repository):
         for hit in _strong(repository, page):
             return yes(hit)
+    told = declared_story(repository, "results")
+    if told is not None:
+        return yes(told[1]) if told[0] else partly(told[1], reason=DECLARED)
     for page in pages:
         for hit in _weak(repository, page, front=page is pages[0]):
             return partly(hit, reason=REASON)
     for field in repository.metadata:
         if field.field == "users":
             return partly(Evidence(field.path, field.line, field.value, "field"), reason=REASON)
-    return no("We looked for users, outcomes, savings, findings or an evaluation.")
+    return no(
+        "We looked in the front page and the pages near it for users, outcomes, savings, findings and a live address."
+    )
 
 
 def _strong(repository: Repository, page: Document) -> Iterator[Evidence]:

@@ -9,6 +9,7 @@ from openness_lint.checks import file_signs
 from openness_lint.checks.derived import derived
 from openness_lint.checks.pages import further_pages, is_foreign, own_pages
 from openness_lint.collect.wanted import is_vendored
+from openness_lint.findings import Evidence
 from openness_lint.repository import Unreadable
 
 if TYPE_CHECKING:
@@ -67,6 +68,18 @@ def present(page: Document, signs: Sequence[Sign]) -> tuple[Sign, ...]:
     """Give the signs of which a word occurs on a page, so that the others need not be tried."""
     text = page.lowered
     return tuple(sign for sign in signs if any(word in text for word in sign.words))
+
+
+def declared_story(repository: Repository, field: str) -> tuple[bool, Evidence] | None:
+    """Find a fact of openness.toml: whether a page leads to the address that it gives, and where it stands."""
+    for fact in repository.declared:
+        if fact.field == field:
+            address = fact.value.rstrip("/")
+            linked = any(
+                k.target.rstrip("/") == address for page in told_pages(repository) for k in page.links
+            )
+            return linked, Evidence(fact.path, fact.line, fact.value, "declared")
+    return None
 
 
 @derived

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from openness_lint.checks.lessons import story_lessons
+from openness_lint.metadata import Declared
 from openness_lint.repository import NotSeen, Repository
 from tests.builders import memory_files
 
@@ -19,13 +20,14 @@ CASES = tomllib.loads((Path(__file__).parent / "fixtures" / "lessons.toml").read
 OPENING = "# Bin days\n\nTells residents of Anytown when their bins are collected.\n\n"
 
 
-def repository(texts: dict[str, str]) -> Repository:
+def repository(texts: dict[str, str], declared: tuple[Declared, ...] = ()) -> Repository:
     return Repository(
         name="bin-days",
         as_of=datetime.date(2026, 6, 30),
         files=memory_files(texts),
         history=NotSeen("not needed"),
         hosting=NotSeen("offline"),
+        declared=declared,
     )
 
 
@@ -75,6 +77,15 @@ def test_the_first_sign_on_the_front_page_is_the_one_that_is_shown():
     verdict = story_lessons(repository(texts), {})
 
     assert (verdict.evidence[0].path, verdict.evidence[0].line) == ("README.md", 5)
+
+
+def test_an_address_declared_in_the_settings_is_half_of_it_and_linked_from_a_page_the_whole():
+    said = (Declared("lessons", "https://told.anytown.org.uk/bin-days", "openness.toml", 3),)
+    texts = {"README.md": OPENING, "openness.toml": "\n\nlessons = 1\n"}
+    linked = {**texts, "README.md": OPENING + "More [here](https://told.anytown.org.uk/bin-days/).\n"}
+
+    assert story_lessons(repository(texts, declared=said), {}).answer == "partly"
+    assert story_lessons(repository(linked, declared=said), {}).answer == "yes"
 
 
 def test_a_page_of_a_megabyte_is_read_in_a_bounded_time():

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from openness_lint.checks.results import story_results
+from openness_lint.metadata import Declared
 from tests.checks.test_lessons import OPENING, from_case, repository
 
 CASES = tomllib.loads((Path(__file__).parent / "fixtures" / "results.toml").read_text(encoding="utf-8"))[
@@ -45,6 +46,15 @@ def test_a_link_to_data_is_no_sign_of_use():
     }
 
     assert story_results(repository(texts), {}).answer == "no"
+
+
+def test_an_address_declared_in_the_settings_is_half_of_it_and_linked_from_a_page_the_whole():
+    said = (Declared("results", "https://told.anytown.org.uk/bin-days", "openness.toml", 3),)
+    texts = {"README.md": OPENING, "openness.toml": "\n\nresults = 1\n"}
+    linked = {**texts, "README.md": OPENING + "More [here](https://told.anytown.org.uk/bin-days/).\n"}
+
+    assert story_results(repository(texts, declared=said), {}).answer == "partly"
+    assert story_results(repository(linked, declared=said), {}).answer == "yes"
 
 
 def test_a_page_of_a_megabyte_is_read_in_a_bounded_time():
