@@ -1,40 +1,126 @@
-"""What kind of repository is it? Kinds switch rules off (rule-catalogue 4.9, 6.10)."""
+"""What kind of repository is it? Kinds switch rules off: data has no steps to run, documents nothing to install.
+
+Told from the paths alone. What a publishing tool needs around the texts of a site (layouts, styles, its own
+settings) is not code; the pages, scripts and styles of a site that was written by hand are.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from openness_lint.checks.derived import derived
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from openness_lint.repository import Repository
 
-CODE = re.compile(
-    r"\.(?:py|js|mjs|jsx|ts|tsx|vue|svelte|rb|php|module|cs|vb|java|kt|scala|go|rs|c|cc|cpp|h|r|jl|swift|m|sql|sh|ps1|bat|pl|ex|exs|erl|lua|dart|tf|ipynb|rmd|qmd|fmw|sld|scss|sass|less|css|xslt?|asp|aspx|cshtml|erb|njk|cfm|lsp|groovy|gradle)$",
+
+def _endings(*groups: str) -> frozenset[str]:
+    return frozenset(" ".join(groups).split())
+
+
+STYLES = _endings("css scss sass less")
+CODE = STYLES | _endings(
+    "py js mjs cjs jsx ts tsx vue svelte rb php module cs fs vb java kt kts scala go rs c cc cpp h hpp r jl swift m",
+    "sql sh bash zsh ps1 bat cmd pl ex exs erl lua dart tf ipynb rmd qmd fmw sld qml xsl xslt asp aspx cshtml razor",
+    "erb haml slim njk twig cfm lsp groovy gradle clj hs elm sas do ado",
+)
+TEXTS = _endings("md markdown mdx rst adoc org txt pdf doc docx odt ppt pptx odp")
+PAGES = _endings("html htm")
+DATA = _endings(
+    "csv tsv psv json geojson topojson hexjson jsonl ndjson parquet xls xlsx ods shp dbf gpkg kml kmz gml yml yaml xml",
+    "ttl rdf nt sqlite db gtfs feather rds",
+)
+# Other people's work inside the repository, and what only serves the tools that the team works with.
+ASIDE = re.compile(
+    r"(?:^|/)(?:node_modules|vendor|vendors|bower_components|third_party|packages/[^/]+\.\d|\.[^/]+)/"
+    r"|\.min\.\w+$"
+    r"|(?:^|/)(?:gulpfile|gruntfile|webpack|babel|postcss|jest|prettier|eslint|stylelint|commitlint|conf"
+    r"|rakefile)"
+    r"[\w.-]*\.(?:[cm]?js|ts|py|rb)$|\.config\.[cm]?[jt]s$",
     re.IGNORECASE,
 )
-SITE = re.compile(r"(?:^|/)(?:assets|static|css|js|scripts?|styles?(?:heets?)?|_layouts|_includes|_sass|themes?|public|javascripts|images|img|docs?|src/css|\.github|config|lib)/|(?:^|/)(?:gulpfile|gruntfile|webpack|docusaurus|mkdocs|conf|config|rakefile|setup|sidebars)\b", re.IGNORECASE)
-DOCUMENT = re.compile(r"\.(?:md|rst|adoc|html?|txt|pdf|docx?|odt|pptx?|erb)$", re.IGNORECASE)
-DATA = re.compile(r"\.(?:csv|tsv|geojson|topojson|json|jsonl|ndjson|parquet|xlsx?|ods|shp|gpkg|kml|ya?ml|xml|ttl|rdf|hexjson)$", re.IGNORECASE)
-LIBRARY_FIELDS = frozenset({"name"})
+# The settings, at the root, of tools that make a site or a book out of texts.
+PUBLISHERS = re.compile(
+    r"^(?:_config\.ya?ml|mkdocs\.ya?ml|docusaurus\.config\.[jt]s|sidebars\.js|\.gitbook\.ya?ml|book\.json"
+    r"|SUMMARY\.md"
+    r"|_quarto\.yml|_bookdown\.yml|antora\.yml|hugo\.(?:toml|ya?ml)|archetypes/default\.md"
+    r"|eleventy\.config\.[cm]?js"
+    r"|\.eleventy\.js|_toc\.yml)$"
+)
+# What such a tool needs around the texts.
+TRIMMINGS = re.compile(
+    r"(?:^|/)(?:assets|static|css|js|javascripts?|styles?(?:heets?)?|_\w+|themes?|layouts?|public|images"
+    r"|img|overrides"
+    r"|partials|shortcodes)/.*\.(?:[cm]?[jt]s|[jt]sx|vue|html?|css|s[ac]ss|less|njk|liquid|erb)$",
+    re.IGNORECASE,
+)
+# What says that the code is there to be installed or built, beside any texts.
+MANIFESTS = re.compile(
+    r"^(?:pyproject\.toml|setup\.(?:py|cfg)|DESCRIPTION|Cargo\.toml|go\.mod|pom\.xml"
+    r"|build\.gradle(?:\.kts)?|composer\.json"
+    r"|mix\.exs|pubspec\.yaml|project\.clj|[\w.-]+\.(?:gemspec|sln|csproj|cabal))$"
+)
+START = re.compile(r"^(?:[^/]+/)?index\.html?$", re.IGNORECASE)
+FEW, SITE_CODE, MUCH_TEXT, MUCH_DATA = 2, 2, 10, 50
+
+
+class Count(NamedTuple):
+    """How many files there are of each sort, other people's work left out."""
+
+    code: int
+    styles: int
+    texts: int
+    pages: int
+    data: int
 
 
 @derived
 def code_files(repository: Repository) -> tuple[str, ...]:
-    """Give the files of program code, without a documents site's own trimmings."""
-    return tuple(p for p in repository.files.paths if CODE.search(p) and not re.search(r"(?:^|/)(?:node_modules|vendor|bower_components|third_party)/", p))
+    """Give the files of program code, styles included, without other people's and without the tools' settings."""
+    return tuple(path for path in repository.files.paths if _ending(path) in CODE and not ASIDE.search(path))
 
 
 @derived
 def kind(repository: Repository) -> str:
     """Tell "empty", "documents", "data" or "code"."""
-    paths = [p for p in repository.files.paths if not p.startswith(".")]
+    paths = [path for path in repository.files.paths if not path.startswith(".")]
     if not paths:
         return "empty"
-    code = [p for p in code_files(repository) if not SITE.search(p)]
-    documents = sum(1 for p in paths if DOCUMENT.search(p))
-    data = sum(1 for p in paths if DATA.search(p))
-    if not code or (len(code) <= 2 and max(documents, data) > 10 * len(code)):
-        return "data" if data > documents else "documents"
-    return "code"
+    published = any(PUBLISHERS.search(path) for path in repository.files.paths)
+    count = _count(paths, code_files(repository), published=published)
+    if _is_code(count, paths, published=published):
+        return "code"
+    return "data" if count.data > count.texts + count.pages else "documents"
+
+
+def _is_code(count: Count, paths: list[str], *, published: bool) -> bool:
+    if published and count.texts > FEW:
+        built = count.code > 0 and any(MANIFESTS.match(path) for path in paths)
+        return built or SITE_CODE * count.code > count.texts
+    code = count.code + count.styles
+    if any(START.match(path) for path in paths):  # a site that was written by hand
+        code += count.pages
+        return code > count.texts and MUCH_DATA * code > count.data
+    if code <= FEW and max(count.texts, count.data) > MUCH_TEXT * code:
+        return False
+    return code > 0 and MUCH_DATA * code > max(count.data, count.texts) and not _only_rendered(count)
+
+
+def _only_rendered(count: Count) -> bool:
+    """Whether there is nothing but a text and its rendered page with a style."""
+    return not count.code and count.pages > 0 and count.styles <= count.pages
+
+
+def _count(paths: list[str], code: Iterable[str], *, published: bool) -> Count:
+    own = [path for path in code if not path.startswith(".") and not (published and TRIMMINGS.search(path))]
+    styles = sum(_ending(path) in STYLES for path in own)
+    rest = [_ending(path) for path in paths if not ASIDE.search(path)]
+    texts, pages, data = (sum(ending in sort for ending in rest) for sort in (TEXTS, PAGES, DATA))
+    return Count(len(own) - styles, styles, texts, pages, data)
+
+
+def _ending(path: str) -> str:
+    return path.rpartition("/")[2].rpartition(".")[2].lower()

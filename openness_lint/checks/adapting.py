@@ -1,0 +1,161 @@
+"""Does it show what another place would change to make it theirs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from openness_lint.checks.adapt_signs import (
+    ADAPT_PAGE,
+    CHANGE,
+    EXAMPLE_SETTINGS,
+    MAKE_YOURS,
+    OTHERS,
+    SETTINGS_PAGE,
+    VARIABLES,
+)
+from openness_lint.checks.derived import derived
+from openness_lint.checks.invitations import is_for_others
+from openness_lint.checks.kind import kind
+from openness_lint.checks.locality import nothing_local
+from openness_lint.checks.pages import own_pages
+from openness_lint.checks.setting_up import setup_pages
+from openness_lint.checks.signs import Hit, compiled, in_sections, section_evidence
+from openness_lint.checks.voices import OPENING, is_kit, is_own
+from openness_lint.findings import Evidence, Verdict, no, not_applicable, partly, yes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from openness_lint.readme import Document, Section
+    from openness_lint.repository import Repository
+
+AWAY = frozenset({"contribute", "licence", "changelog", "contact"})
+ENOUGH_SETTINGS, ENOUGH_WORDS, FEW_WORDS, SOME_WORDS = 3, 40, 20, 8
+
+
+def adapt_for_your_area(repository: Repository, options: Mapping[str, object]) -> Verdict:
+    """Yes: what to change to make it theirs. Partly: an unexplained example settings file. GUIDE 17."""
+    del options
+    said, settings = _said(repository), example_settings(repository)
+    general = nothing_local(repository)
+    guide = next(
+        (page for page in _pages(repository) if ADAPT_PAGE.search(page.path) and page.words >= ENOUGH_WORDS),
+        None,
+    )
+    if guide:
+        return yes(
+            Evidence(guide.path, guide.title_line or 1, guide.title or guide.path, "adapt-page"),
+            *settings[:1],
+        )
+    if (
+        len(said) >= 2
+        or any(hit.text.rstrip().endswith(":") for hit in said)
+        or (said and (settings or _reuse_section(said, repository)))
+    ):
+        return yes(*(hit.evidence for hit in said[:2]), *settings[:1])
+    if general:
+        return not_applicable(general[0], *((general[1],) if general[1].path else ()))
+    documented = next(_documented(repository, shown=bool(settings)), None)
+    if documented:
+        return yes(documented, *settings[:1])
+    weak = next(_weak(repository, said, settings), None)
+    if weak:
+        return partly(weak, reason="There is a start, but it does not say what another area would change.")
+    return no("We looked for what another area would change: settings, places, logos, systems.")
+
+
+def example_settings(repository: Repository) -> list[Evidence]:
+    """Give the example settings files."""
+    if is_kit(repository):
+        return []
+    found = [
+        path
+        for path in repository.files.paths
+        if EXAMPLE_SETTINGS.search(path) and "/node_modules/" not in path
+    ]
+    return [Evidence(path, 1, path, "settings-example") for path in found]
+
+
+@derived
+def _pages(repository: Repository) -> tuple[Document, ...]:
+    """Give the pages that would say it: the front page, those for setting it up, and the documents."""
+    pages = {page.path: page for page in (*own_pages(repository), *setup_pages(repository))}
+    kit = is_kit(repository)
+    return tuple(page for page in pages.values() if not kit or is_own(repository, page))
+
+
+@derived
+def _said(repository: Repository) -> tuple[Hit, ...]:
+    """Give the sentences that speak to another place, each once."""
+    found: dict[str, Hit] = {}
+    documents = kind(repository) != "code"
+    for page in _pages(repository):
+        if documents and page is not repository.readme and not OPENING.search(page.path):
+            continue
+        sections = [section for section in page.sections if not section.roles & AWAY]
+        for hit in in_sections(page, sections, (OTHERS, MAKE_YOURS)):
+            if not is_for_others(hit.text):
+                found.setdefault(hit.text, hit)
+    return tuple(found.values())
+
+
+def _reuse_section(said: tuple[Hit, ...], repository: Repository) -> bool:
+    """Whether a sentence that speaks to another place stands below a heading for that."""
+    lines = {(hit.path, hit.line) for hit in said}
+    return any(
+        (page.path, sentence.line) in lines
+        for page in _pages(repository)
+        for section in page.sections
+        if "reuse" in section.roles
+        for sentence in section.sentences
+    )
+
+
+def _documented(repository: Repository, *, shown: bool) -> Iterator[Evidence]:
+    """Find a section that explains several settings, in the front page or in a page for them."""
+    front = repository.readme
+    named = [page for page in _pages(repository) if SETTINGS_PAGE.search(page.path)]
+    for page in [page for page in _pages(repository) if page is front] + named:
+        for section in page.sections:
+            if (
+                _heads_reuse(section)
+                or (section.roles & {"configure", "reuse"} and _explains(section, shown=shown))
+                or (shown and len(_variables(section)) >= ENOUGH_SETTINGS)
+            ):
+                yield section_evidence(page, section)
+
+
+def _heads_reuse(section: Section) -> bool:
+    """Whether a heading is for another place ("Using this in your area"), with some points below it."""
+    for_others = "reuse" in section.roles or compiled(OTHERS.pattern).search(section.heading)
+    return bool(for_others) and section.words >= FEW_WORDS and len(section.sentences) > 1
+
+
+def _explains(section: Section, *, shown: bool) -> bool:
+    """Whether a section explains several settings; beside an example file, a few words are enough."""
+    items = len(section.cells) // 2 + len(section.sentences)
+    if shown:
+        return section.words >= FEW_WORDS
+    return section.words >= ENOUGH_WORDS and items >= ENOUGH_SETTINGS
+
+
+def _variables(section: Section) -> set[str]:
+    """Give the environment variables that a section names in its words."""
+    return {name for said in (*section.sentences, *section.cells) for name in VARIABLES.findall(said.text)}
+
+
+def _weak(repository: Repository, said: tuple[Hit, ...], settings: list[Evidence]) -> Iterator[Evidence]:
+    yield from (hit.evidence for hit in said)
+    yield from settings
+    front = repository.readme
+    near = [page for page in _pages(repository) if page is front or page in setup_pages(repository)]
+    for page in near:
+        for section in page.sections:
+            if (
+                section.roles & {"configure", "reuse"}
+                and section.words + len(section.code) * 10 >= SOME_WORDS
+            ):
+                yield section_evidence(page, section)
+    for page in near:
+        sections = [section for section in page.sections if not section.roles & AWAY]
+        yield from (hit.evidence for hit in in_sections(page, sections, (CHANGE,)))

@@ -1,0 +1,167 @@
+"""Can a stranger reach the team, in a way that still works when one person leaves."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from openness_lint.checks import contact_links
+from openness_lint.checks.addresses import EMAIL, PERSON, SAMPLE, whose
+from openness_lint.checks.contact_files import in_app_pages, in_declarations, in_issue_forms
+from openness_lint.checks.contact_routes import HOME_PAGE, NARROW_USE, ONE_PERSON, Route, own_words
+from openness_lint.checks.derived import derived
+from openness_lint.checks.invitation_signs import ISSUES
+from openness_lint.checks.invitations import invitation
+from openness_lint.checks.organisations import organisations_in
+from openness_lint.checks.signs import LONGEST
+from openness_lint.checks.voices import Place, spoken, voices
+from openness_lint.findings import Evidence, Verdict, no, partly, yes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from openness_lint.checks.voices import Voice
+    from openness_lint.readme import Link, Section, Sentence
+    from openness_lint.repository import Repository
+
+# "Maintained by Sam Okoro", "Author: @sam-okoro", and names or handles below a heading that is for them.
+NAMED = re.compile(
+    r"(?:(?i:\b(?:maintained|created|written|developed|built|made|authored|coded|designed) by"
+    r"|\b(?:author|maintainer|contact|developer|owner|lead)s?\s?:)\s{1,3})"
+    r"(?:@[\w-]{2,39}|(?!The )[A-Z][\w'’.-]{1,20} (?:[A-Z]\. )?[A-Z][\w'’-]{2,25}\b)"
+)
+NAME_OR_HANDLE = re.compile(
+    r"(?<![\w/.@])@[A-Za-z][\w-]{1,38}\b"
+    r"|\b[A-Z][a-zà-ÿ'’]{1,15} (?:[A-Z]\. )?[A-Z][a-zà-ÿA-Z'’-]{2,20}\b"
+)
+PEOPLE_HEADING = re.compile(
+    r"^(?:\w+ )?(?:maintainers?|authors?|contacts?|points? of contact|owners?|developers?|contributors?)\b"
+    r"|^(?:who do i talk to|created by|made by|team members|kontakt|auteurs?|autori?|autores)\b",
+    re.IGNORECASE,
+)
+NARROW_NAMES = ("security", "vulnerab", "conduct")
+WHERE = (
+    "We looked in the front page, CONTRIBUTING, SUPPORT, the documents and package files for a mailbox, form,"
+    " forum or issue tracker."
+)
+
+
+def contact_route(repository: Repository, options: Mapping[str, object]) -> Verdict:
+    """Yes: a team mailbox, tracker invitation, form, forum or chat. Partly: one person, a handle, a home page."""
+    del options
+    found = routes(repository)
+    strong = next((route for route in found if not route.why), None)
+    if strong:
+        return yes(strong.evidence, route=strong.evidence.quote)
+    if found:
+        return partly(found[0].evidence, reason=found[0].why)
+    return no(WHERE)
+
+
+@derived
+def routes(repository: Repository) -> tuple[Route, ...]:
+    """Give the ways to reach somebody, in reading order, up to the first that reaches the team."""
+    found: list[Route] = []
+    for route in _all(repository):
+        found.append(route)
+        if not route.why:
+            break
+    return tuple(found)
+
+
+def _all(repository: Repository) -> Iterator[Route]:
+    for voice in voices(repository):
+        for section in voice.page.sections:
+            yield from _in_section(repository, voice, section)
+    yield from in_declarations(repository)
+    yield from in_issue_forms(repository)
+    yield from in_app_pages(repository)
+
+
+def _in_section(repository: Repository, voice: Voice, section: Section) -> Iterator[Route]:
+    seen: set[Link] = set()
+    for sentence in (*spoken(voice.page, section), *section.cells):
+        seen.update(sentence.links)
+        yield from _in_sentence(repository, voice, section, sentence)
+    left = {link for sentence in section.leftover for link in sentence.links}
+    for link in section.links:
+        if link not in seen:
+            yield from _lone_mail(repository, voice, section, link, template=link in left)
+            yield from _link(repository, voice, section, link, section.heading)
+
+
+def _in_sentence(
+    repository: Repository, voice: Voice, section: Section, sentence: Sentence
+) -> Iterator[Route]:
+    yield from _mails(repository, voice, section, sentence)
+    for link in sentence.links:
+        yield from _link(repository, voice, section, link, sentence.text[:LONGEST])
+    yield from _person(voice, section, sentence)
+    if voice.place < Place.NARROW:
+        hit = invitation(voice.page, sentence, (ISSUES,))
+        if hit and not contact_links.all_elsewhere(repository, sentence.links):
+            yield Route(hit.evidence)
+
+
+def _mails(repository: Repository, voice: Voice, section: Section, sentence: Sentence) -> Iterator[Route]:
+    addresses = dict.fromkeys(EMAIL.findall(sentence.text[:LONGEST]))
+    for link in sentence.links:
+        addresses |= dict.fromkeys(EMAIL.findall(link.target.removeprefix("mailto:")))
+    if not addresses or not _offered(voice, section, sentence.text[:LONGEST]):
+        return
+    said = f"{section.heading} {sentence.text}" if "who" in section.roles else sentence.text
+    for address in addresses:
+        owner = whose(address, said, own_words(repository))
+        if owner != SAMPLE:
+            quote = sentence.text if address in sentence.text else f"{sentence.text} {address}"
+            evidence = Evidence(voice.page.path, sentence.line, quote, "email")
+            yield Route(evidence, _wanting(voice, address, owner))
+
+
+def _wanting(voice: Voice, address: str, owner: str) -> str:
+    """Say what an address falls short of; "" for a team's."""
+    if owner == PERSON:
+        return ONE_PERSON
+    narrow = voice.place == Place.NARROW or address.lower().startswith(NARROW_NAMES)
+    return NARROW_USE if narrow else ""
+
+
+def _offered(voice: Voice, section: Section, said: str) -> bool:
+    """Whether an address is there to be written to: near the front door, unless it is a value in a step."""
+    if section.roles & {"contact", "who"} or contact_links.ASK.search(said):
+        return True
+    return voice.place != Place.DEEP and not section.roles & contact_links.WORKING
+
+
+def _lone_mail(
+    repository: Repository, voice: Voice, section: Section, link: Link, *, template: bool
+) -> Iterator[Route]:
+    """Judge an address outside our sentences: one that stands alone, or in a line that a template laid out."""
+    found = EMAIL.fullmatch(link.target.removeprefix("mailto:").partition("?")[0])
+    if found is None or not _offered(voice, section, section.heading):
+        return
+    owner = whose(found[0], link.text, own_words(repository))
+    if owner == PERSON or (owner != SAMPLE and not template):
+        evidence = Evidence(voice.page.path, link.line, f"{section.heading} {found[0]}", "email")
+        yield Route(evidence, _wanting(voice, found[0], owner))
+
+
+def _link(repository: Repository, voice: Voice, section: Section, link: Link, said: str) -> Iterator[Route]:
+    if voice.place == Place.NARROW or link.target.startswith(("mailto:", "#")):
+        return
+    quote = f"{link.text} {link.target}".strip()
+    if contact_links.reaches_team(repository, voice.place, section, link, said):
+        yield Route(Evidence(voice.page.path, link.line, quote, "contact-link"))
+    elif voice.place < Place.DEEP and contact_links.is_profile(section, link, said):
+        yield Route(Evidence(voice.page.path, link.line, quote, "home"), HOME_PAGE)
+
+
+def _person(voice: Voice, section: Section, sentence: Sentence) -> Iterator[Route]:
+    """Find somebody's name or handle, given as the one who made it or can be asked."""
+    if voice.place > Place.GUIDE:
+        return
+    found = NAMED.search(sentence.text[:LONGEST])
+    if not found and PEOPLE_HEADING.search(section.heading[:LONGEST]):
+        found = NAME_OR_HANDLE.search(sentence.text[:LONGEST])
+    if found and not organisations_in(found[0]):
+        yield Route(Evidence(voice.page.path, sentence.line, sentence.text, "person"), ONE_PERSON)

@@ -1,0 +1,98 @@
+"""Ways to reach somebody that stand outside the prose: package files, forms for issues, pages of the application."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from openness_lint.checks.addresses import EMAIL, PERSON, SAMPLE, TEAM, whose
+from openness_lint.checks.contact_links import is_ours
+from openness_lint.checks.contact_routes import (
+    APP_ONLY,
+    FORMS_ONLY,
+    ONE_PERSON,
+    TRACKER_FIELD,
+    Route,
+    own_words,
+)
+from openness_lint.checks.voices import is_kit
+from openness_lint.findings import Evidence
+from openness_lint.repository import Unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from openness_lint.repository import Repository
+
+ISSUE_FORMS = re.compile(
+    r"(?:^|/)(?:\.github|\.gitlab|\.gitea|\.forgejo|docs)/(?:issue_templates?/[^/]+|issue_template\.\w+)$",
+    re.IGNORECASE,
+)
+FORM_LINK = re.compile(r"\burl:\s{0,4}[\"']?https?://")
+MAIL_LINK = re.compile(r"mailto:([^\"'?>\s]{3,80}@[^\"'?>\s]{3,80})", re.IGNORECASE)
+APP_PAGES = re.compile(
+    r"(?:contact|about|help|footer|layout|index|base)\w*\.(?:html?|\w*erb|njk|twig|php|vue|cshtml|jsx|tsx)$",
+    re.IGNORECASE,
+)
+MOST_APP_PAGES, LONGEST_LINE = 12, 2000
+
+
+def in_declarations(repository: Repository) -> Iterator[Route]:
+    """Read package files. A shared mailbox reaches the team, whoever it is given for; a tracker invites nobody."""
+    if is_kit(repository):
+        return
+    for field in repository.metadata:
+        if field.field not in {"contact", "author", "issues"}:
+            continue
+        evidence = Evidence(field.path, field.line, field.value, "field")
+        found = EMAIL.search(field.value)
+        owner = whose(found[0], field.value, own_words(repository)) if found else ""
+        if owner == TEAM or (not found and field.field == "contact" and "://" in field.value):
+            yield Route(evidence)
+        elif owner == PERSON:
+            yield Route(evidence, ONE_PERSON)
+        elif field.field == "issues" and not found and is_ours(repository, field.value):
+            yield Route(evidence, TRACKER_FIELD)
+
+
+def issue_forms(repository: Repository) -> tuple[str, ...]:
+    """Give the paths of the forms for new issues, if they are not another product's."""
+    if is_kit(repository):
+        return ()
+    return tuple(path for path in repository.files.paths if ISSUE_FORMS.search(path))
+
+
+def is_settings(path: str) -> bool:
+    """Whether one of these files is not a form but the settings of the forms."""
+    return path.rpartition("/")[2].lower().startswith("config.")
+
+
+def in_issue_forms(repository: Repository) -> Iterator[Route]:
+    """Read the forms: their settings may name a chat or a help page; the forms alone are half a route."""
+    for path in issue_forms(repository):
+        if not is_settings(path):
+            yield Route(Evidence(path, 1, path, "issue-template"), FORMS_ONLY)
+            continue
+        for number, line in enumerate(_lines(repository, path), 1):
+            if FORM_LINK.search(line):
+                yield Route(Evidence(path, number, line.strip(), "contact-link"))
+
+
+def in_app_pages(repository: Repository) -> Iterator[Route]:
+    """Look for an address in the pages of the application."""
+    if is_kit(repository):
+        return
+    pages = [path for path in sorted(repository.files.readable) if APP_PAGES.search(path)]
+    for path in pages[:MOST_APP_PAGES]:
+        for number, line in enumerate(_lines(repository, path), 1):
+            found = MAIL_LINK.search(line) if "mailto:" in line else None
+            if found and whose(found[1]) != SAMPLE:
+                yield Route(Evidence(path, number, found[1], "email"), APP_ONLY)
+                break
+
+
+def _lines(repository: Repository, path: str) -> list[str]:
+    try:
+        return [line[:LONGEST_LINE] for line in repository.files.text(path).split("\n")]
+    except Unreadable:
+        return []

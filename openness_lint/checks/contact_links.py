@@ -1,0 +1,121 @@
+"""Which links lead to the team: its tracker, chat, forum or form; and which only to a home page or a profile."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from openness_lint import links
+from openness_lint.checks.contact_routes import short_name
+from openness_lint.checks.organisations import organisations_in
+from openness_lint.checks.voices import Place
+from openness_lint.links import Kind
+from openness_lint.readme.foreign import distinctive
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from openness_lint.readme import Link, Section
+    from openness_lint.repository import Repository
+
+# In these sections an address is a value, and a link a tool.
+WORKING = frozenset({"how-to", "configure", "reference", "data", "changelog"})
+ASKING = frozenset({"contact", "contribute"})
+ASK = re.compile(
+    r"\b(?:contact\w*|e-?mail|questions?|quer(?:y|ies)|in touch|reach|enquir\w+|feedback|speak|talk|write to"
+    r"|support|help|maintained|owned|kontakt\w*|fragen|contatt\w+|scriver\w*|contacto|vragen|cysylltu)\b",
+    re.IGNORECASE,
+)
+JOIN = re.compile(
+    r"\b(?:join|ask|discuss\w*|chat|talk|forum|mailing list|community|channel|questions?|help|support|meet)\b",
+    re.IGNORECASE,
+)
+CONTACT_TEXT = re.compile(
+    r"\b(?:contact (?:us|form|page|the\b.{0,40}team)|get in touch|feedback form|give (?:us )?feedback|contact$"
+    r"|email us|support form|kontaktformular|formulaire de contact|contactformulier|formulario de contacto)",
+    re.IGNORECASE,
+)
+FOLLOW = re.compile(
+    r"\b(?:follow|tweet\w*|twitter|contact|questions?|message|mastodon|reach|in touch)\b|^@", re.IGNORECASE
+)
+# "Built by the", but not "powered by": what follows made it.
+MADE_BY = (
+    r"(?<!powered )(?<!supported )(?<!hosted )(?<!inspired )(?<!used )(?<!provided )(?<!published )(?<!required )"
+    r"\b(?:by|von|vom|par|door|por|gan)"
+)
+MADE_FOR = r"\b(?:for|of|from|with|für|pour|per|voor|para|de|di|del|della|van)"
+THE = r"\s(?:the |our |de |het |la |le |l'|il |el |der |die )?"
+# One issue of many, or a list of planned work: not a place to ask.
+NUMBERED = re.compile(
+    r"/(?:issues|pull|pulls|discussions|merge_requests)/\d+|/(?:milestone|labels|projects|browse)\b"
+)
+
+
+def is_tracker(repository: Repository, link: Link) -> bool:
+    """Whether a link leads to this project's issues or discussions as such, not to one of them."""
+    kind = links.classify(link.target, link.text)
+    listed = kind == Kind.ISSUES or (kind == Kind.FORUM and "/discussions" in link.target)
+    numbered = NUMBERED.search(link.target[:2000])
+    return listed and not link.picture and not numbered and is_ours(repository, link.target)
+
+
+def all_elsewhere(repository: Repository, given: Iterable[Link]) -> bool:
+    """Whether there are trackers among the links, and all of them another project's."""
+    trackers = [link.target for link in given if links.classify(link.target) in {Kind.ISSUES, Kind.FORUM}]
+    return bool(trackers) and not any(is_ours(repository, target) for target in trackers)
+
+
+def is_ours(repository: Repository, target: str) -> bool:
+    """Whether a tracker is this repository's or stands at its owner's, as far as names tell."""
+    parts = [part.lower() for part in urlsplit(target[:2000]).path.split("/") if part]
+    if len(parts) < 2 or parts[0] in {"orgs", "groups"}:
+        return True
+    if f"/{parts[0]}/" in (repository.address or "").lower():
+        return True
+    name = short_name(repository)
+    return parts[1] == name.lower() or bool(distinctive(name) & distinctive(parts[1]))
+
+
+def reaches_team(repository: Repository, place: Place, section: Section, link: Link, said: str) -> bool:
+    """Whether a link leads to the team. `said`: the sentence it stands in, or the heading above it."""
+    kind = links.classify(link.target, link.text)
+    asked = bool(section.roles & ASKING)
+    near = place < Place.DEEP
+    said = f"{link.text} {said}"
+    if is_tracker(repository, link):
+        return near or asked or bool(ASK.search(said))
+    if kind == Kind.CHAT:
+        return asked or near or bool(JOIN.search(said))
+    if kind == Kind.FORUM:
+        one_thread = "/questions/" in link.target or "/discussions" in link.target
+        return near and (asked or bool(JOIN.search(said))) and not one_thread
+    if kind == Kind.FORM and (asked or ASK.search(said)):
+        return True
+    named = link.target.startswith("http") and CONTACT_TEXT.search(link.text[:200])
+    return bool(named) and not section.roles & WORKING
+
+
+def is_profile(section: Section, link: Link, said: str) -> bool:
+    """Whether a link goes to the home page or the profile of who made it or can be asked."""
+    kind = links.classify(link.target, link.text)
+    if link.picture:
+        return False
+    if kind in {Kind.SOCIAL, Kind.HOME} and ("contact" in section.roles or link.text.startswith("@")):
+        return True
+    if kind == Kind.SOCIAL:
+        return bool(FOLLOW.search(said))
+    return kind in {Kind.HOME, Kind.OTHER, Kind.SERVICE} and _is_makers_home(kind, link, said)
+
+
+def _is_makers_home(kind: Kind, link: Link, said: str) -> bool:
+    """Whether a link to a whole site is the maker's, by the words before it."""
+    if not link.target.startswith("http") or (
+        kind != Kind.HOME and urlsplit(link.target[:2000]).path.strip("/")
+    ):
+        return False
+    words = re.escape(link.text.strip()[:80])
+    if not words or "://" in link.text:
+        return bool(re.search(MADE_BY + THE + r"\W{0,12}$", said, re.IGNORECASE))
+    before = f"(?:{MADE_BY}|{MADE_FOR})" if organisations_in(link.text) else MADE_BY
+    return bool(re.search(before + THE + words, said, re.IGNORECASE))

@@ -1,0 +1,38 @@
+"""What a way to reach somebody is, and which words are the repository's own."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from openness_lint.checks.derived import derived
+from openness_lint.readme.foreign import distinctive
+
+if TYPE_CHECKING:
+    from openness_lint.findings import Evidence
+    from openness_lint.repository import Repository
+
+ONE_PERSON = "It is one person, who may leave."
+HOME_PAGE = "It is a home page or a profile, where nobody is asked to write about this project."
+NARROW_USE = "The address is for security or conduct reports only."
+TRACKER_FIELD = "A package file names an issue tracker, but no page invites a stranger to use it."
+APP_ONLY = "The address is in the pages of the application, not in a page about the project."
+FORMS_ONLY = "There are forms for issues, but no page says where to ask."
+
+
+class Route(NamedTuple):
+    """One way to reach somebody. `why` is "" for a way to reach the team, else it says what is wanting."""
+
+    evidence: Evidence
+    why: str = ""
+
+
+def short_name(repository: Repository) -> str:
+    """Give the repository's name without its owner's."""
+    return re.split(r"__|/", repository.name)[-1]
+
+
+@derived
+def own_words(repository: Repository) -> frozenset[str]:
+    """Give the long telling words of the repository's name, in lower case."""
+    return frozenset(word for word in distinctive(short_name(repository)) if len(word) > 4)

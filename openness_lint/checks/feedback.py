@@ -1,0 +1,148 @@
+"""Is anyone told how to report a problem or suggest a change."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from openness_lint.checks.contact import routes
+from openness_lint.checks.contact_files import is_settings, issue_forms
+from openness_lint.checks.contact_links import is_tracker
+from openness_lint.checks.invitation_signs import CHANGES, FEEDBACK, INVITATIONS, ISSUES
+from openness_lint.checks.invitations import invitations
+from openness_lint.checks.signs import section_evidence
+from openness_lint.checks.voices import CONTRIBUTING, Place, voices
+from openness_lint.findings import Evidence, Verdict, no, partly, yes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from openness_lint.checks.signs import Hit
+    from openness_lint.checks.voices import Voice
+    from openness_lint.readme import Section
+    from openness_lint.repository import Repository
+
+HOW = (ISSUES, CHANGES, FEEDBACK)
+HEADING = re.compile(
+    r"contribut|collaborat|involved|feedback|issue|\bbugs?\b|problem|\breport|suggest|improve|participat"
+    r"|help (?:us|out|wanted)"
+    r"|beitrag|mitmach|mitwirk|rückmeld|fehler|contribu|particip|signal|segnala|bijdrag|meedoen|meewerk"
+    r"|colabor|cyfran|adborth",
+    re.IGNORECASE,
+)
+WHAT = re.compile(
+    r"\b(?:problems?|bugs?|errors?|mistakes?|wrong|suggest\w*|improve\w*|features?|changes?|ideas?"
+    r"|missing|corrections?)\b",
+    re.IGNORECASE,
+)
+PLAIN_HEADING = re.compile(
+    r"\bcontribut(?:e|ing|ion)|\bcollaborat(?:e|ing)|\bhow (?:you can|to) help\b", re.IGNORECASE
+)
+FEWEST_WORDS, SUBSTANCE, PLENTY, SENTENCE = 8, 20, 40, 14
+
+
+def feedback_route(repository: Repository, options: Mapping[str, object]) -> Verdict:
+    """Yes: a guide for contributors, issue forms, or a section with substance. Partly: one line (GUIDE 15)."""
+    del options
+    found = _guide(repository) or _forms(repository) or _section(repository)
+    if found:
+        return yes(found)
+    lines = _lines(repository)
+    telling = [hit for hit in lines if _tells_how(hit)] or [hit for hit in lines if hit.sign in HOW]
+    if len(telling) > 1 or (telling and _tells_how(telling[0])):
+        return yes(*(hit.evidence for hit in telling[:2]))
+    if lines:
+        return partly(lines[0].evidence, reason="One line only; it does not say how.")
+    reached = next((route for route in routes(repository) if not route.why), None)
+    if reached:
+        return partly(
+            reached.evidence,
+            reason="It says where to write, but not how to report a problem or suggest a change.",
+        )
+    return no("We looked for CONTRIBUTING, issue forms and a section on reporting problems or helping.")
+
+
+def _tells_how(hit: Hit) -> bool:
+    """Whether one sentence says what to report and where: "If you see a wrong date, open an issue with the street"."""
+    return hit.sign is ISSUES and hit.text.count(" ") >= SENTENCE and bool(WHAT.search(hit.text))
+
+
+def _guide(repository: Repository) -> Evidence | None:
+    for voice in voices(repository):
+        if CONTRIBUTING.match(voice.page.path) and voice.page.words >= FEWEST_WORDS:
+            return Evidence(
+                voice.page.path,
+                voice.page.title_line or 1,
+                voice.page.title or voice.page.path,
+                "contributing",
+            )
+    return None
+
+
+def _forms(repository: Repository) -> Evidence | None:
+    for path in issue_forms(repository):
+        if not is_settings(path):
+            return Evidence(path, 1, path, "issue-template")
+    return None
+
+
+def _section(repository: Repository) -> Evidence | None:
+    """Find a part that tells how: about helping or reporting by its heading, with an invitation and some words."""
+    for voice in voices(repository):
+        if voice.place == Place.NARROW:
+            continue
+        for place, section in enumerate(voice.page.sections):
+            if not _is_about(voice, section):
+                continue
+            below = _below(voice, place)
+            words = sum(part.words for part in below)
+            told = any(_tells(repository, voice, part) for part in below)
+            much = words >= (SUBSTANCE if told else PLENTY) or (
+                told and sum(part.steps for part in below) > 2
+            )
+            if much and (told or PLAIN_HEADING.search(section.heading)):
+                return section_evidence(voice.page, section)
+    return None
+
+
+def _is_about(voice: Voice, section: Section) -> bool:
+    if not HEADING.search(section.heading):
+        return False
+    return voice.place < Place.DEEP or bool(section.roles & {"contribute", "contact"})
+
+
+def _below(voice: Voice, place: int) -> list[Section]:
+    """Give a section with those under it."""
+    sections = voice.page.sections
+    found = [sections[place]]
+    for section in sections[place + 1 :]:
+        if section.level <= sections[place].level:
+            break
+        found.append(section)
+    return found
+
+
+def _tells(repository: Repository, voice: Voice, section: Section) -> bool:
+    """Whether a section invites in words, or links to the tracker or to a guide for contributors elsewhere."""
+    if invitations(voice.page, section, HOW):
+        return True
+    return any(
+        is_tracker(repository, link)
+        or ("contribut" in link.target.lower() and link.target.startswith("http"))
+        for link in section.links
+    )
+
+
+def _lines(repository: Repository) -> list[Hit]:
+    """Give the sentences that invite, near the front door; elsewhere only those about reports and changes."""
+    return [hit for voice in voices(repository) for hit in _said(voice)]
+
+
+def _said(voice: Voice) -> Iterator[Hit]:
+    if voice.place == Place.NARROW:
+        return
+    for section in voice.page.sections:
+        if voice.place < Place.DEEP:
+            yield from invitations(voice.page, section, INVITATIONS)
+        elif section.roles & {"contact", "contribute"}:
+            yield from invitations(voice.page, section, HOW)

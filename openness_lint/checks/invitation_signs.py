@@ -1,0 +1,102 @@
+"""Sentences that ask a stranger to report, to change or to write; and what looks like them and is not."""
+
+from __future__ import annotations
+
+from openness_lint.checks.signs import Sign
+
+_WELCOME = (
+    r"(?:welcom\w*|appreciated|encouraged|invited|bienvenu\w*|bienvenid\w*|benvenut\w*|benvingu\w*|willkommen|welkom"
+    r"|välkom\w*|croeso)"
+)
+# Words that may stand between the verb and what is opened.
+_AN = (
+    r"(?:\s(?:an?|any|new|the|your|our|this|up|in|github|gitlab|git|bitbucket|corresponding|separate|feature|bug|support"
+    r"|follow-up|related|public|or|comment|on)){0,4}"
+)
+_REQUEST = r"(?:(?:pull|merge)[- ]requests?|PRs?\b|patches)"
+
+ISSUES = Sign(
+    "invites-issues",
+    ("issue", "discussion", "bug", "ticket", "tracker", "incidencia", "segnalazion", "board"),
+    # To open one …
+    r"\b(?:rais|fil|creat|submit|log|lodg|open|post|add|start|mak|leav|regist)(?:e|ing|ting|ging)?\b"
+    r"(?<!discuss open)(?<!see open)"
+    + _AN
+    + r"\s(?:issues?|tickets?|discussions?|bug reports?|reports? on)\b"
+    # … or to use the place for them, which has a name …
+    r"|\b(?:github|gitlab|bitbucket|project'?s?|our|the|this repo(?:sitory)?'?s?)(?: repo(?:sitory)?'?s?)? "
+    r"(?:issues?|discussions?) (?:tracker|page|board|list|tab|section|forum|queue)\b"
+    r"|\b(?:use|via|through|using|in|on|visit|check)\b(?:\s[\w'’]{1,15}){0,3}? "
+    r"(?:issues?[- ]tracker|bug tracker|github issues|gitlab issues|github discussions)\b"
+    # … or to report what is wrong with software.
+    r"|\breport(?:ing)?\b(?:\s[\w'’./-]{1,20}){0,4}?\s(?:bugs?|issues with)\b"
+    r"|\b(?:issues?|bug reports?|bugs|feature requests?|discussions?)\b[^!?]{0,60}?\b(?:are|is)\b[^!?]{0,20}?\b"
+    + _WELCOME
+    + r"|\b(?:issues?|bug reports?) "
+    + _WELCOME
+    # In other languages the verb stands before it or after it.
+    + r"|\b(?:ouvr\w{1,4}|cré\w{1,4}|signale\w{0,3}|apri\w{0,3}|aprire|segnala\w{0,3}|abr\w{1,4}|crea\w{0,3}|maak|open"
+    r"|obr\w{1,4})\b[^!?]{0,30}?\b(?:issues?|tickets?|incidencias?|segnalazion\w|discussion\w?)\b"
+    r"|\bissues? (?:\w{1,30} ){0,3}?(?:erstell\w+|öffnen|anleg\w+|aanmaken|eröffn\w+|openen|melden)\b",
+)
+CHANGES = Sign(
+    "invites-changes",
+    ("pull", "merge", "contribu", "prs", "pr ", "patches", "fork", "bijdrag", "beitr", "collabor", "translat", "improve"),
+    r"\b(?:open|submit|send|mak|rais|creat|issu|propos)(?:e|ing|ting)?\b"
+    r"(?:\s(?:an?|new|the|us|your|me|in|github|any|or|issue|and|issues)){0,5}\s" + _REQUEST + r"|\b(?:" + _REQUEST
+    + r"|contributions?|improvements|translations)\b[^!?]{0,60}?\b" + _WELCOME
+    + r"|\b" + _WELCOME
+    + r"\b[^!?]{0,40}?\b(?:contribut\w{0,5}|" + _REQUEST + r"|improvements|beiträge|bijdragen)\b"
+    r"|\b(?:want|like|wish|interested|willing|how|ways|able|love|happy|if you(?: can| could)?|you can|help(?:ing)? us"
+    r"|guide|guidelines) (?:you )?(?:to |in |for |also )?(?:contribut|collaborat)\w{1,4}\b"
+    r"|\bcontribut(?:e|ing|ions?) (?:to (?:this|our|the) (?:\w{1,30} ){0,2}?(?:project|repo\w*|code\w*|documentation"
+    r"|standard|guide|site|data\w*|app|tool|service|library|work)\b|guide\b|guidelines|notes|instructions"
+    r"|(?:a |any )?(?:fix|change|translation|code|bug)(?:e?s)?\b)"
+    r"|\b(?:pull|merge)[- ]requests? can be\b"
+    r"|\bnot (?:currently |yet )?(?:accept|tak|look)ing (?:any |external |for )?(?:contributions|pull requests|changes)\b"
+    r"|\bplease (?:fork|contribute)\b|\bfeel free to (?:fork|contribute|submit)\b"
+    r"|\bcontribut\w{1,8}\b[^!?]{0,30}\bappreciated\b",
+)  # fmt: skip
+FEEDBACK = Sign(
+    "invites-feedback",
+    (
+        "feedback", "suggest", "comment", "correct", "let us know", "tell us", "wrong", "error", "mistake", "problem",
+        "bug", "rückmeld", "anregung", "suggerim", "sugeren", "opmerking", "terugkoppeling", "missing", "hinweis", "ideas",
+        "fault", "improve",
+    ),
+    r"\b(?:share|send|give|provide|leave|submit|email|welcomes?|appreciate|value|love|like|grateful for|any|have) "
+    r"(?:us |me |with us |your |any |some |further |all |more |to hear (?:your |any )?){0,4}"
+    r"(?:feedback|comments|suggestions|corrections|ideas)\b"
+    r"|\b(?:feedback|suggestions|comments|corrections|rückmeldungen|anregungen)\b[^!?]{0,60}?\b(?:" + _WELCOME
+    + r"|please|to us|send)\b|\b(?:let us know|tell us)\b"
+    r"|\bif you\b[^!?]{0,40}?\b(?:spot|find|notice|see|think|encounter|discover|experience|come across|run into|have)\b"
+    r"[^!?]{0,60}?\b(?:errors?|bugs?|mistakes?|problems?|wrong|incorrect|suggestions?|feedback|improvements?"
+    r"|corrections?|missing)\b"
+    r"|\b(?:report|flag)(?:ing)? (?:a |any |an |the |)(?:problems?|errors?|mistakes?|faults?)\b[^!?]{0,40}?"
+    r"\b(?:with|in) (?:the|this|our)\b",
+)  # fmt: skip
+MESSAGE = Sign(
+    "invites-messages",
+    (
+        "in touch", "contact", "email", "e-mail", "write to", "message", "speak to", "talk to", "quer", "question",
+        "reach", "enquir",
+    ),
+    r"\b(?:get|getting) (?:back )?in touch\b|\bcontact(?:ing)? (?:us|me|our|the [^!?]{0,60}?team)\b"
+    r"|\b(?:e-?mail|write to|reach out to|message|speak to|talk to|reach) (?:us|our team|the [^!?]{0,50}?team)\b"
+    r"|\b(?:any|further|other|have|with) (?:\w{1,30} )?(?:questions?|queries|enquiries)\b"
+    r"|\b(?:queries|questions|enquiries) (?:to|should|can|please)\b",
+)  # fmt: skip
+INVITATIONS = (ISSUES, CHANGES, FEEDBACK, MESSAGE)
+
+# What the product lets its users do, what the team does among itself, whom else to ask, and what not to do.
+NOT_TO_YOU = (
+    r"\b(?:users?|residents?|citizens?|customers?|patients?|people|public|visitors?|members|councillors|staff|officers|they"
+    r"|students?) (?:to |can |could |may |will |who |are able )[^!?]{0,40}?"
+    r"\b(?:report|contact|give|submit|leave|send|raise|open|create|ask|comment|suggest)"
+    r"|\b(?:allow|enable|let|help|encourag)(?:s|ed|ing)? (?:\w{1,30} ){0,3}(?:to )?"
+    r"(?:report|contact|give|submit|leave|send|raise)\b"
+    r"|\bwe (?:work in|open|submit|create|raise|make|merge) "
+    r"|\b(?:contact|email|tell|ask|write to|in touch with) (?:your|their) (?:local |own )?(?:\w{1,30} )?(?:council|authority"
+    r"|mp|councillor|gp|doctor|bank|landlord|administrator|provider|manager|school|police)\b"
+    r"|\b(?:do not|don't|don’t|never|rather than|instead of)\b[^!?]{0,30}?\b(?:issues?|contact|email|pull request)\b"
+)

@@ -1,0 +1,192 @@
+"""Is there anything local in it? Libraries, standards, exercises and a nation's own services have nothing to adapt."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from openness_lint.checks.derived import derived
+from openness_lint.checks.kind import kind
+from openness_lint.checks.pages import is_foreign, lead
+from openness_lint.checks.voices import is_kit
+from openness_lint.findings import Evidence
+from openness_lint.repository import Unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from openness_lint.readme import Document
+    from openness_lint.repository import Repository
+
+# What the first sentences call it. A word for something that people of one place use, before it, wins.
+GENERAL = (
+    r"librar(?:y|ies)|packages?|parsers?|validators?|plug-?ins?|extensions?|gems?|wrappers?|sdk"
+    r"|middleware|linters?"
+    r"|(?:utility|helper) functions|functions?|class(?:es)?|converters?|conversion tools|api client"
+    r"|client library|bindings|algorithm"
+    r"|coding (?:standards?|style guide)|style guide|specifications?|(?:data|open|international"
+    r"|technical) standards?|standard for"
+    r"|vocabular(?:y|ies)|ontology|code ?lists?|libreria|bibliothèque|bibliothek|bibliotheek|biblioteca"
+    r"|paquete?|pacchetto"
+)
+LOCAL = (
+    r"apps?|applications?|web ?apps?|websites?|sites?|dashboards?|portals?|services?|prototypes?|forms?"
+    r"|bots?|scrapers?|scripts?"
+    r"|systems?|platforms?|maps?|viewers?|explorers?|finders?|frontend|backend|council'?s?|city|borough"
+    r"|county|district|municipalit\w+"
+)
+CALLED = re.compile(rf"(?<!by )\b(?:(?P<general>{GENERAL})|(?P<local>{LOCAL}))\b", re.IGNORECASE)
+NAME_GENERAL = re.compile(
+    r"(?:^|[-_. ])(?:lib|library|parser|validator|converter|client|sdk|utils?|utilities|helpers?|plugin"
+    r"|extension|ext|ckanext|wrapper"
+    r"|formatter|linter|middleware|katas?|exercises?|coding[-_ ]?(?:standards?|style)|spec(?:ification)?"
+    r"|style[-_ ]?guide)(?:$|[-_. ])",
+    re.IGNORECASE,
+)
+EXERCISE = re.compile(
+    r"(?:^|[-_. ]|(?<=[a-z]))(?:kat(?:a|as)|exercises?|tutorials?|training|workshops?|sandbox"
+    r"|hello[-_ ]?world|playground|bootcamp|scratch"
+    r"|coursework|coding[-_ ]?(?:test|challenge)|bug[-_ ]?(?:demo|repro)\w*|repro(?:duction)?)(?:$"
+    r"|[-_. ])|(?:demo|test|sample)$",
+    re.IGNORECASE,
+)
+# How others take it into their own code. NAME stands for the repository's name.
+TAKEN_IN = (
+    r"<dependency>|\binstall_github\(|\bInstall-Package\b|\bdotnet add package\b|\bcomposer require\b"
+    r"|\bgo get\b"
+    r"|\b(?:pip3?|uv|poetry|conda) (?:install|add) (?:-[\w-]+ )*[\"']?NAME|\b(?:npm|yarn|pnpm) (?:i"
+    r"|install|add) (?:-[\w-]+ )*(?:@[\w-]+/)?NAME"
+    r"|\bgem (?:install )?['\"]?NAME|\binstall\.packages\(['\"]NAME"
+)
+NATION = re.compile(
+    r"\bGOV\.UK\b(?! (?:Design|Frontend|Notify|Pay\b|Elements|elements|Prototype|prototype|style|Template"
+    r"|template|Verify|One|Docker))"
+    r"|\bnational(?:ly)?\b|\b(?:central|UK|federal) [Gg]overnment\b|\b(?!Local|City|County|State|Regional"
+    r"|Open)[A-Z]\w+ Government\b(?! (?:data|Association))"
+    r"|\b(?:government[- ]wide|cross[- ]government|nationwide|(?:whole|entire) country)\b"
+)
+SUPPLIED = re.compile(
+    r"(?:'s)?[\w ,'-]{0,30}?\b(?:data\w*|maps?|mapping|boundar\w+|statistics|figures|licen[cs]e)\b",
+    re.IGNORECASE,
+)
+LICENCE_HEAD = re.compile(r"^(?:licen[cs]e|copying)[\w.]*$", re.IGNORECASE)
+HEAD = 400
+
+
+@derived
+def nothing_local(repository: Repository) -> tuple[str, Evidence] | None:
+    """Say why nothing in it is local and where that shows, or None."""
+    if kind(repository) in {"data", "documents", "empty"}:
+        return "It holds data or documents only: there is nothing local to change.", Evidence("", None, "")
+    for why, found in (
+        ("It is an exercise or a demonstration: nothing in it is local.", _exercise(repository)),
+        ("It is a library or a standard: nothing in it is local.", _general(repository)),
+        ("It is a service for a whole nation: nothing in it is local.", _national(repository)),
+    ):
+        if found:
+            return why, found
+    return None
+
+
+def _own(repository: Repository) -> Document | None:
+    page = repository.readme
+    return None if page is None or is_foreign(page) else page
+
+
+def _name(repository: Repository) -> str:
+    return re.split(r"__|/", repository.name)[-1]
+
+
+def _exercise(repository: Repository) -> Evidence | None:
+    page = repository.readme
+    found = EXERCISE.search(_name(repository))
+    if found and (page is None or page.words < 30):
+        return Evidence(page.path if page else "", None, _name(repository), "name")
+    return None
+
+
+def _general(repository: Repository) -> Evidence | None:
+    """Find where it is called a library or the like: in its opening, in how it is installed, by its files or name."""
+    page = _own(repository)
+    if page is not None:
+        for line, text in [(page.title_line, page.title), *((s.line, s.text) for s in lead(page)[:2])]:
+            found = CALLED.search(text[:300])
+            if found:
+                if found["general"]:
+                    return Evidence(page.path, line, text, "opening")
+                break
+        taken = _taken_in(repository, page)
+        if taken:
+            return taken
+    return _by_files(repository)
+
+
+def _taken_in(repository: Repository, page: Document) -> Evidence | None:
+    name = re.escape(_name(repository))
+    pattern = re.compile(TAKEN_IN.replace("NAME", f"(?:{name}\\b)"), re.IGNORECASE)
+    for section in page.sections:
+        for line, text in section.code:
+            found = pattern.search(text[:4000])
+            if found:
+                return Evidence(page.path, line, found[0], "installed-as-a-part")
+    return None
+
+
+def _by_files(repository: Repository) -> Evidence | None:
+    names = {path for path in repository.files.paths if "/" not in path}
+    if {"DESCRIPTION", "NAMESPACE"} <= names:
+        return Evidence("DESCRIPTION", None, "an R package", "files")
+    if NAME_GENERAL.search(_name(repository)):
+        return Evidence("", None, _name(repository), "name")
+    projects = [
+        path
+        for path in repository.files.paths
+        if path.endswith(("proj",)) and path.rpartition(".")[2].endswith("proj")
+    ]
+    if (
+        len(projects) == 1
+        and "<OutputType>Library<" in _text(repository, projects[0])
+        and "web.config" not in {n.lower() for n in names}
+    ):
+        return Evidence(projects[0], None, "a class library", "files")
+    return None
+
+
+def _national(repository: Repository) -> Evidence | None:
+    page = _own(repository)
+    if page is not None:
+        for line, text in [(page.title_line, page.title), *((s.line, s.text) for s in lead(page))]:
+            body = _bodies().search(text)
+            if NATION.search(text) or (body and not SUPPLIED.match(text, body.end())):
+                return Evidence(page.path, line, text, "nation")
+    for field in repository.metadata:
+        if field.field in {"author", "organisation"} and _bodies().search(field.value):
+            return Evidence(field.path, field.line, field.value, "nation")
+    return None if is_kit(repository) else next(_in_licence(repository), None)
+
+
+def _in_licence(repository: Repository) -> Iterator[Evidence]:
+    for path in repository.files.paths:
+        if "/" not in path and LICENCE_HEAD.match(path):
+            found = _bodies().search(_text(repository, path)[:HEAD])
+            if found:
+                yield Evidence(path, None, found[0], "nation")
+
+
+def _text(repository: Repository, path: str) -> str:
+    try:
+        return repository.files.text(path)
+    except Unreadable:
+        return ""
+
+
+@cache
+def _bodies() -> re.Pattern[str]:
+    """Give the names of national bodies (data file beside this module); capital letters matter."""
+    lines = Path(__file__).with_name("national_bodies.txt").read_text(encoding="utf-8").splitlines()
+    names = sorted(
+        (re.escape(line.strip()) for line in lines if line.strip() and line[0] != "#"), key=len, reverse=True
+    )
+    return re.compile(r"\b(?:" + "|".join(names) + r")\b")

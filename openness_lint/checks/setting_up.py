@@ -1,0 +1,207 @@
+"""Could somebody else get it running: steps to install and run it, here or in the pages for that."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import unquote, urlsplit
+
+from openness_lint import links, readme
+from openness_lint.checks.derived import derived
+from openness_lint.checks.kind import kind
+from openness_lint.checks.pages import further_pages, is_foreign
+from openness_lint.checks.setup_signs import (
+    ASIDE,
+    CLOSED,
+    DOCS_PAGE,
+    DOCUMENT,
+    FOLDER_PAGE,
+    GUIDE_TEXT,
+    IMPERATIVE,
+    INSTALLS,
+    ROOT_PAGE,
+    SETUP_FOLDER,
+    SETUP_HEADING,
+    SETUP_PAGE,
+)
+from openness_lint.checks.signs import in_sections, section_evidence
+from openness_lint.checks.voices import is_own
+from openness_lint.findings import Evidence, Verdict, no, not_applicable, partly, yes
+from openness_lint.links import Kind
+from openness_lint.readme.foreign import distinctive
+from openness_lint.repository import Unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from openness_lint.readme import Document, Link, Section
+    from openness_lint.repository import Repository
+
+NOT_STEPS = frozenset(
+    {"contribute", "contact", "licence", "data", "about", "why", "who", "status", "lessons", "results"}
+)
+MOST_PAGES = 12
+ENOUGH_STEPS, ENOUGH_PARTS, SOME_STEPS, SOME_WORDS, FEWEST_WORDS = 3, 2, 2, 10, 8
+
+
+class Part(NamedTuple):
+    """A section that tells how to install or run it."""
+
+    page: Document
+    section: Section
+
+    @property
+    def works(self) -> bool:
+        """Whether there is something to type or to do."""
+        return bool(self.section.code) or self.section.steps >= SOME_STEPS
+
+    @property
+    def starts(self) -> bool:
+        """Whether it is about installing or starting, by its heading or by what is typed."""
+        if SETUP_HEADING.search(self.section.heading) or SETUP_PAGE.search(self.page.path):
+            return True
+        typed = any(INSTALLS.search(text[:2000]) for _, text in self.section.code)
+        return typed or bool(next(in_sections(self.page, (self.section,), (IMPERATIVE,)), None))
+
+
+def setup_steps(repository: Repository, options: Mapping[str, object]) -> Verdict:
+    """Yes: enough to install and run. Partly: fragments. Not for data or documents only (GUIDE 16)."""
+    del options
+    parts = _parts(repository)
+    if _enough(parts):
+        closed = _closed(parts)
+        if closed:
+            return partly(closed, reason="There are steps, but an outsider cannot get all that they need.")
+        best = next((part for part in parts if part.works), parts[0])
+        return yes(section_evidence(best.page, best.section))
+    guide = _linked_guide(repository)
+    if guide:
+        return yes(guide, reason="The steps are in the guide that it links to.")
+    if kind(repository) in {"data", "documents", "empty"}:
+        return not_applicable("It holds data or documents only: there is nothing to run.")
+    weak = next(_fragments(repository, parts), None)
+    if weak:
+        return partly(weak, reason="There are parts of the steps, but not enough to get it running.")
+    return no("We looked for a heading on installing or running it, with commands or steps.")
+
+
+def _enough(parts: Iterable[Part]) -> bool:
+    """Whether there are several things to do, one of which installs or starts something."""
+    parts = tuple(parts)
+    steps = sum(part.section.steps for part in parts)
+    words = sum(part.section.words for part in parts)
+    several = steps >= ENOUGH_STEPS or sum(part.works for part in parts) >= ENOUGH_PARTS
+    return (several or (steps >= SOME_STEPS and words >= SOME_WORDS)) and any(part.starts for part in parts)
+
+
+def _closed(parts: Iterable[Part]) -> Evidence | None:
+    """Find where the steps of the first page that has any need what only the team has."""
+    parts = tuple(parts)
+    own = [part for part in parts if part.page is parts[0].page]
+    hits = (hit for part in own for hit in in_sections(part.page, (part.section,), (CLOSED,)))
+    return next((hit.evidence for hit in hits), None)
+
+
+@derived
+def _parts(repository: Repository) -> tuple[Part, ...]:
+    """Give the sections on installing and running: of the front page first, then of the pages for it."""
+    front = repository.readme
+    found: list[Part] = []
+    if front is not None and not is_foreign(front):
+        found += [Part(front, section) for section in front.sections if _is_setup(section)]
+    for page in setup_pages(repository):
+        named = bool(SETUP_PAGE.search(page.path))
+        found += [Part(page, section) for section in page.sections if _is_setup(section, named=named)]
+    return tuple(found)
+
+
+def _is_setup(section: Section, *, named: bool = False) -> bool:
+    if ASIDE.search(section.heading):
+        return False
+    typed = not section.roles and section.steps >= ENOUGH_STEPS and bool(section.code)
+    return (
+        typed
+        or bool(section.roles & {"how-to", "configure"})
+        or (named and bool(section.steps or section.code) and "contribute" not in section.roles)
+    )
+
+
+@derived
+def setup_pages(repository: Repository) -> tuple[Document, ...]:
+    """Give the team's own pages for installing and running, by their names, and the READMEs of folders."""
+    front = repository.readme
+    known = {page.path: page for page in further_pages(repository)}
+    folders = kind(repository) == "code"
+    wanted = [path for path in sorted(repository.files.readable) if _may_tell(path, known, folders=folders)]
+    wanted.sort(key=lambda path: (not SETUP_PAGE.search(path), path.count("/"), path))
+    found = [
+        known.get(path) or _parsed(repository, path)
+        for path in wanted[:MOST_PAGES]
+        if front is None or path != front.path
+    ]
+    return tuple(page for page in found if page is not None and is_own(repository, page))
+
+
+def _may_tell(path: str, known: Mapping[str, Document], *, folders: bool) -> bool:
+    """Whether a page's name or folder says that it tells how to set it up."""
+    if folders and FOLDER_PAGE.match(path):
+        return True
+    if path in known or ROOT_PAGE.match(path):
+        return bool(SETUP_PAGE.search(path))
+    return bool(DOCS_PAGE.match(path)) and bool(SETUP_PAGE.search(path) or SETUP_FOLDER.search(path))
+
+
+def _parsed(repository: Repository, path: str) -> Document | None:
+    try:
+        return readme.parse(path, repository.files.text(path), repository.name)
+    except Unreadable:
+        return None
+
+
+def _linked_guide(repository: Repository) -> Evidence | None:
+    """Find a link to a guide to this very project: a document in the repository, or documentation elsewhere."""
+    front = repository.readme
+    if front is None or is_foreign(front):
+        return None
+    for section in front.sections:
+        for link in section.links:
+            about = f"{link.text} {section.heading if 'how-to' in section.roles else ''} {_sentence(section, link)}"
+            if not link.picture and GUIDE_TEXT.search(about) and _is_guide(repository, link):
+                return Evidence(front.path, link.line, f"{link.text} {link.target}".strip(), "setup-link")
+    return None
+
+
+def _sentence(section: Section, link: Link) -> str:
+    return next((sentence.text for sentence in section.sentences if link in sentence.links), "")
+
+
+def _is_guide(repository: Repository, link: Link) -> bool:
+    target = link.target.partition("#")[0]
+    if not target.startswith("http"):
+        return bool(DOCUMENT.search(target)) and unquote(target).lstrip("./") in repository.files.sizes
+    kind_of = links.classify(target, link.text)
+    if kind_of not in {Kind.DOCS, Kind.OTHER, Kind.PUBLICATION, Kind.SERVICE}:
+        return False
+    if kind_of in {Kind.OTHER, Kind.SERVICE} and not GUIDE_TEXT.search(link.text) and "doc" not in target:
+        return False
+    name = re.split(r"__|/", repository.name)[-1].lower()
+    where = urlsplit(target)
+    squeezed = re.sub(r"\W|_", "", f"{where.netloc}{where.path}".lower())
+    words = [word for word in distinctive(name) if len(word) > 3] + [re.sub(r"\W|_", "", name)]
+    return any(word in squeezed for word in words)
+
+
+def _fragments(repository: Repository, parts: tuple[Part, ...]) -> Iterator[Evidence]:
+    for part in parts:
+        if part.works or part.section.steps or part.section.words >= FEWEST_WORDS:
+            yield section_evidence(part.page, part.section)
+    front = repository.readme
+    if front is None:
+        return
+    for section in front.sections:
+        typed = section.steps >= SOME_STEPS or (section.code and not section.roles & {"reference", "licence"})
+        if typed and "contribute" not in section.roles:
+            yield section_evidence(front, section)
+    if not is_foreign(front):
+        plain = [section for section in front.sections if not section.roles & NOT_STEPS]
+        yield from (hit.evidence for hit in in_sections(front, plain, (IMPERATIVE,)))

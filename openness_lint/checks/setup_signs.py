@@ -1,0 +1,77 @@
+"""What speaks for steps to install and run something: names of pages and headings, commands, sentences."""
+
+from __future__ import annotations
+
+import re
+
+from openness_lint.checks.signs import Sign
+
+_SETUP = (
+    r"instal\w+|set[-_ ]?up|setting[-_ ]up|get(?:ting)?[-_ ]started|quick[-_ ]?start\w*|deploy\w*|develop\w*|running"
+    r"|run|usage|local[-_ ]\w+|build\w*|pre-?requisites?|docker|hosting|user[-_ ]?(?:guide|manual)"
+    r"|how[-_ ]to[-_ ](?:use|run|install)|anleitung|utilisation|notice|handleiding|manuale?|guide"
+)
+SETUP_HEADING = re.compile(rf"\b(?:{_SETUP})\b", re.IGNORECASE)
+# Pages for it: by their own name, by their folder's, or the README of a folder.
+SETUP_PAGE = re.compile(
+    rf"(?:^|/)[\d_-]{{0,4}}(?:{_SETUP}|contribut\w{{1,5}})(?:[-_ ][\w-]{{1,30}})?\.\w{{2,8}}$", re.IGNORECASE
+)
+SETUP_FOLDER = re.compile(
+    r"(?:^|/)[\d_-]{0,4}(?:install\w*|set-?up|getting[-_]started|quick[-_]?start|deploy\w*)[\w-]{0,30}/",
+    re.IGNORECASE,
+)
+FOLDER_PAGE = re.compile(
+    r"^[^/]+/(?:[^/]+/)?readme(?:[._]\w{2})?\.(?:md|markdown|rst|adoc|org|txt)$", re.IGNORECASE
+)
+ROOT_PAGE = re.compile(
+    r"^(?:docs?/|documentation/|\.github/)?[\w -]{1,40}\.(?:md|markdown|rst|adoc|txt|org)$", re.IGNORECASE
+)
+DOCS_PAGE = re.compile(
+    r"^(?:[\w-]+/)?(?:docs?|documentation|wiki|guides?)/(?:[^/]+/){0,3}[^/]+\.(?:md|markdown|rst|adoc)$",
+    re.IGNORECASE,
+)
+# How a link to such a page is worded, and which files can only be linked to.
+GUIDE_TEXT = re.compile(
+    r"\b(?:install(?:ation|ing)?|set(?:ting)?[- ]?up|get(?:ting)?[- _]started|quick ?start|usage instructions"
+    r"|user (?:guide|manual)|deploy(?:ment|ing)|how to (?:run|use|install)|notice|anleitung|handleiding|manuale?)\b",
+    re.IGNORECASE,
+)
+DOCUMENT = re.compile(r"\.(?:pdf|docx?|odt|pptx?)$", re.IGNORECASE)
+# Parts of a how-to that do not get anything running.
+ASIDE = re.compile(
+    r"\b(?:tests?|testing|lint\w*|releas\w+|publish\w*|debug\w*|troubleshoot\w*|upgrad\w+|migrat\w+|monitor\w*"
+    r"|logg\w+|logs|backups?|security|performance|code quality|stack|technolog\w+|built with|pull requests?"
+    r"|commit\w*|branch\w*|formatting|style|versioning|sauvegarde|outputs?)\b",
+    re.IGNORECASE,
+)
+# What somebody types to install or start something.
+INSTALLS = re.compile(
+    r"\b(?:install|clone|npm (?:i|ci|run|start)|npx|yarn|pnpm|bundle|composer|docker(?:-compose)?|pip3?|conda|uv"
+    r"|make|serve|runserver|dotnet|mvn|gradlew?|cargo|go (?:get|run|build|install)|Rscript|library|source|vagrant"
+    r"|terraform|deno|bin/\w+|\.env)\b"
+)
+IMPERATIVE = Sign(
+    "imperative",
+    (
+        "run", "install", "clone", "download", "unzip", "extract", "execut", "launch", "click", "compil", "build",
+        "deploy", "import", "copy", "open", "start", "requires", "need", "tested", "lanc", "exéc", "esegui",
+        "avvia", "ejecut",
+    ),
+    r"^(?:please |then |now |just |simply |first,? |next,? |finally,? |to \w+[^,]{0,60}, )?"
+    r"(?:run|install|clone|download|unzip|extract|execute|launch|double[- ]?click|compile|build|deploy|import|copy"
+    r"|open (?:the|it|your|up)|start (?:the|it|by|your|with)|lancer|lancez|exécuter|exécutez|installer|installez"
+    r"|installieren|starten|esegui\w*|avvia\w*|installa\w*|instalar?|ejecuta\w*|installeer)\b"
+    r"|\brequires? (?:the )?(?-i:[A-Z])[\w.+#-]{1,40} |\btested (?:with|on) (?-i:[A-Z])"
+    r"|\byou(?:'ll| will)? need to (?:install|have installed|download)\b",
+)  # fmt: skip
+# What an outsider cannot get: settings from one team, a private network, a package kept inside.
+CLOSED = Sign(
+    "closed-part",
+    ("contact", "ask ", "mail", "dm", "message", "speak", "vpn", "intranet", "network", "secret", "gpg", "private",
+     "internal"),
+    r"\b(?:contact|ask|e-?mail|dm|message|speak to)\b[^!?]{0,80}?\b(?:for|to get|obtain|access|give)\b[^!?]{0,40}?"
+    r"\b(?:access|credentials?|config\w*|secrets?|passwords?|payload|variables|permissions?|certificates?|\.env)\b"
+    r"|\b(?:vpn|intranet|(?:internal|corporate|council|private|trust)(?:'s)? network)\b"
+    r"|\b(?:are|is|mostly|kept|all) (?:mostly )?secret\b|\bgpg key\b[^!?]{0,20}\badded\b"
+    r"|\b(?:private|internal) (?:npm |nuget |pypi |docker |package )?(?:repo\w*|registry|feed|packages?)\b",
+)  # fmt: skip

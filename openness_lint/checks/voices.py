@@ -1,0 +1,134 @@
+"""Which pages speak for the team when they say how to reach it or how to help, and how near to the front door."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from openness_lint import readme
+from openness_lint.checks.derived import derived
+from openness_lint.checks.pages import further_pages, is_foreign
+from openness_lint.repository import Unreadable
+
+if TYPE_CHECKING:
+    from openness_lint.readme import Document, Section, Sentence
+    from openness_lint.repository import Repository
+
+
+class Place(IntEnum):
+    """Where something is said, nearest the front door first."""
+
+    FRONT = 0  # the front page
+    GUIDE = 1  # CONTRIBUTING, SUPPORT, CONTACT and the like; a site's opening, "about" and "contact" pages
+    DEEP = 2  # any other document
+    NARROW = 3  # SECURITY and CODE_OF_CONDUCT: addresses for one purpose only
+
+
+class Voice(NamedTuple):
+    """A page that speaks for the team, and where it stands."""
+
+    page: Document
+    place: Place
+
+
+_FOLDER = r"^(?:\.github/|\.gitlab/|docs?/|documentation/)?"
+CONTRIBUTING = re.compile(
+    _FOLDER
+    + r"(?:contribut\w{0,6}|how[-_]to[-_]contribute|beitragen|mitmachen|contribuer|contribuir|bijdragen)"
+    r"(?:\.\w{2,8}){0,2}$",
+    re.IGNORECASE,
+)
+GUIDES = re.compile(
+    _FOLDER
+    + r"(?:support|contacts?|contact[-_]us|maintainers|governance|community|help|feedback|get[-_]involved|"
+    r"getting[-_]help)(?:\.\w{2,8}){0,2}$",
+    re.IGNORECASE,
+)
+CONTACT_PAGE = re.compile(
+    r"^(?:[^/]+/){0,3}(?:[\d-]{0,4}contacts?(?:[-_]us)?)\.(?:md|markdown|rst|adoc|html?)$", re.IGNORECASE
+)
+NARROW = re.compile(_FOLDER + r"(?:security|code[-_]?of[-_]?con?duct)(?:\.\w{2,8}){0,2}$", re.IGNORECASE)
+OPENING = re.compile(
+    r"(?:^|/)_?(?:index|home|readme|about|about[-_]us|support|feedback|community|get[-_]involved"
+    r"|[\d-]{0,4}contacts?([-_]us)?)\.\w{2,8}$",
+    re.IGNORECASE,
+)
+NEWS = re.compile(
+    r"(?:^|/)(?:release[-_ ]?notes|changelog|news|posts?|_posts|blog|meetings?[\w-]*|adrs?"
+    r"|decisions?)[/\w .-]*$",
+    re.IGNORECASE,
+)
+NOT_PAGES = re.compile(r"\.(?:ya?ml|json|toml|cff|png|svg|jpe?g|pdf)$", re.IGNORECASE)
+SHARED = 0.5
+
+
+@derived
+def is_kit(repository: Repository) -> bool:
+    """Whether the front page is another product's, so that the guides beside it most likely came with it."""
+    page = repository.readme
+    return page is not None and bool(page.template or page.foreign) and is_foreign(page)
+
+
+@derived
+def voices(repository: Repository) -> tuple[Voice, ...]:
+    """Give the team's own pages, nearest the front door first."""
+    front = repository.readme
+    found = [] if front is None or is_foreign(front) else [Voice(front, Place.FRONT)]
+    seen = {"" if front is None else front.path}
+    for path in sorted(repository.files.readable):
+        place = _place(path)
+        if place is not None and path not in seen:
+            seen.add(path)
+            page = _parsed(repository, path)
+            if page is not None and is_own(repository, page):
+                found.append(Voice(page, place))
+    found += [
+        Voice(page, Place.GUIDE if OPENING.search(page.path) else Place.DEEP)
+        for page in further_pages(repository)
+        if page.path not in seen and not NEWS.search(page.path) and is_own(repository, page)
+    ]
+    return tuple(sorted(found, key=lambda voice: voice.place))
+
+
+def is_own(repository: Repository, page: Document) -> bool:
+    """Whether the team wrote a page. Beside a product's own README, its guides and its docs/ are the product's too."""
+    front = repository.readme
+    if is_foreign(page):
+        return False
+    if front is None or not is_kit(repository):
+        return True
+    came_along = bool(front.template) and page.path.lower().startswith(("docs/", "doc/"))
+    return not came_along and not _names(page, front.template or front.title)
+
+
+def spoken(page: Document, section: Section) -> tuple[Sentence, ...]:
+    """Give a section's sentences; in a page that is mostly the team's own, those that a template shares as well.
+
+    "Open an issue in this repository" is true of a project, whoever wrote it first.
+    """
+    return section.sentences + section.leftover if page.template_share < SHARED else section.sentences
+
+
+def _names(page: Document, product: str) -> bool:
+    """Whether a page speaks of a product: of every telling word of its name."""
+    words = [
+        word for word in re.findall(r"\w{3,}", product.lower()) if word not in {"the", "uk", "gov", "nhs"}
+    ]
+    text = " ".join((page.title, *(section.text for section in page.sections))).lower()
+    return bool(words) and all(word in text for word in words)
+
+
+def _place(path: str) -> Place | None:
+    if NOT_PAGES.search(path):
+        return None
+    if CONTRIBUTING.match(path) or GUIDES.match(path) or CONTACT_PAGE.search(path):
+        return Place.GUIDE
+    return Place.NARROW if NARROW.match(path) else None
+
+
+def _parsed(repository: Repository, path: str) -> Document | None:
+    try:
+        return readme.parse(path, repository.files.text(path), repository.name)
+    except Unreadable:
+        return None
