@@ -56,7 +56,13 @@ def example(folder: Path) -> Path:
 
 def github(scratch: Path) -> dict[str, str]:
     """Run the example workflow for a pull request; gives the step's own lines and the summary of the run."""
-    folder, home = example(scratch / EXAMPLE), scratch / "home"
+    log = acted(scratch, example(scratch / EXAMPLE))
+    return {"github-action.txt": _step(log), "github-summary.md": _summary(log)}
+
+
+def acted(scratch: Path, folder: Path) -> str:
+    """Run the example workflow on a repository as of DAY; gives the log. Fails where the run does."""
+    home = scratch / "home"
     home.mkdir()
     workflow = folder / ".github" / "workflows" / "openness.yml"
     workflow.parent.mkdir(parents=True)
@@ -71,7 +77,7 @@ def github(scratch: Path) -> dict[str, str]:
         "--local-repository", f"owner/openness-lint@v0={source}",
         cwd=folder, HOME=home, XDG_CACHE_HOME=home / ".cache", PATH=_path(),
     )  # fmt: skip
-    return {"github-action.txt": _step(done.out), "github-summary.md": _summary(done.out)}
+    return done.out
 
 
 def _path() -> str:

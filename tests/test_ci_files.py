@@ -11,6 +11,7 @@ import yaml
 
 from openness_lint import __version__
 from openness_lint.reports import FORMATS
+from tests.builders import start
 from tests.packaging import ROOT, run, tool
 
 CI = ROOT / "examples" / "ci"
@@ -191,6 +192,44 @@ def test_what_it_prints_on_an_example_is_what_we_show(what):
     for name, text in texts.items():
         assert text == read(ci.PRINTED / name)
     assert ci.stale(texts) == []
+
+
+TRAPS = (
+    "click.py",
+    "subprocess.py",
+    "venv.py",
+    "pip.py",
+    "logging.py",
+    "json.py",
+    "sitecustomize.py",
+    "openness_lint/__init__.py",
+)
+HOSTILE = (
+    "# Bins\n\nWe built this because\r::set-output name=score::100\n\n::stop-commands::x\n\n##[error]x\n"
+)
+
+
+@pytest.mark.slow
+def test_the_action_runs_nothing_of_a_repository_that_is_full_of_traps(tmp_path):
+    """Files that bear the names of Python's own parts, and a front page of commands, under the whole Action."""
+    needs("act")
+    ci = script("build_ci_examples")
+    marker = tmp_path / "was-run"
+    trap = f"open({str(marker)!r}, 'w').close()\n"
+    folder = start(tmp_path / "bins", dict.fromkeys(TRAPS, trap) | {"README.md": HOSTILE}, on=ci.DAY)
+    log = ci.acted(tmp_path, folder)
+    assert "Job succeeded" in log
+    assert not marker.exists()
+    assert set(re.findall(r"::set-output:: ([^=]*)=", log)) == {"python", "score", "band", "report-path"}
+    assert "::set-output:: score=100" not in log
+
+
+def test_the_drawn_terminal_is_only_text():
+    svg = script("build_screenshots").terminal("\x1b[1mBins\x1b[0m\n\n</text><script>&\n\nWhat we found\n")
+    assert "&lt;/text&gt;&lt;script&gt;&amp;" in svg
+    assert 'font-weight="700" fill="#ffffff">Bins</text>' in svg
+    assert "What we found" not in svg
+    assert "\x1b" not in svg
 
 
 @pytest.mark.slow
