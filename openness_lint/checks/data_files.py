@@ -44,14 +44,17 @@ DATA_FOLDER = re.compile(
 )
 # What civic lists are about: "wards.json" is a list of places, "menu.json" is not.
 CIVIC = re.compile(
-    r"(?:^|[._ -])(?:wards?|councils?|councillors?|parish(?:es)?|postcodes?|constituenc(?:y|ies)|boundar(?:y|ies)|lsoas?|msoas?|"
-    r"local[-_ ]?authorit(?:y|ies)|authorities|municipalit(?:y|ies)|districts|countries|regions|schools|libraries|hospitals|"
-    r"elections?|candidates|parties|results|statistics|stats|census|population|indicators|crimes?|incidents|stations|stops|"
-    r"parks|trees|bins|streets|roads|locations|places|points|sites|geo|lookups?|registers?|enumerations?|descriptions|"
-    r"codes|listings|salar(?:y|ies)|spending|budget|holidays|rates)(?:[._ -]|$)",
+    r"(?:^|[._ -])(?:wards?|councils?|councillors?|parish(?:es)?|postcodes?|constituenc(?:y|ies)|boundar(?:y|ies)|"
+    r"lsoas?|msoas?|local[-_ ]?authorit(?:y|ies)|authorities|municipalit(?:y|ies)|districts|countries|regions|schools|"
+    r"libraries|hospitals|elections?|candidates|parties|results|statistics|stats|census|population|indicators|crimes?|"
+    r"incidents|stations|stops|parks|trees|bins|streets|roads|locations|places|points|sites|geo|lookups?|registers?|"
+    r"enumerations?|descriptions|codes|listings|salar(?:y|ies)|spending|budget|holidays|rates)(?:[._ -]|$)",
     re.IGNORECASE,
 )
-SCRAPER = re.compile(r"(?:^|/)[\w. -]{0,60}(?:scrap(?:e|er|ers|ing|y)|crawler)(?![a-z])[\w. -]{0,40}(?:/|\.\w{1,4}$)", re.IGNORECASE)
+SCRAPER = re.compile(
+    r"(?:^|/)[\w. -]{0,60}(?:scrap(?:e|er|ers|ing|y)|crawler)(?![a-z])[\w. -]{0,40}(?:/|\.\w{1,4}$)",
+    re.IGNORECASE,
+)
 # Map styles: a collection of them speaks of data all the time and holds none.
 STYLES = frozenset("sld qml lyr lyrx qlr".split())
 
@@ -119,7 +122,9 @@ def civic_lists(repository: Repository) -> tuple[str, ...]:
 @derived
 def scraper_files(repository: Repository) -> tuple[str, ...]:
     """Give the files and folders that are scrapers by name."""
-    return tuple(path for path in repository.files.paths if SCRAPER.search(path) and not NOT_OURS.search(path))
+    return tuple(
+        path for path in repository.files.paths if SCRAPER.search(path) and not NOT_OURS.search(path)
+    )
 
 
 @derived
