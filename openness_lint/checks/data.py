@@ -1,4 +1,4 @@
-"""Are the sources of its data named and linked, and under what terms may the data be used?"""
+"""Whether the sources of its data are named and linked, and under what terms the data may be used."""
 
 from __future__ import annotations
 

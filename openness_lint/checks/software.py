@@ -1,4 +1,4 @@
-"""Is there a link to the thing itself: the running service, demo, report or package? Else to its makers."""
+"""Whether there is a link to the thing itself: the running service, demo, report or package."""
 
 from __future__ import annotations
 
