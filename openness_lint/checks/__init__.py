@@ -19,7 +19,8 @@ from openness_lint.checks import (
     safe,
     setting_up,
     software,
-    story,
+    who,
+    why,
 )
 from openness_lint.findings import Verdict
 from openness_lint.repository import Repository
@@ -33,8 +34,8 @@ CHECKS: dict[str, Check] = {
     "readme-real": front_page.readme_real,
     "story-what": front_page.story_what,
     "clear-name-and-title": front_page.clear_name,
-    "story-why": story.story_why,
-    "story-who": story.story_who,
+    "story-why": why.story_why,
+    "story-who": who.story_who,
     "story-lessons": lessons.story_lessons,
     "story-results": results.story_results,
     "data-sources-linked": data.data_sources_linked,

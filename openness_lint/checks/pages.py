@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from openness_lint import readme
 from openness_lint.checks.derived import derived
+from openness_lint.collect.wanted import is_vendored
+from openness_lint.repository import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,6 +16,10 @@ if TYPE_CHECKING:
     from openness_lint.readme import Document, Section, Sentence
     from openness_lint.repository import Repository
 
+LITTLE = 350  # own words of a front page that leaves the telling to the pages of its parts
+MOST_PARTS = 4
+MOST_OF_A_PART = 30_000
+PART = re.compile(r"(?!\.)(?:[^/]{1,80}/){1,2}(?:readme|index)\.(?:md|markdown|rst|adoc|txt)$", re.IGNORECASE)
 HOW_TO = frozenset({"how-to", "contribute", "licence", "reference", "configure", "toc", "changelog"})
 
 
@@ -42,6 +49,28 @@ def own_pages(repository: Repository) -> tuple[Document, ...]:
 def narrative(document: Document) -> tuple[Section, ...]:
     """Give the sections that tell a story rather than steps, terms or reference."""
     return tuple(s for s in document.sections if not s.roles & HOW_TO)
+
+
+@derived
+def part_pages(repository: Repository) -> tuple[Document, ...]:
+    """Parse the READMEs of a few folders, where the front page is too short to tell what they tell."""
+    front = repository.readme
+    if front is not None and not is_foreign(front) and front.words >= LITTLE:
+        return ()
+    seen = {page.path for page in stories(repository)}
+    paths = sorted(
+        (path for path in repository.files.readable - seen if PART.match(path) and not is_vendored(path)),
+        key=lambda path: (path.count("/"), path),
+    )
+    parsed = (readme.parse(path, _text(repository, path)) for path in paths[:MOST_PARTS])
+    return tuple(page for page in parsed if not is_foreign(page))
+
+
+def _text(repository: Repository, path: str) -> str:
+    try:
+        return repository.files.text(path)[:MOST_OF_A_PART]
+    except Unreadable:
+        return ""
 
 
 def with_role(document: Document, *roles: str) -> Iterator[Section]:

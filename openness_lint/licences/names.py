@@ -6,9 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from openness_lint.licences.datafiles import sections
 from openness_lint.licences.facts import spdx_id
-from openness_lint.patterns import Pattern
+from openness_lint.licences.lazy import Pattern, sections
 
 if TYPE_CHECKING:
     from collections.abc import Callable

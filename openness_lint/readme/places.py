@@ -56,12 +56,14 @@ _STORY_ENDINGS = (
     ".html",
     ".htm",
     ".ipynb",
+    ".rmd",
     ".textile",
 )
 MAX_FILES = 25
 MAX_BYTES = 300_000
 MAX_POSTS = 6
 MAX_NOTEBOOKS = 4
+MAX_OPENINGS = 6
 FEW_WORDS = 30
 
 # Story files by where they stand, likeliest first.
@@ -70,6 +72,11 @@ _ROOT = (
     r"background|purpose|why|learnings?|diary|journal|notes|ideas|evaluation|impact|results|case[-_ ]?stud\w{1,3}|"
     r"known[-_]issues|limitations|decisions?|index|history|vision|data|datasources?|data[-_]sources|methodology|"
     r"governance|adopters|users|accessibility|support)[-\w ]{0,40}\.\w{2,8}$"
+)
+# Where a site or a part of the repository begins, however deep in the tree.
+_OPENINGS = (
+    r"(?i)^(?:[^/.][^/]{0,60}/){1,3}_?(?:index|home|about|intro(?:duction)?|overview|purpose|background|"
+    r"(?:about|what[-_ ]is|why|who)[-_ ][-\w ]{1,40})\.\w{2,8}$"
 )
 _DECISIONS = (
     r"(?i)(?:^|/)(?:adrs?|decisions?|decision[-_]?(?:log|records?)|architecture[-_]decisions?)/[^/]{1,120}$"
@@ -84,7 +91,7 @@ _ON_THE_FORGE = r"(?i)^https?://(?:www\.)?[\w.-]{1,80}/[\w.-]{1,80}/[\w.-]{1,100
 _NOTEBOOKS = r"(?i)^(?:notebooks?/|analysis/|src/|code/)?[^/]{1,120}\.ipynb$"
 # Pages with a purpose of their own, which other checks read, and what is nobody's story.
 _NOT_STORY = (
-    r"(?i)(?:^|/)(?:licen[cs]es?|copying|contributing|contributors?|change-?log|changes|news|releases?|"
+    r"(?i)(?:^|/)(?:[^/]{0,40}licen[cs]es?|copying|contributing|contributors?|change-?log|changes|news|releases?|"
     r"code[-_]of[-_]conduct|security|pull_request_template|issue_template|requirements[-\w]{0,20}|robots|humans|404|"
     r"search|genindex|py-modindex|constraints|install(?:ation)?|notice|claude|agents|gemini|copilot-instructions|"
     r"third[-_ ]?party[-\w ]{0,20})(?:\.[\w.]{2,10})?$|"
@@ -186,9 +193,10 @@ def _story_paths(files: Files, document: Document | None) -> Iterator[str]:
     groups = (
         _linked(document, listed),
         [path for path in listed if re.match(_ROOT, path)],
+        sorted((path for path in listed if re.match(_OPENINGS, path)), key=_depth)[:MAX_OPENINGS],
         [path for path in listed if re.search(_DECISIONS, path)],
         sorted((path for path in listed if re.search(_POSTS, path)), reverse=True)[:MAX_POSTS],
-        sorted((path for path in listed if re.match(_DOCS, path)), key=lambda path: (path.count("/"), path)),
+        sorted((path for path in listed if re.match(_DOCS, path)), key=_depth),
         [path for path in listed if re.match(_NOTEBOOKS, path)][:MAX_NOTEBOOKS],
     )
     for group in groups:
@@ -196,6 +204,10 @@ def _story_paths(files: Files, document: Document | None) -> Iterator[str]:
             if path not in seen:
                 seen.add(path)
                 yield path
+
+
+def _depth(path: str) -> tuple[int, str]:
+    return path.count("/"), path
 
 
 def _is_story(path: str) -> bool:

@@ -1,0 +1,171 @@
+"""Why was it built, and for whose good? The answer to `story-why`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from openness_lint.checks.pages import HOW_TO, LITTLE, is_foreign, lead, own_pages, part_pages
+from openness_lint.checks.people import ENOUGH, names_people, tells_audience
+from openness_lint.checks.plain import plainness
+from openness_lint.checks.reasons import HELP, HINT, NEED, PURPOSE, signs_for
+from openness_lint.checks.signs import compiled, match, section_evidence
+from openness_lint.findings import Evidence, Verdict, no, partly, yes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from openness_lint.readme import Document, Sentence
+    from openness_lint.repository import Repository
+
+SECTION_WORDS = 8
+FIRST_PAGES = 8
+# Words of a front page that tell rather than instruct: enough for a reason to stand among, and enough to guess it from.
+SOME, ROOM, MUCH = 30, 100, 200
+PLAIN = 4
+# Pages on which a team tells what it is about; what other pages say to their readers is seldom why it was built.
+TELLING = re.compile(
+    r"(?:^|/)_?(?:index|home|readme|about|intro|overview|purpose|background|vision|what[-_ ]is)[^/]*$",
+    re.IGNORECASE,
+)
+# About the machine, not about people.
+MACHINE = (
+    r"\b(?:in order to|to|so that (?:it|you can)) (?:run|use|build the|install|start|compile|deploy|test|set ?up|"
+    r"configure|contribute|clone|update|get started)\b|\b(?:npm|yarn|pip|clone|docker|click|command|import|compil\w+|"
+    r"localhost|pull requests?|terminal|folder|directory|config(?:ure|uration)?|install\w*|bugs?)\b"
+)
+WEAK_REASON = "The purpose is there, but not the problem or who gains."
+CLEAR = (PURPOSE, HELP, NEED)
+
+
+class Clause(NamedTuple):
+    """A sentence with a reason: its kind, whether it names people, and where it stands."""
+
+    kind: str
+    people: bool
+    evidence: Evidence
+
+
+class Told(NamedTuple):
+    """What one page tells: clauses of its opening and of the parts about it, its own section on why, and the rest."""
+
+    near: tuple[Clause, ...]
+    section: Evidence | None
+    far: tuple[Clause, ...]
+    audience: bool
+    words: int
+    plainness: int
+    opening: Evidence | None
+
+    @property
+    def clear(self) -> tuple[Clause, ...]:
+        """The clauses that say more than a hint."""
+        return tuple(clause for clause in self.near if clause.kind in CLEAR)
+
+
+def story_why(repository: Repository, options: Mapping[str, object]) -> Verdict:
+    """Yes: the problem, need or purpose with who benefits. Partly: implied, or one vague clause (GUIDE 6)."""
+    del options
+    weak: list[Evidence] = []
+    for page in (*own_pages(repository)[:FIRST_PAGES], *part_pages(repository)):
+        front = page is repository.readme
+        told = _read(page, whole=front)
+        speaks = front or _speaks_for_all(page, repository.readme)
+        found = _reason(told, front=front) if speaks else None
+        if found:
+            return yes(found)
+        weak.extend(_hints(told, front=front, speaks=speaks))
+    weak.extend(
+        Evidence(field.path, field.line, field.value, "field")
+        for field in repository.metadata
+        if field.field == "description" and match(field.value[:ENOUGH], signs_for("en"))
+    )
+    if weak:
+        return partly(weak[0], reason=WEAK_REASON)
+    return no("We read the opening, the headings and the pages one step away for why it was built.")
+
+
+def _reason(told: Told, *, front: bool) -> Evidence | None:
+    """Choose a part of its own about why; or a purpose with those it serves, where there is room to tell it."""
+    if told.section:
+        return told.section
+    best = sorted(told.clear, key=lambda clause: CLEAR.index(clause.kind))
+    people = [clause for clause in best if clause.people]
+    kinds = {clause.kind for clause in best}
+    if people and (not front or len(kinds) > 1 or told.audience or told.words >= ROOM):
+        return people[0].evidence
+    if front and len(kinds) > 1 and (told.audience or told.words >= ROOM):
+        return best[0].evidence
+    return None
+
+
+def _hints(told: Told, *, front: bool, speaks: bool) -> Iterator[Evidence]:
+    """Yield a clause amid some words of a story, much told in plain words, or a clear clause on a further page."""
+    if not front:
+        yield from (clause.evidence for clause in told.clear if speaks or told.plainness >= 0)
+        return
+    hint = any(clause.kind == HINT for clause in told.near)
+    points = bool(told.clear) + hint + bool(told.far) + (told.plainness >= PLAIN)
+    points += (told.words >= SOME) + (told.words >= MUCH)
+    if points > 1:
+        yield from (clause.evidence for clause in (*told.clear, *told.near))
+        yield from (told.opening,) if told.opening else ()
+        yield from (clause.evidence for clause in told.far)
+
+
+def _read(page: Document, *, whole: bool) -> Told:
+    """Read one page; of a further page (not `whole`) only its opening and the parts about it."""
+    opening = _opening(page)
+    lines = {sentence.line for sentence in opening}
+    near: list[Clause] = []
+    far: list[Clause] = []
+    audience = False
+    for section in page.sections:
+        about = bool(section.roles & {"about", "why"})
+        for sentence in section.sentences:
+            close = about or sentence.line in lines
+            if close:
+                audience = audience or tells_audience(sentence.text)
+            if close or (whole and not section.roles & HOW_TO):
+                (near if close else far).extend(_clauses(page, sentence))
+    return Told(
+        near=tuple(near),
+        section=_own_section(page),
+        far=tuple(clause for clause in far if clause.kind in {PURPOSE, HELP}),
+        audience=audience,
+        words=sum(section.words for section in page.sections if not section.roles & HOW_TO),
+        plainness=plainness(" ".join((page.title, *(sentence.text for sentence in opening)))),
+        opening=Evidence(page.path, opening[0].line, opening[0].text, "implied") if opening else None,
+    )
+
+
+def _opening(page: Document) -> tuple[Sentence, ...]:
+    """Give the opening; where there is none but a first part with a heading, that."""
+    return lead(page) or next((section.sentences[:3] for section in page.sections if section.sentences), ())
+
+
+def _clauses(page: Document, sentence: Sentence) -> Iterator[Clause]:
+    text = sentence.text[:ENOUGH]
+    if "{" in text or compiled(MACHINE).search(text):
+        return
+    found = match(text, signs_for(page.language))
+    if found:
+        kind = found[0].kind
+        yield Clause(kind, names_people(text), Evidence(page.path, sentence.line, text, kind))
+
+
+def _own_section(page: Document) -> Evidence | None:
+    """Find a part of its own on why, with a reason or people in it."""
+    for section in page.sections:
+        if "why" in section.roles and section.words >= SECTION_WORDS and "{" not in section.text:
+            clauses = [clause for sentence in section.sentences for clause in _clauses(page, sentence)]
+            if any(clause.kind in CLEAR for clause in clauses) or names_people(section.text):
+                return section_evidence(page, section, "why-heading")
+    return None
+
+
+def _speaks_for_all(page: Document, front: Document | None) -> bool:
+    """Tell whether a page speaks for all: a site's opening, "about"; the README of a part if the front says little."""
+    if "readme" in page.path.lower() and not page.path.lower().startswith("docs/"):
+        return front is None or is_foreign(front) or front.words < LITTLE
+    return TELLING.search(page.path) is not None
