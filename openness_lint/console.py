@@ -53,9 +53,18 @@ def is_terminal(stream: TextIO) -> bool:
 
 def width(limit: int = 100) -> int:
     """Return how many columns to fill: the terminal's own up to `limit`, 80 where there is none."""
-    import shutil  # noqa: PLC0415 - only where text is laid out
+    return max(40, min(limit, _columns() or 80))
 
-    return max(40, min(limit, shutil.get_terminal_size((80, 24)).columns))
+
+def _columns() -> int:
+    """Return what COLUMNS says or the terminal tells, 0 for neither; `shutil` does so too, and imports compressors."""
+    said = os.environ.get("COLUMNS", "")
+    if said.isdecimal() and int(said) > 0:
+        return int(said)
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno() if sys.__stdout__ else 1).columns
+    except (OSError, ValueError):  # no terminal, or a closed one
+        return 0
 
 
 def printable(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from openness_lint.checks import followed
-from openness_lint.checks.data import data_use
+from openness_lint.checks.data_use import data_use
 from openness_lint.checks.kind import kind
 from openness_lint.checks.licence import licensing
 from openness_lint.checks.status import status

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from openness_lint import links
 from openness_lint.checks import link_signs
-from openness_lint.checks.signs import LONGEST, compiled, says
+from openness_lint.checks.signs import LONGEST, says
 from openness_lint.findings import Evidence
 from openness_lint.links.address import split
 from openness_lint.links.kinds import Kind
+from openness_lint.patterns import pattern
 from openness_lint.readme.foreign import distinctive
 
 if TYPE_CHECKING:
@@ -65,6 +66,6 @@ def _is_live(link: Link, words: str, names: frozenset[str], title: str, *, in_op
 
 def _is_named(host: str, names: frozenset[str]) -> bool:
     """Say whether a host bears a word of the title; the name of a public body's own host is not one."""
-    public = compiled(link_signs.PUBLIC_ENDING).search(host)
+    public = pattern(link_signs.PUBLIC_ENDING).search(host)
     own = re.sub(r"[\W_]+", "", host[: public.start()] if public else host)
     return bool(names) and 2 * sum(name in own for name in names) >= len(names)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from openness_lint.checks.data_files import dataset_files
 from openness_lint.checks.derived import derived
 
 if TYPE_CHECKING:
@@ -63,6 +64,15 @@ MANIFESTS = re.compile(
     r"|build\.gradle(?:\.kts)?|composer\.json"
     r"|mix\.exs|pubspec\.yaml|project\.clj|[\w.-]+\.(?:gemspec|sln|csproj|cabal))$"
 )
+# Pages that any repository has, whatever it holds.
+STANDING = re.compile(
+    r"(?:^|/)(?:readme|licen[cs]e|copying|changelog|contributing|code_of_conduct|security|support|notice"
+    r"|authors|robots"
+    r"|requirements)[^/]{0,40}$",
+    re.IGNORECASE,
+)
+# What speaks of a rule for data that others have.
+SCHEMA = re.compile(r"schema|openapi|swagger|(?:^|/)(?:in)?valid/", re.IGNORECASE)
 START = re.compile(r"^(?:[^/]+/)?index\.html?$", re.IGNORECASE)
 FEW, SITE_CODE, MUCH_TEXT, MUCH_DATA = 2, 2, 10, 50
 
@@ -93,7 +103,14 @@ def kind(repository: Repository) -> str:
     count = _count(paths, code_files(repository), published=published)
     if _is_code(count, paths, published=published):
         return "code"
-    return "data" if count.data > count.texts + count.pages else "documents"
+    return "data" if _only_data(repository, paths, count) else "documents"
+
+
+def _only_data(repository: Repository, paths: list[str], count: Count) -> bool:
+    """Tables as many as the texts that are about more than the repository; or lists in a data format, and no texts."""
+    if tables := len(dataset_files(repository)):
+        return tables >= count.texts + count.pages - sum(1 for path in paths if STANDING.search(path))
+    return count.data > count.texts + count.pages and not any(SCHEMA.search(path) for path in paths)
 
 
 def _is_code(count: Count, paths: list[str], *, published: bool) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from openness_lint.checks.data import NOT_OURS
+from openness_lint.checks.data_files import NOT_OURS
 from openness_lint.findings import Evidence, Verdict, no, partly, yes
 from openness_lint.repository import Unreadable
 

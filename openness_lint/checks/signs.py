@@ -5,11 +5,10 @@ A sign's cheap `words` are tried first, so that a pattern is compiled only where
 
 from __future__ import annotations
 
-import functools
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from openness_lint.findings import Evidence
+from openness_lint.patterns import Pattern, pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -47,15 +46,14 @@ class Hit(NamedTuple):
         return Evidence(self.path, self.line, self.text, self.sign.kind)
 
 
-@functools.cache
-def compiled(pattern: str) -> re.Pattern[str]:
-    """Compile a table's pattern once, without regard to case."""
-    return re.compile(pattern, re.IGNORECASE)
+def compiled(source: str) -> Pattern:
+    """Return the one pattern of a table's source, without regard to case; it is compiled when first used."""
+    return pattern(source)
 
 
-def says(text: str, pattern: str) -> bool:
+def says(text: str, source: str) -> bool:
     """Tell whether a pattern of the tables occurs in a text."""
-    return compiled(pattern).search(text) is not None
+    return pattern(source).search(text) is not None
 
 
 def match(text: str, signs: Iterable[Sign]) -> tuple[Sign, str] | None:
@@ -64,7 +62,7 @@ def match(text: str, signs: Iterable[Sign]) -> tuple[Sign, str] | None:
     lowered = text.lower()
     for sign in signs:
         if any(word in lowered for word in sign.words):
-            found = compiled(sign.pattern).search(text)
+            found = pattern(sign.pattern).search(text)
             if found:
                 return sign, found.group(0)
     return None

@@ -1,25 +1,40 @@
-"""Is there a link to the thing itself: the running service, demo, report or package?"""
+"""Whether there is a link to the thing itself: the running service, demo, report or package."""
 
 from __future__ import annotations
 
+import posixpath
 import re
 from typing import TYPE_CHECKING
 
 from openness_lint import links
+from openness_lint.checks import software_signs as signs
 from openness_lint.checks.kind import kind
+from openness_lint.checks.organisations import organisations_in
+from openness_lint.checks.own_links import Names, Stand, is_named_whole, is_own, names, on_the_web, stands
 from openness_lint.checks.pages import own_pages
+from openness_lint.checks.signs import LONGEST, compiled, says
 from openness_lint.findings import Evidence, Verdict, no, not_applicable, partly, yes
-from openness_lint.repository import Hosting
+from openness_lint.links import Kind
+from openness_lint.repository import Hosting, Unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
+    from openness_lint.readme import Document
     from openness_lint.repository import Repository
 
-THING = frozenset({"service", "package", "report", "publication", "video"})
-SEEN = re.compile(r"\b(?:demo|live|running|see it|in action|screenshot|deployed|hosted at|available (?:at|on|from)|visit|published (?:at|on)|website|online version|app store|play store|playground|try it|release page|releases page)\b", re.IGNORECASE)
-INTERNAL = re.compile(r"\b(?:internal(?:ly)?|not public(?:ly)?|intranet|private network)\b", re.IGNORECASE)
-PICTURE = re.compile(r"\.(?:png|jpe?g|gif|webp)\b", re.IGNORECASE)
+LOOKED = "We looked in the front page for a link to the service, a demo, a report or a package."
+PICTURE_ONLY = "There is a picture, but no link to the thing itself."
+SUCCESSOR = "The link goes to what came after it, not to the thing itself."
+HOME_ONLY = "The link goes to an organisation, not to the thing itself."
+PACKAGE_ONLY = "The package is named, but not linked."
+FIELD_ONLY = "The address stands in a package file, where few people look."
+SETTING_ONLY = "The address stands only in the site's settings."
+NAME_ONLY = "The repository is named after its site, but does not link to it."
+# Sections that do not say who is behind the work or what came after it.
+ASIDE = frozenset("how-to configure reference licence toc changelog contribute data".split())
+MOST_CODE = 4000
+MOST_SETTINGS = 20_000
 
 
 def software_linked(repository: Repository, options: Mapping[str, object]) -> Verdict:
@@ -27,41 +42,142 @@ def software_linked(repository: Repository, options: Mapping[str, object]) -> Ve
     del options
     if kind(repository) == "data":
         return not_applicable("It holds data only: the data is the thing.")
-    weak: list[Evidence] = []
-    for page in own_pages(repository)[:1]:
-        for link in (*page.links, *page.badges):
-            verdict = _judge(page.path, link.target, link.text, link.line, picture=link.picture)
-            if verdict and verdict[0]:
-                return yes(verdict[1])
-            if verdict:
-                weak.append(verdict[1])
-        for section in page.sections:
-            for sentence in section.sentences:
-                if SEEN.search(sentence.text) and any(_is_web(link.target) and links.classify(link.target, link.text) in {"other", "organisation-home", "service"} for link in sentence.links):
-                    return yes(Evidence(page.path, sentence.line, sentence.text, "live-link"))
+    pages = own_pages(repository)
+    own = names(repository.name, *(page.title for page in pages[:1] if page is repository.readme))
+    for page in pages:
+        if found := _linked(repository, page, own, front=page is pages[0]):
+            return yes(found)
     if isinstance(repository.hosting, Hosting) and repository.hosting.homepage:
         return yes(Evidence("hosting", None, repository.hosting.homepage, "homepage"))
-    for field in repository.metadata:
-        if field.field == "homepage" and "github.com" not in field.value and "#readme" not in field.value:
-            weak.append(Evidence(field.path, field.line, field.value, "field"))
-    if weak:
-        return partly(weak[0], reason="The link goes to an organisation or a package file, not to the thing itself.")
-    return no("We looked in the front page for a link to the service, a demo, a report or a package.")
+    if shown := _shown(pages[:1]):
+        return shown
+    for found, reason in _halves(repository, pages[:1], own):
+        return partly(found, reason=reason)
+    return no(LOOKED)
 
 
-def _is_web(target: str) -> bool:
-    return target.startswith(("http://", "https://"))
-
-
-def _judge(path: str, target: str, text: str, line: int, *, picture: bool) -> tuple[bool, Evidence] | None:
-    if picture and not _is_web(target) and PICTURE.search(target):
-        return False, Evidence(path, line, text or target, "picture")
-    if not _is_web(target):
+def _shown(front: tuple[Document, ...]) -> Verdict | None:
+    """Judge the front page's pictures: enough for what only staff can open."""
+    picture = next((found for page in front for found in _pictures(page)), None)
+    inside = next((found for page in front for found in _internal(page)), None)
+    if picture is None:
         return None
-    found = links.classify(target, text)
-    evidence = Evidence(path, line, f"{text} {target}".strip(), str(found))
-    if found in THING:
-        return True, evidence
-    if found == "organisation-home":
-        return False, evidence
+    return yes(inside, picture) if inside else partly(picture, reason=PICTURE_ONLY)
+
+
+def _linked(repository: Repository, page: Document, own: Names, *, front: bool) -> Evidence | None:
+    """Find a page's first link to the thing; on further pages only one that bears its whole name."""
+    for stand in stands(page):
+        why = is_own(stand, own)
+        if why and (front or (why == "named" and _surely(stand, own))):
+            return _place(page, stand, f"software-{why}")
+        if front and _report_here(repository, page, stand):
+            return _place(page, stand, "software-report")
     return None
+
+
+def _place(page: Document, stand: Stand, sort: str) -> Evidence:
+    return Evidence(page.path, stand.line, f"{stand.words} {stand.link.target}", sort)
+
+
+def _surely(stand: Stand, own: Names) -> bool:
+    url = stand.link.target
+    return is_named_whole(url, own) and links.classify(url) is not Kind.PACKAGE
+
+
+def _report_here(repository: Repository, page: Document, stand: Stand) -> bool:
+    """Say whether a link leads to a report that lies in the repository."""
+    target = stand.link.target.partition("#")[0].replace("%20", " ")
+    if "://" in target or stand.link.picture or not says(target, signs.REPORT_FILE):
+        return False
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), target.lstrip("/")))
+    named = says(f"{stand.words} {target}", signs.REPORT) and not says(stand.words, signs.NOT_OURS)
+    return named and path in repository.files.sizes and "licence" not in stand.roles
+
+
+def _pictures(page: Document) -> Iterator[Evidence]:
+    """Yield the pictures that may show what people see."""
+    for link in page.links:
+        named = f"{link.text} {link.target}"
+        if link.picture and says(link.target, signs.PICTURE) and not says(named, signs.NOT_A_SCREEN):
+            yield Evidence(page.path, link.line, link.text or link.target, "picture")
+
+
+def _internal(page: Document) -> Iterator[Evidence]:
+    """Yield the sentences that say that strangers cannot open it."""
+    for section in page.sections:
+        for sentence in section.sentences:
+            if says(sentence.text[:LONGEST], signs.INTERNAL):
+                yield Evidence(page.path, sentence.line, sentence.text, "internal")
+
+
+def _halves(
+    repository: Repository, front: tuple[Document, ...], own: Names
+) -> Iterator[tuple[Evidence, str]]:
+    """Yield what is half of an answer, the fullest first."""
+    for page in front:
+        yield from _half_links(page)
+        yield from _installed(page, own)
+    for field in repository.metadata:
+        if field.field in ("homepage", "documentation") and not _is_code(field.value):
+            yield Evidence(field.path, field.line, field.value, "field"), FIELD_ONLY
+    if repository.name.lower().endswith((".github.io", ".gitlab.io")):
+        yield Evidence(".", None, repository.name, "name"), NAME_ONLY
+    for place in _site(repository):
+        yield place, SETTING_ONLY
+
+
+def _is_code(url: str) -> bool:
+    if not url.startswith(("http", "www.")) or "#readme" in url:
+        return True
+    return links.classify(url) in (Kind.CODE, Kind.ISSUES)
+
+
+def _half_links(page: Document) -> Iterator[tuple[Evidence, str]]:
+    """Yield links to a successor, or to the home page of who made it."""
+    for stand in stands(page):
+        if stand.link.picture or stand.badge or stand.roles & ASIDE or not on_the_web(stand.link):
+            continue
+        found = links.classify(stand.link.target, stand.link.text)
+        if says(stand.words, signs.MOVED) and found not in links.CONTACT:
+            yield _place(page, stand, "successor-link"), SUCCESSOR
+        elif _is_home(stand, found):
+            yield _place(page, stand, "home-link"), HOME_ONLY
+
+
+def _is_home(stand: Stand, found: Kind) -> bool:
+    """Say whether a link leads to the home page of the organisation behind it: not to a person's, not to a tool's."""
+    link = stand.link
+    if found is Kind.HOME:
+        person = link.text.startswith("@") or (
+            "github.com/" in link.target and not organisations_in(stand.words)
+        )
+        return not person
+    front = found in (Kind.OTHER, Kind.SERVICE) and links.is_front_page(link.target)
+    return front and (bool(organisations_in(link.text)) or says(stand.words, signs.MAKER))
+
+
+def _installed(page: Document, own: Names) -> Iterator[tuple[Evidence, str]]:
+    """Yield commands that fetch the project's own package by its name."""
+    for section in page.sections:
+        for line, code in section.code:
+            for hit in compiled(signs.INSTALL).finditer(code[:MOST_CODE]):
+                squeezed = re.sub(r"[\W_]+", "", hit[0].lower())
+                if any(name in squeezed for name in own.whole):
+                    yield Evidence(page.path, line, hit[0], "package-named"), PACKAGE_ONLY
+
+
+def _site(repository: Repository) -> Iterator[Evidence]:
+    """Yield the addresses in a site's own settings."""
+    for path in repository.files.paths:
+        pattern = signs.SITES.get(path.rpartition("/")[2].lower())
+        if pattern is None or path.count("/") > 2:
+            continue
+        try:
+            text = repository.files.text(path)[:MOST_SETTINGS]
+        except Unreadable:
+            continue
+        hit = re.search(pattern, text, re.MULTILINE | re.IGNORECASE)
+        if hit and not links.is_example_host("https://" + re.sub(r"^https?://", "", hit["url"])):
+            line = text.count("\n", 0, hit.start("url")) + 1
+            yield Evidence(path, line, hit["url"], "site-setting")

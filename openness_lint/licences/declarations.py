@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from openness_lint.licences.expressions import declared_ids
 from openness_lint.licences.files import read_file
 from openness_lint.licences.grants import Grant
-from openness_lint.licences.lazy import Pattern
 from openness_lint.licences.places import leaf, metadata_kind
+from openness_lint.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from openness_lint.licences.facts import settle, spdx_id
-from openness_lint.licences.lazy import Pattern
 from openness_lint.licences.names import mentions
+from openness_lint.patterns import Pattern
 
 COMPOUND = Pattern(r"\s(?:AND|OR|WITH)\s|\(", cased=True)
 PARTS = Pattern(r" ?(?:[|/,;]| \+ |\bor\b|\band\b) ?")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from openness_lint.licences.lazy import Pattern, read_data
+from openness_lint.licences.datafiles import read_data
+from openness_lint.patterns import Pattern
 
 if TYPE_CHECKING:
     from openness_lint.licences.grants import Grant

@@ -5,9 +5,9 @@ from __future__ import annotations
 from openness_lint.licences import words
 from openness_lint.licences.facts import limits, own_limits, stem
 from openness_lint.licences.grants import Grant
-from openness_lint.licences.lazy import Pattern
 from openness_lint.licences.matcher import TextMatch, find_texts
 from openness_lint.licences.tokens import words as split_words
+from openness_lint.patterns import Pattern
 
 # Licences whose text has a line for the holder: only there is a blank a mistake (the appendix of others has blanks).
 WITH_HOLDER = ("MIT", "BSD", "ISC", "0BSD", "X11", "Zlib", "NCSA", "HPND", "PostgreSQL", "UPL", "Fair", "NTP")

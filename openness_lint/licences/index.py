@@ -14,7 +14,7 @@ from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from openness_lint.licences.lazy import read_data
+from openness_lint.licences.datafiles import read_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

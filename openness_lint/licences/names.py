@@ -6,8 +6,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from openness_lint.licences.datafiles import sections
 from openness_lint.licences.facts import spdx_id
-from openness_lint.licences.lazy import Pattern, sections
+from openness_lint.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable

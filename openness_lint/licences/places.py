@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from openness_lint.licences.lazy import Pattern
+from openness_lint.patterns import Pattern
 
 LICENCE_NAME = Pattern(
     r"^(?:(?:[\w.]{1,30}[-_. ])?(?:(?:un)?licen[cs]es?|licencia|licenza|lizenz|licentie|llicencia|licença|licen[cs]ing|"

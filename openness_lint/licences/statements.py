@@ -7,9 +7,9 @@ from typing import NamedTuple
 from openness_lint.licences import words
 from openness_lint.licences.facts import limits, settle
 from openness_lint.licences.grants import Grant
-from openness_lint.licences.lazy import Pattern
 from openness_lint.licences.names import Mention, mentions
 from openness_lint.licences.units import Unit, split
+from openness_lint.patterns import Pattern
 
 WORD = Pattern(r"[^\W\d_][\w.'\u2019-]*")
 ADDRESS = Pattern(r"\(?(?:https?://|www\.)[^\s)]{1,400}\)?|\((?:\.{0,2}/)?[\w./#%-]{1,200}\)")
@@ -167,10 +167,10 @@ def _says_in_prose(unit: Unit, rest: int) -> bool:
         return True
     if label and rest <= MOST_REST:
         return True
-    grants = words.places(words.GRANT, unit.text)
-    if not grants or not (words.found(words.OWN_SUBJECT, unit.text) or _about_itself(unit)):
+    grants = words.begin(words.GRANT, unit.text)
+    if grants < 0 or not (words.found(words.OWN_SUBJECT, unit.text) or _about_itself(unit)):
         return False
-    return not words.found(words.TAKES, unit.text[: grants[0][0]])
+    return not words.found(words.TAKES, unit.text[:grants])
 
 
 def _about_itself(unit: Unit) -> bool:
@@ -221,7 +221,7 @@ def _scope(entry: _Read, mention: Mention) -> str:
 
 
 def _first_scope(text: str) -> str:
-    found = [(at[0], kind) for kind, section in words.SCOPES if (at := words.places(section, text))]
+    found = [(at, kind) for kind, section in words.SCOPES if (at := words.begin(section, text)) >= 0]
     return min(found)[1] if found else ""
 
 

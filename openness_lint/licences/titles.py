@@ -8,9 +8,9 @@ from openness_lint.licences import words
 from openness_lint.licences.facts import limits, settle, stem
 from openness_lint.licences.files import HEAD_LINES, first_line
 from openness_lint.licences.grants import Grant
-from openness_lint.licences.lazy import Pattern
 from openness_lint.licences.names import mentions
 from openness_lint.licences.statements import read_notice
+from openness_lint.patterns import Pattern
 
 if TYPE_CHECKING:
     from openness_lint.licences.matcher import TextMatch

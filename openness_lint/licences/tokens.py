@@ -10,7 +10,7 @@ import zlib
 from array import array
 from functools import cache
 
-from openness_lint.licences.lazy import Pattern
+from openness_lint.patterns import Pattern
 
 MAX_TOKENS = 40_000
 SHORT_TEXT, LONG_TEXT = 100, 1_500

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from openness_lint.licences.lazy import Pattern
+from openness_lint.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import NamedTuple
 
-from openness_lint.licences.lazy import Pattern, sections
+from openness_lint.licences.datafiles import sections
+from openness_lint.patterns import Pattern
 
 # What each section of words.txt is for.
 LICENCE_HEADING = "LICENCE_HEADING"  # a heading below which a licence is expected to be said
@@ -35,13 +37,53 @@ REASONS = {
 }
 
 
+class Words(NamedTuple):
+    """A section: its plain words, each with whether a word must begin and end there, and a pattern for each other line.
+
+    `whole` is all of it as one pattern, for those who must know where the words stand.
+    """
+
+    plain: tuple[tuple[str, bool, bool], ...]
+    others: tuple[Pattern, ...]
+    whole: Pattern
+
+
 @cache
-def _patterns() -> dict[str, Pattern]:
+def _sections() -> dict[str, Words]:
     return {
-        heading.split(" ")[0]: Pattern("|".join(lines), cased=heading.endswith(" cased"))
+        heading.split(" ")[0]: _words(lines, cased=heading.endswith(" cased"))
         for heading, lines in sections("words.txt").items()
         if not heading.endswith(" words")
     }
+
+
+def _words(lines: list[str], *, cased: bool) -> Words:
+    plain = {line: _plain(line) for line in lines if not cased and _plain(line)[0]}
+    others = [Pattern(line, cased=cased) for line in lines if line not in plain]
+    return Words(tuple(plain.values()), tuple(others), Pattern("|".join(lines), cased=cased))
+
+
+def _plain(line: str) -> tuple[str, bool, bool]:
+    r"""Return a line's words and whether \b stands before and behind them; ("", …) if it is a true pattern."""
+    word = line.removeprefix("\\b").removesuffix("\\b")
+    plain = word.replace(" ", "").isalpha()
+    return word if plain else "", line.startswith("\\b"), line.endswith("\\b")
+
+
+def _at(low: str, word: str, *, begins: bool, ends: bool) -> int:
+    """Return where a word stands in a lower-case text, or -1; costs far less than to compile a pattern for it."""
+    at = low.find(word)
+    while at >= 0:
+        inside = begins and at > 0 and _in_word(low[at - 1])
+        behind = at + len(word)
+        if not inside and not (ends and _in_word(low[behind : behind + 1])):
+            break
+        at = low.find(word, at + 1)
+    return at
+
+
+def _in_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
 
 
 @cache
@@ -52,12 +94,27 @@ def usual() -> frozenset[str]:
 
 def found(section: str, text: str) -> bool:
     """Say whether a text has one of a section's words."""
-    return _patterns()[section].search(text) is not None
+    words = _sections()[section]
+    low = text.lower()
+    return any(_at(low, word, begins=begins, ends=ends) >= 0 for word, begins, ends in words.plain) or any(
+        each.search(text) for each in words.others
+    )
+
+
+def begin(section: str, text: str) -> int:
+    """Return where the first of a section's words begins in a text; -1 if there is none."""
+    words = _sections()[section]
+    low = text.lower()
+    at = [_at(low, word, begins=begins, ends=ends) for word, begins, ends in words.plain]
+    at += [match.start() for each in words.others if (match := each.search(text))]
+    return min((place for place in at if place >= 0), default=-1)
 
 
 def places(section: str, text: str) -> list[tuple[int, int]]:
     """Return where a section's words stand in a text, as (from, to)."""
-    return [match.span() for match in _patterns()[section].finditer(text)]
+    if not found(section, text):
+        return []
+    return [match.span() for match in _sections()[section].whole.finditer(text)]
 
 
 def reason(text: str, kinds: tuple[str, ...]) -> str:

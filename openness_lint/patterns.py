@@ -1,16 +1,13 @@
-"""Regular expressions that are compiled when first used: those that are not needed cost nothing."""
+"""Regular expressions that are compiled when first used: to compile one costs as much as to search a book with it."""
 
 from __future__ import annotations
 
-import os
 import re
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-FOLDER = os.path.dirname(__file__)  # noqa: PTH120 - pathlib costs 10 ms to import
 
 
 class Pattern:
@@ -50,23 +47,7 @@ class Pattern:
         return self.compiled.sub(new, text)
 
 
-def read_data(name: str) -> bytes:
-    """Return the bytes of a data file of this folder."""
-    with open(os.path.join(FOLDER, name), "rb") as file:  # noqa: PTH118, PTH123 - as above
-        return file.read()
-
-
-def sections(name: str) -> dict[str, list[str]]:
-    """Read a data file of this folder: "[heading]" lines and the lines below each; "# " begins a remark."""
-    found: dict[str, list[str]] = {}
-    lines: list[str] = []
-    for line in read_data(name).decode().splitlines():
-        if (
-            line.startswith("[")
-            and line.endswith("]")
-            and line[1:-1].replace(" ", "").replace("_", "").isalpha()
-        ):
-            lines = found.setdefault(line[1:-1], [])
-        elif line and not line.startswith("# "):
-            lines.append(line)
-    return found
+@cache
+def pattern(source: str) -> Pattern:
+    """Return the one pattern of a table's source, which ignores letter case."""
+    return Pattern(source)

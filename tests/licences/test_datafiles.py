@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from openness_lint.licences import (
     declarations,
@@ -20,7 +22,8 @@ from openness_lint.licences import (
     units,
     words,
 )
-from openness_lint.licences.lazy import Pattern, sections
+from openness_lint.licences.datafiles import sections
+from openness_lint.patterns import Pattern
 
 MODULES = (
     declarations,
@@ -54,9 +57,17 @@ SEEDS = (
 ANCHORED = {"HEAD_COMMENT"}
 
 
+def _words():
+    return {
+        f"{name}.{at}": each
+        for name, section in words._sections().items()
+        for at, each in enumerate((section.whole, *section.others))
+    }
+
+
 def patterns():
     found = {f"{module.__name__}.{name}": value for module in MODULES for name, value in vars(module).items()}
-    found |= {f"words.{name}": value for name, value in words._patterns().items()}
+    found |= {f"words.{name}": value for name, value in _words().items()}
     found |= {
         f"names.{part}.{at}": row.pattern
         for part in ("addresses", "names")
@@ -68,7 +79,7 @@ def patterns():
 
 def seconds(pattern, text):
     began = time.process_time()
-    for _ in pattern.finditer(text):
+    for _ in pattern.compiled.finditer(text):
         pass
     return time.process_time() - began
 
@@ -86,3 +97,21 @@ def test_no_pattern_is_slow_on_a_long_text(seed):
 def test_a_data_file_is_read_in_sections():
     assert "mit" in "".join(sections("names.txt")["names"])
     assert all(lines for lines in sections("words.txt").values())
+
+
+@pytest.mark.parametrize(
+    "text", ["All sources", "rebasierte", "chapter legal", "legally", "(legal)", "Sous-licence", "see\nalso"]
+)
+def test_plain_words_are_found_as_their_pattern_finds_them(text):
+    for name, section in words._sections().items():
+        assert words.found(name, text) == (section.whole.search(text) is not None)
+
+
+@given(st.data())
+def test_words_are_found_as_their_pattern_finds_them(data):
+    lines = [line for part in sections("words.txt").values() for line in part]
+    pieces = st.one_of(st.sampled_from(lines).map(lambda line: line.replace("\\b", "")), st.text(max_size=5))
+    text = "".join(data.draw(st.lists(pieces, max_size=6)))
+    assume(not set(text) & set("\u0130\u0131\u017f\u212a"))  # letters whose lower case is another letter's
+    for name, section in words._sections().items():
+        assert words.found(name, text) == (section.whole.search(text) is not None)

@@ -1,0 +1,145 @@
+"""Which files of a repository are datasets, and not settings, test cases or samples of what to hand in."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from openness_lint import links
+from openness_lint.checks.derived import derived
+
+if TYPE_CHECKING:
+    from openness_lint.repository import Repository
+
+# Endings that only tables of facts, maps and measurements have.
+TABLE = frozenset(
+    "csv tsv psv geojson topojson jsonl ndjson parquet feather shp gpkg gdb rds rdata rda sav dta hexjson sqlite "
+    "sqlite3 mbtiles dbf ttl nt px gtfs mdb accdb".split()
+)
+# Endings that tables share with forms, settings and interchange: data only where data are kept.
+SHEET = frozenset("xlsx xls xlsb xlsm ods json xml yaml yml kml kmz gpx gml rdf zip db dat".split())
+# Of these, the ones that are settings or content more often than data, even in a folder called data.
+SETTINGS = frozenset("json xml yaml yml db dat zip".split())
+# A folder whose files are not what the repository is about.
+NOT_OURS = re.compile(
+    r"(?:^|[/._ -])(?:tests?|specs?|testing|testdata|fixtures?|mocks?|__tests__|__mocks__|node_modules|vendor|"
+    r"vendored|bower_components|third[-_]party|packages|examples?|samples?|demos?|dummy|fake|synthetic|locales?|i18n|"
+    r"translations?|lang|languages|migrations?|seeds?|cypress|stubs?|e2e|features|snapshots?|schemas?|templates?|"
+    r"benchmarks?|github|vscode|idea|config|configs|settings|headers|dist|build|coverage|logs?)(?=[/._ -])[^/]{0,60}/",
+    re.IGNORECASE,
+)
+# A name that says what a file is for: to be filled in, to show a format, or to steer a program.
+NOT_A_DATASET = re.compile(
+    r"(?:^|/)(?:tests?|samples?|examples?|dummy|fake|mock|stub|template|demo)(?=[._ -])|"
+    r"[._ -](?:tests?|sample|example|dummy|fake|mock|fixtures?|stub|template)(?=[._ -])|"
+    r"(?:format|headings|header|blank|placeholder|redirects?|translations?|strings|messages|glossary|"
+    r"stop[-_]?words|word[-_]?list|config|settings|schema|template|requirements|package|manifest|oembed\w*|dictionary|"
+    r"-metadata)(?:[-_]v?\d[\w.]{0,20})?\.\w{2,8}$",
+    re.IGNORECASE,
+)
+DATA_FOLDER = re.compile(
+    r"(?:^|/)(?:[\w -]{0,40}[-_ ])?(?:data|datasets?|open[-_]?data|dati|donnees|daten|datos|dades|gegevens|boundaries|"
+    r"results|geojson|csvs?|shapefiles?)(?:[-_ ][\w-]{0,40})?/",
+    re.IGNORECASE,
+)
+# What civic lists are about: "wards.json" is a list of places, "menu.json" is not.
+CIVIC = re.compile(
+    r"(?:^|[._ -])(?:wards?|councils?|councillors?|parish(?:es)?|postcodes?|constituenc(?:y|ies)|boundar(?:y|ies)|"
+    r"lsoas?|msoas?|local[-_ ]?authorit(?:y|ies)|authorities|municipalit(?:y|ies)|districts|countries|regions|schools|"
+    r"libraries|hospitals|elections?|candidates|parties|results|statistics|stats|census|population|indicators|crimes?|"
+    r"incidents|stations|stops|parks|trees|bins|streets|roads|locations|places|points|sites|geo|lookups?|registers?|"
+    r"enumerations?|descriptions|codes|listings|salar(?:y|ies)|spending|budget|holidays|rates)(?:[._ -]|$)",
+    re.IGNORECASE,
+)
+SCRAPER = re.compile(
+    r"(?:^|/)[\w. -]{0,60}(?:scrap(?:e|er|ers|ing|y)|crawler)(?![a-z])[\w. -]{0,40}(?:/|\.\w{1,4}$)",
+    re.IGNORECASE,
+)
+# Map styles: a collection of them speaks of data all the time and holds none.
+STYLES = frozenset("sld qml lyr lyrx qlr".split())
+
+
+def ending(path: str) -> str:
+    """Give a file name's ending in lower case, without the dot; "" where there is none."""
+    return path.rpartition("/")[2].rpartition(".")[2].lower() if "." in path.rpartition("/")[2] else ""
+
+
+def is_test_or_tool(path: str) -> bool:
+    """Say whether a path lies among tests, samples, other people's code or settings."""
+    return NOT_OURS.search(path) is not None
+
+
+@derived
+def dataset_files(repository: Repository) -> tuple[str, ...]:
+    """Give the paths of files that are datasets by ending, name and place, sorted."""
+    return tuple(path for path in repository.files.paths if is_dataset(path))
+
+
+def is_dataset(path: str) -> bool:
+    """Say whether a file is a dataset by its ending, name and place."""
+    kind = ending(path)
+    if (kind not in TABLE and kind not in SHEET) or path.startswith("."):
+        return False
+    if NOT_OURS.search(path) or NOT_A_DATASET.search(path):
+        return False
+    return kind in TABLE or (kind not in SETTINGS and in_data_folder(path)) or names_a_dataset(path)
+
+
+def in_data_folder(path: str) -> bool:
+    """Say whether a file stands in a folder where data are kept."""
+    return DATA_FOLDER.search(path) is not None
+
+
+def names_a_dataset(path: str) -> bool:
+    """Say whether a file's name names a well-known dataset, as in "ONSPD_NOV_2019_UK.zip"."""
+    return bool(links.named_datasets(re.sub(r"[_.-]", " ", path.rpartition("/")[2])))
+
+
+@derived
+def listed_values(repository: Repository) -> tuple[str, ...]:
+    """Give JSON, YAML and XML files in data folders, and office tables elsewhere: data or not, one cannot tell."""
+    return tuple(path for path in repository.files.paths if ending(path) in SHEET and _may_be_data(path))
+
+
+def _may_be_data(path: str) -> bool:
+    if NOT_OURS.search(path) or NOT_A_DATASET.search(path) or is_dataset(path):
+        return False
+    return ending(path) not in SETTINGS or in_data_folder(path)
+
+
+@derived
+def civic_lists(repository: Repository) -> tuple[str, ...]:
+    """Give JSON, XML and SQL files whose names say what civic thing they list."""
+    return tuple(
+        path
+        for path in repository.files.paths
+        if (ending(path) in SETTINGS or ending(path) == "sql")
+        and CIVIC.search(path.rpartition("/")[2].rpartition(".")[0])
+        and not (NOT_OURS.search(path) or NOT_A_DATASET.search(path))
+    )
+
+
+@derived
+def scraper_files(repository: Repository) -> tuple[str, ...]:
+    """Give the files and folders that are scrapers by name."""
+    return tuple(
+        path for path in repository.files.paths if SCRAPER.search(path) and not NOT_OURS.search(path)
+    )
+
+
+@derived
+def analysis_files(repository: Repository) -> tuple[str, ...]:
+    """Give notebooks and R scripts of an analysis; none where the R code is a package or an app."""
+    paths = repository.files.paths
+    package = "DESCRIPTION" in repository.files.sizes
+    scripts = [path for path in paths if ending(path) == "r" and not package]
+    notebooks = [path for path in paths if ending(path) in ("ipynb", "rmd", "qmd", "sas", "do", "sps")]
+    own = [path for path in (*notebooks, *scripts) if not NOT_OURS.search(path)]
+    return tuple(own) if notebooks or len(scripts) > 1 else ()
+
+
+@derived
+def mostly_styles(repository: Repository) -> bool:
+    """Say whether most files are map styles."""
+    paths = repository.files.paths
+    return bool(paths) and 2 * sum(1 for path in paths if ending(path) in STYLES) > len(paths)

@@ -1,0 +1,206 @@
+"""Words that speak of data as a matter of substance: held, used or published, and not merely typed into a form.
+
+Each sign's `kind` has a weight in WEIGHTS; `data_use` adds them up. Places (files, links) have weights here too.
+"""
+
+from __future__ import annotations
+
+from openness_lint.checks.signs import Sign
+
+ENOUGH = 3
+"""The weight from which we say that it has data."""
+
+WEIGHTS = {
+    "data-package": 3,  # a data package that names a source, terms, or files that are here
+    "data-files": 3,  # tables in a data folder, or many
+    "data-file": 2,  # one or two near the top
+    "data-listed": 1,  # JSON, YAML or a spreadsheet: data or settings
+    "data-civic-list": 1,
+    "data-scraper-code": 1,
+    "data-analysis": 1,
+    "data-code": 3,  # an address of data in the code
+    "data-service-code": 2,  # a map service there, which may be a base map
+    "data-link": 3,
+    "data-portal": 1,
+    "data-file-named": 3,  # the page names one of its own tables
+    "data-section": 2,
+    "data-withheld": 2,
+    "data-dataset-named": 2,
+    "data-title": 2,
+    "data-picture-title": 1,
+    "data-scraper": 3,
+    "data-shown": 3,
+    "data-held": 3,
+    "data-open-facts": 3,
+    "data-moved": 2,
+    "data-about": 2,
+    "data-open": 2,
+    "data-noun": 1,
+    "data-other-language": 2,
+    "data-mention": 1,  # any of the above outside the opening
+    "data-tool": -3,
+    "data-styles": -6,
+}
+
+
+def _sign(kind: str, words: str, *pattern: str) -> Sign:
+    return Sign(kind, tuple(words.split("|")), "".join(pattern))
+
+
+# What follows the word when it is part of another idea: "data model", "data protection", "data entry".
+_NOT_NOUN = (
+    r"(?! ?-?(?:models?|protection|platforms?|standards?|schemas?|layers?|access|science|scientists?|structures?|"
+    r"types?|stores?|bases?|entry|fields?|formats?|transfer|objects?|controllers?|validation|exchange|transformation|"
+    r"migrations?|attributes?|dictionary|privacy|security|sharing|volumes?|grids?|literacy|engineers?|engineering|"
+    r"warehouses?|processing|analysts?|analysis|specifications?|uri|centres?|centers?)\b)"
+)
+_FACTS = (
+    r"(?:data ?sets?|data|statistics|stats|figures|boundaries|indicators|measurements|readings|spending|salaries|"
+    r"crimes?|cases|incidents|elections?|tweets|deprivation|census)"
+)
+_STEP = r"(?:(?!to\b|ways?\b|users?\b|forms?\b)[\w'’-]{1,20},? )"
+
+# The repository's name and its title.
+TITLE = (
+    _sign(
+        "data-title",
+        "data|statistic|stats|scrap|census|enumeration|tweet|codelist|code list|results|boundar",
+        r"\b(?:open ?data|data ?sets?|statistics|stats|census|enumerations|code ?lists?|tweets?|boundaries|",
+        r"data (?:pipeline|maps?|explorer|hub|store|catalogue|catalog|portal|viewer|visuali[sz]ations?)|",
+        r"(?:elections?|survey) (?:data|results)|scrap(?:ers?|ing))\b|\w data$",
+    ),
+    _sign(
+        "data-picture-title",
+        "map|chart|infographic|visuali|dash|explorer|monitor|tracker",
+        r"\b(?:maps?|mapping|charts?|infographics?|visuali[sz]ations?|explorer|dash|dashboards?|monitor|tracker)\b",
+    ),
+)
+
+# Looked for in the opening.
+OPENING = (
+    _sign("data-scraper", "scrap|harvest", r"\b(?:scrap(?:e|es|er|ers|ed|ing)|harvests)\b"),
+    _sign(
+        "data-shown",
+        "visuali|map|chart|dash|graph|analy|explor|predict|monitor|track|show|display",
+        r"\b(?:visuali[sz](?:es?|ed|ing|ations?)|mapping|maps?|charts?|dashboards?|graphs?|infographics?|analy[sz]es|",
+        r"analy[sz]ing|analysis|explor(?:es?|er|ing|ations?)|predicts?|predicting)\b (?:of |for |the |how |on |from )?",
+        rf"{_STEP}{{0,4}}?\b{_FACTS}\b{_NOT_NOUN}|",
+        rf"\b(?:monitors|tracks|shows|showing|displays)\b (?:the )?{_STEP}{{0,3}}?",
+        rf"\b(?:data ?sets?|data|statistics|figures|census)\b{_NOT_NOUN}",
+    ),
+    _sign(
+        "data-held",
+        "contain|hold|publish|provid|host|collect|list|archive|release|home|powers",
+        r"\b(?:contain(?:s|ing)?|holds?|publish(?:es)?|provides?|hosts?|archives?|collections? of|lists? of|releases? of|",
+        rf"home (?:of|for|to)|powers)\b {_STEP}{{0,4}}?",
+        r"\b(?:open data|data ?sets?|data|statistics|boundaries|shapefiles?|csvs?|csv files|geojson)\b",
+        rf"{_NOT_NOUN}(?! (?:to|into|in|with) (?:the|an?|your)\b)",
+    ),
+    _sign(
+        "data-open-facts",
+        "data",
+        r"\b(?:open|public|census|election|crime|salary|spending|budget|survey|population|geospatial|traffic|air quality|",
+        rf"weather|demographic|statistical) data\b{_NOT_NOUN}(?! to (?:the|an?)\b)|",
+        r"\bdata ?sets? (?:of|from|about|for|contain\w{0,4}|on)\b",
+    ),
+    _sign(
+        "data-moved",
+        "poll|fetch|ingest|extract|import|download|retriev|collect|pull|load|gather|combin|clean|process",
+        r"\b(?:polls?|fetch(?:es)?|ingests?|extracts?|imports?|downloads?|retrieves?|collects?|pulls?|loads?|gathers?|",
+        rf"combines?|cleans?|process(?:es)?)\b {_STEP}{{0,8}}?",
+        rf"\b(?:data|data ?sets?|case files|data files|records|statistics|listings)\b{_NOT_NOUN}",
+    ),
+    _sign(
+        "data-about",
+        "data|statistics|figures",
+        rf"\b(?:health|school|housing|geographic|spatial|transport|historical|historic|raw) data\b{_NOT_NOUN}|",
+        r"\b(?:data|statistics|figures) (?:from|on|about|for|relating to|published by|collected by) ",
+        r"(?!(?:the|an?|each|every) (?:form|user|api|database|server|client|customer)|you\b|your\b|users?\b|apis?\b)\w",
+    ),
+    _sign("data-open", "open data|opendata", r"\bopen ?data\b"),
+    _sign("data-noun", "dataset|data set", r"\bdata ?sets?\b"),
+    _sign(
+        "data-other-language",
+        "donn|daten|gegevens|dati|datos|dades|dados|data o |ddata",
+        r"\b(?:données|daten|datens[aä]tze?|gegevens|dati|datos|dades|dados|ddata|data o)\b",
+        r"(?! (?:personnelles|personali|personales|personals|pessoais))",
+    ),
+)
+
+# What speaks against: the thing is a tool, a style or a rule for data that others have.
+TOOL = (
+    _sign(
+        "data-tool",
+        "template|librar|plugin|plug-in|extension|schema|standard|specification|style|sample app|sample code|client|"
+        "boilerplate|prototype|wrapper|sdk|framework|validator|parser|guid|playbook|sld|component|profile|toolkit|"
+        "design system",
+        r"\b(?:templates?|librar(?:y|ies)|plug-?ins?|extensions?|schemas?|standards?|specifications?|styles?|",
+        r"sample (?:apps?|code)|client|boilerplate|prototype|wrapper|sdk|framework|validator|parser|guides?|guidance|",
+        r"guidelines|playbook|sld'?s?|components?|design system|toolkit|application profile)\b",
+    ),
+)
+
+WITHHELD = (
+    _sign(
+        "data-withheld",
+        "not |can't|cannot|unable|n't|no |confidential|sensitive|private|restricted|secret|licensed",
+        r"\b(?:cannot|can't|could not|couldn't|not able to|unable to|not allowed to|must not|may not|will not|won't|",
+        r"isn't|aren't|(?:can|is|are|was|were|been) not|not be)\b (?:[\w'’-]{1,20} ){0,3}?",
+        r"(?:shar(?:e|ed|ing)|publish(?:ed)?|releas(?:e|ed|ing)|includ(?:e|ed)|provid(?:e|ed)|made public|make public|",
+        r"public(?:ly)?|redistribut(?:e|ed)|open data|openly|supplied|distributed)\b|",
+        r"\bno (?:[\w'’-]{1,20} ){0,3}?(?:data|records)\b (?:[\w'’-]{1,20} ){0,4}?(?:is|are|was|were) ",
+        r"(?:shared|included|published|provided|held|stored)\b|",
+        r"\b(?:data|records|datasets?)\b (?:[\w'’-]{1,20} ){0,3}?(?:is|are) (?:[\w'’-]{1,20} )?",
+        r"(?:confidential|sensitive|private|restricted|secret|commercially licensed)\b",
+    ),
+)
+# Promises of privacy, and things left out of a build, do not say that datasets are kept back.
+NOT_WITHHELD = (
+    r"\b(?:third part(?:y|ies)|accounts?|users?|your (?:data|details|information)|cookies?|password|api key|token|"
+    r"with anyone|gdpr request|consent|(?:build|bundle|package))\b"
+)
+SPEAKS_OF_DATA = ("data", "records", "timetable", "figures")
+
+# A sentence that says where figures come from; it counts only together with a link or a name.
+SOURCE = (
+    _sign(
+        "data-source",
+        "data|source|statistic|figures|boundar|scrap|csv|census|results|tweets|records|timetable|indicator|taken from|"
+        "derived from",
+        r"\b(?:open ?data|data ?sets?|data|statistics|figures|boundar(?:y|ies)|census|csvs?|results|records|tweets|",
+        rf"timetables?|indicators?|scrap(?:es?|er|ing))\b{_NOT_NOUN}|",
+        r"\bsources? ?:|\b(?:source|sourced|taken|derived) from\b",
+    ),
+)
+
+# Terms of the data: a licence and data in one sentence, or a licence beside data in their own section or table.
+LICENCE_SAID = (
+    _sign(
+        "terms",
+        "licen|ogl|cc by|cc-by|cc0|odbl|odc|public domain|terms of use|terms and conditions|lizenz|trwydded",
+        r"\b(?:licen[cs](?:e|es|ed|ing)|OGL|CC[ -]?BY(?:-\w{2}){0,2}|CC0|ODbL|ODC|public domain|",
+        r"terms (?:of use|and conditions)|lizenz|licencia|licenza|licentie|trwydded)\b",
+    ),
+)
+LICENCE_NAMED = (
+    _sign(
+        "terms",
+        "ogl|government licen|cc by|cc-by|ccby|cc0|odbl|creative commons|public domain|open data commons|"
+        "open database|datenlizenz",
+        r"\b(?:OGL(?:[- ]?(?:UK|v?\d)[\w.-]{0,6})?|open government licen[cs]e|CC[ -]?BY|CC0|creative commons|ODbL|",
+        r"open data commons|open database licen[cs]e|public domain|datenlizenz deutschland)\b",
+    ),
+)
+DATA_SAID = (
+    _sign(
+        "terms",
+        "data|statistics|public sector information|boundar|csv|daten|datos|dati|données",
+        r"\b(?:data ?sets?|databases?|data|statistics|boundaries|csvs?|csv files|public sector information|daten|",
+        rf"datensätze|datos|dati|données)\b{_NOT_NOUN}",
+    ),
+)
+# A licence that the reader needs, or that the code has, says nothing of the data.
+NOT_TERMS = (
+    r"\b(?:licen[cs]e (?:key|server|file|plate|manager)s?|driving licen[cs]e|premises licen[cs]e|software|"
+    r"licen[cs]ing (?:team|department|applications?|data))\b"
+)

@@ -1,0 +1,182 @@
+"""Is a link to this project's own thing? Told by its name in the address, by the words around it, or by its place."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from openness_lint import links
+from openness_lint.checks import software_signs as signs
+from openness_lint.checks.link_signs import SHOWS
+from openness_lint.checks.names import common_words, words_of
+from openness_lint.checks.signs import LONGEST, says
+from openness_lint.links import Kind
+from openness_lint.links.address import split
+from openness_lint.readme.foreign import distinctive
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from openness_lint.readme import Document, Link, Section
+
+STEPS = frozenset(
+    "how-to configure reference licence toc changelog contribute data contact who funding".split()
+)
+NEVER = links.CONTACT | {Kind.CODE, Kind.LICENCE, Kind.SOCIAL, Kind.BADGE, Kind.NOT_DATA}
+ABOUT_IT = frozenset({Kind.DATA_FILE, Kind.DATASET_PAGE, Kind.DATA_PORTAL, Kind.BLOG})
+SHORTEST_NAME = 5
+SHORT_SENTENCE = 12
+
+
+class Stand(NamedTuple):
+    """A link and where it stands: the words around it, its section's roles, and whether it is in the opening."""
+
+    link: Link
+    words: str
+    line: int
+    roles: frozenset[str]
+    opening: bool
+    badge: bool = False
+
+
+class Names(NamedTuple):
+    """What the project is called: `whole` squeezed to letters and digits, `words` that tell it from others."""
+
+    whole: frozenset[str]
+    words: tuple[frozenset[str], ...]
+
+
+def stands(page: Document) -> Iterator[Stand]:
+    """Give a page's links with what stands around each, badges last."""
+    headings = 0
+    for section in page.sections:
+        headings += bool(section.heading)
+        yield from _in_section(section, opening=headings < 2)
+    for badge in page.badges:
+        yield Stand(badge, badge.text, badge.line, frozenset(), opening=False, badge=True)
+
+
+def _in_section(section: Section, *, opening: bool) -> Iterator[Stand]:
+    """Give a section's links; a heading lends its words to short sentences and to links that stand alone."""
+    seen: set[tuple[str, int]] = set()
+    for sentence in (*section.sentences, *section.cells):
+        if sentence.links:
+            short = len(sentence.text.split(None, SHORT_SENTENCE)) <= SHORT_SENTENCE
+            words = f"{section.heading}: {sentence.text}" if short else sentence.text[:LONGEST]
+            for link in sentence.links:
+                seen.add((link.target, link.line))
+                yield Stand(link, words, link.line, section.roles, opening)
+    for link in section.links:
+        if (link.target, link.line) not in seen:
+            yield Stand(link, f"{section.heading}: {link.text}", link.line, section.roles, opening)
+
+
+def names(*called: str) -> Names:
+    """Take a repository's name and its title apart; a copy's folder may be called "owner__name"."""
+    own = [re.split(r"__|\+", name)[-1] for name in called]
+    whole = {_squeezed(name) for name in own if _telling(name)}
+    words = {frozenset(word for word in distinctive(name) if len(word) > 2) for name in own}
+    return Names(
+        frozenset(name for name in whole if len(name) >= SHORTEST_NAME),
+        tuple(found for found in words if found),
+    )
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text.lower())
+
+
+def _telling(name: str) -> bool:
+    """Say whether a name, written as one word, is found by no accident: not one everyday word."""
+    return len(words_of(name)) > 1 or bool(distinctive(name) - common_words())
+
+
+def is_named(url: str, own: Names) -> bool:
+    """Say whether an address bears the project's name: whole, or most of its telling words as parts."""
+    if is_named_whole(url, own):
+        return True
+    parts = split(url)
+    pieces = set(re.split(r"[\W_]+", f"{parts.host} {parts.path.lower()}"))
+    return any(_most(words & pieces, words) for words in own.words)
+
+
+def is_named_whole(url: str, own: Names) -> bool:
+    """Say whether an address bears the project's whole name, squeezed."""
+    parts = split(url)
+    squeezed = _squeezed(parts.host.removeprefix("www.") + parts.path)
+    return any(name in squeezed for name in own.whole)
+
+
+def _most(found: frozenset[str], words: frozenset[str]) -> bool:
+    telling = [word for word in found - common_words() if len(word) > 3]
+    return bool(telling) and 3 * len(found) > 2 * len(words)
+
+
+def is_own(stand: Stand, own: Names) -> str:
+    """Say why a link is to the thing itself ("named", "live", "lone", "report", …), "" if it does not seem so."""
+    link = stand.link
+    host = split(link.target).host
+    if link.picture or not on_the_web(link):
+        return ""
+    kind = links.classify(link.target, link.text)
+    platform = host.removeprefix("www.") in signs.PLATFORMS
+    if kind in NEVER or (platform and links.is_front_page(link.target)):
+        return ""
+    if is_named(link.target, own) and not _about_it(link.target, kind):
+        return "named"
+    if stand.badge:
+        return "badge" if kind in (Kind.PACKAGE, Kind.PUBLICATION) or host == "doi.org" else ""
+    if host.endswith(SHOWS):
+        return "shown"
+    stored = host.endswith(signs.FILE_STORES) and kind is not Kind.PUBLICATION
+    return "" if stored or kind in links.DATA else _by_words(stand, kind)
+
+
+def on_the_web(link: Link) -> bool:
+    """Say whether a link leads out of the repository to a place that a stranger can open."""
+    return link.target.startswith(("http://", "https://")) and not links.is_example_host(link.target)
+
+
+def _about_it(url: str, kind: Kind) -> bool:
+    """Say whether an address bears the project's name and is not the thing: a wiki, a source file, data."""
+    if kind is Kind.PACKAGE:
+        return False
+    return kind in ABOUT_IT or ".wiki" in url or "/wiki" in url or _keeps(url)
+
+
+def _keeps(url: str) -> bool:
+    return split(url).host.endswith((*signs.CODE_HOSTS, *signs.FILE_STORES))
+
+
+def _by_words(stand: Stand, kind: Kind) -> str:
+    """Judge a link without the project's name by the words around it."""
+    words, text = stand.words, stand.link.text
+    if says(words, signs.MOVED) or (kind is Kind.HOME and not _own_host(stand.link.target)):
+        return ""
+    told = not stand.roles & STEPS and not says(words, signs.NOT_IT)
+    if kind is Kind.VIDEO:
+        return "live" if told and says(words, signs.FILM) else ""
+    if kind in (Kind.PUBLICATION, Kind.BLOG):
+        return "report" if told and says(words, signs.REPORT) and not says(words, signs.NOT_OURS) else ""
+    if says(text, signs.LIVE_TEXT) or (says(words, signs.LIVE) and not says(words, signs.ANOTHER)):
+        return "live"
+    if kind in (Kind.OTHER, Kind.SERVICE) and stand.opening and not stand.roles & STEPS and _alone(stand):
+        return "lone"
+    in_store = split(stand.link.target).host in signs.STORES
+    return "live" if told and (in_store or says(text, signs.SITE_TEXT) or says(words, signs.FOUND)) else ""
+
+
+def _own_host(url: str) -> bool:
+    """Say whether a public body's front page is that of a service of its own: bins.anytown.gov.uk."""
+    host = split(url).host
+    return not host.startswith("www.") and host.count(".") > 2
+
+
+def _alone(stand: Stand) -> bool:
+    """Say whether an address stands by itself under the title, with nothing but itself for words."""
+    itself = ("", _plain(stand.link.target), _plain(stand.link.target.partition("//")[2]))
+    return _plain(stand.link.text) in itself and _plain(stand.words.rpartition(": ")[2]) in itself
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\W_]+", " ", text).strip().lower()
