@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MAX_LINE = 4_000
+MOST_LINES = 10_000
 LONGEST = 3_000
 ATX = Pattern(r"^ {0,3}(#{1,6})[ \t]*([^\n]{1,200}?)[ \t#]*$")
 UNDERLINE = Pattern(r"^([=~^\"'+#*.-])\1{2,}[ \t]*$")
@@ -203,5 +204,8 @@ class _Reader:
 
 
 def split(text: str) -> Iterator[Unit]:
-    """Yield the units of a text in order. Any markup: Markdown, reStructuredText, AsciiDoc, HTML headings or none."""
-    return _Reader(without_comments(text).splitlines()).units()
+    """Yield the units of a text's first 10,000 lines in order.
+
+    Any markup: Markdown, reStructuredText, AsciiDoc, HTML headings or none.
+    """
+    return _Reader(without_comments(text).splitlines()[:MOST_LINES]).units()

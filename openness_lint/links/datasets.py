@@ -33,7 +33,8 @@ def named_datasets(text: str) -> tuple[tuple[str, int], ...]:
     taken: set[int] = set()
     first: dict[str, int] = {}
     for way, name, exact in _names():
-        for place in _places(text if exact else lowered, way):
+        where = text if exact else lowered
+        for place in _places(where, way) if way in where else ():
             if place not in taken:
                 taken.update(range(place, place + len(way)))
                 first[name] = min(place, first.get(name, place))
