@@ -145,7 +145,8 @@ def _about_it(url: str, kind: Kind) -> bool:
 
 
 def _keeps(url: str) -> bool:
-    return split(url).host.endswith((*signs.CODE_HOSTS, *signs.FILE_STORES))
+    host = split(url).host.removeprefix("www.")
+    return host in signs.CODE_HOSTS or host.endswith(signs.FILE_STORES)
 
 
 def _by_words(stand: Stand, kind: Kind) -> str:

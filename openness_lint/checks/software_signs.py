@@ -83,7 +83,7 @@ STORES = frozenset(
     "play.google.com apps.apple.com itunes.apple.com chrome.google.com chromewebstore.google.com addons.mozilla.org "
     "plugins.qgis.org apps.microsoft.com f-droid.org".split()
 )
-CODE_HOSTS = ("github.com", "githubusercontent.com", "gitlab.com", "bitbucket.org", "codeberg.org")
+CODE_HOSTS = frozenset("github.com gitlab.com bitbucket.org codeberg.org gist.github.com".split())
 # Where files are kept, not where a service runs.
 FILE_STORES = (
     "amazonaws.com",
@@ -92,6 +92,7 @@ FILE_STORES = (
     "docs.google.com",
     "dropbox.com",
     "storage.googleapis.com",
+    "githubusercontent.com",
 )
 
 PICTURE = r"\.(?:png|jpe?g|gif|webp|svg)(?:$|\?)|user-images\.githubusercontent|github\.com/[^/]{1,80}/[^/]{1,80}/assets/"
