@@ -14,6 +14,7 @@ WEIGHTS = {
     "data-package": 3,  # a data package that names a source, terms, or files that are here
     "data-files": 3,  # tables in a data folder, or many
     "data-file": 2,  # one or two near the top
+    "data-known-file": 3,  # a file named after a well-known dataset
     "data-listed": 1,  # JSON, YAML or a spreadsheet: data or settings
     "data-civic-list": 1,
     "data-scraper-code": 1,

@@ -138,7 +138,7 @@ def _only_lists(repository: Repository) -> tuple[str, ...]:
 def _lone(path: str) -> str:
     """Weigh a few files outside a data folder: a dataset's name tells more, a place deep in the code less."""
     if data_files.names_a_dataset(path):
-        return "data-file-named"
+        return "data-known-file"
     return "data-file" if path.count("/") < 2 else "data-listed"
 
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from openness_lint import links
 from openness_lint.checks import software_signs as signs
-from openness_lint.checks.link_signs import SHOWS
+from openness_lint.checks.link_signs import PUBLIC_ENDING, SHOWS
 from openness_lint.checks.names import common_words, words_of
-from openness_lint.checks.signs import LONGEST, says
+from openness_lint.checks.signs import LONGEST, compiled, says
 from openness_lint.links import Kind
 from openness_lint.links.address import split
 from openness_lint.readme.foreign import distinctive
@@ -95,16 +95,22 @@ def is_named(url: str, own: Names) -> bool:
     """Say whether an address bears the project's name: whole, or most of its telling words as parts."""
     if is_named_whole(url, own):
         return True
-    parts = split(url)
-    pieces = set(re.split(r"[\W_]+", f"{parts.host} {parts.path.lower()}"))
+    pieces = set(re.split(r"[\W_]+", _own_part(url)))
     return any(_most(words & pieces, words) for words in own.words)
 
 
 def is_named_whole(url: str, own: Names) -> bool:
     """Say whether an address bears the project's whole name, squeezed."""
-    parts = split(url)
-    squeezed = _squeezed(parts.host.removeprefix("www.") + parts.path)
+    squeezed = _squeezed(_own_part(url))
     return any(name in squeezed for name in own.whole)
+
+
+def _own_part(url: str) -> str:
+    """Give an address without a public body's own host: in bins.anytown.gov.uk/days that is "bins /days"."""
+    parts = split(url)
+    public = compiled(PUBLIC_ENDING).search(parts.host)
+    host = parts.host[: public.start()] if public else parts.host
+    return f"{host.removeprefix('www.')} {parts.path.lower()}"
 
 
 def _most(found: frozenset[str], words: frozenset[str]) -> bool:
@@ -122,7 +128,9 @@ def is_own(stand: Stand, own: Names) -> str:
     platform = host.removeprefix("www.") in signs.PLATFORMS
     if kind in NEVER or (platform and links.is_front_page(link.target)):
         return ""
-    if is_named(link.target, own) and not _about_it(link.target, kind):
+    # The manual of a tool may have a word of the name in its path; only a host or the whole name is telling there.
+    named = is_named(f"https://{host}" if kind is Kind.DOCS else link.target, own)
+    if (named or is_named_whole(link.target, own)) and not _about_it(link.target, kind):
         return "named"
     if stand.badge:
         return "badge" if kind in (Kind.PACKAGE, Kind.PUBLICATION) or host == "doi.org" else ""
@@ -161,7 +169,12 @@ def _by_words(stand: Stand, kind: Kind) -> str:
         return "report" if told and says(words, signs.REPORT) and not says(words, signs.NOT_OURS) else ""
     if says(text, signs.LIVE_TEXT) or (says(words, signs.LIVE) and not says(words, signs.ANOTHER)):
         return "live"
-    if kind in (Kind.OTHER, Kind.SERVICE) and stand.opening and not stand.roles & STEPS and _alone(stand):
+    if (
+        kind in (Kind.OTHER, Kind.SERVICE, Kind.HOME)
+        and stand.opening
+        and not stand.roles & STEPS
+        and _alone(stand)
+    ):
         return "lone"
     in_store = split(stand.link.target).host in signs.STORES
     return "live" if told and (in_store or says(text, signs.SITE_TEXT) or says(words, signs.FOUND)) else ""
