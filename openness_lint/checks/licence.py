@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from openness_lint.licences import Grant, Licensing
+    from openness_lint.readme import Document
     from openness_lint.repository import Repository
 
 
@@ -27,64 +28,105 @@ def licensing(repository: Repository) -> Licensing:
 
 
 def licence_file(repository: Repository, options: Mapping[str, object]) -> Verdict:
-    """Yes: a licence at the root or in LICENSES/. Partly: a named licence in the README, metadata or elsewhere (GUIDE 1)."""
+    """Yes: a licence at the root or in LICENSES/. Partly: one that is only named, or elsewhere (GUIDE 1)."""
     del options
     survey = licensing(repository)
     if survey.file is not None:
         return yes(_evidence(survey.file), licence=_names(survey.file.ids), path=survey.file.path)
-    named = [g for g in survey.grants if g.ids and g.scope != "third-party"]
+    named = _own(survey)
     if named:
-        grant = named[0]
-        return partly(_evidence(grant), licence=_names(grant.ids), path=grant.path, reason="It is named, but we found no licence file at the top.")
-    return no("We looked for LICENCE, LICENSE, COPYING and LICENSES/ at the top, and in the front page and package files.")
+        return partly(
+            _evidence(named[0]),
+            licence=_names(named[0].ids),
+            path=named[0].path,
+            reason="It is named, but we found no licence file at the top.",
+        )
+    return no(
+        "We looked for LICENCE, LICENSE, COPYING and LICENSES/ at the top, and in the front page and package files."
+    )
 
 
 def licence_open(repository: Repository, options: Mapping[str, object]) -> Verdict:
     """Yes: a recognised open licence, nothing left blank. Partly: blanks left, or only named (GUIDE 2)."""
     del options
     survey = licensing(repository)
-    grants = [survey.file] if survey.file is not None else [g for g in survey.grants if g.ids and g.scope != "third-party"][:1]
+    grants = [survey.file] if survey.file is not None else _own(survey)[:1]
     if not grants:
         return not_applicable("We found no licence, so there is nothing to judge.")
     grant = grants[0]
-    evidence = _evidence(grant)
-    if grant.restricted:
-        return no(f"It is not an open licence: {grant.restricted}.", evidence, licence=_names(grant.ids))
-    if not grant.ids and not survey.ids:
-        return no("We do not recognise this text as an open licence.", evidence, licence="its own text")
     ids = grant.ids or tuple(sorted(survey.ids))
-    if not all(licences.is_open(i) for i in ids):
-        return no(f"{_names(ids)} is not an open licence.", evidence, licence=_names(ids))
+    closed = _why_closed(grant, ids)
+    if closed:
+        return no(closed, _evidence(grant), licence=_names(ids))
+    half = _why_half(grant, named_only=survey.file is None)
+    if half:
+        return partly(_evidence(grant), licence=_names(ids), reason=half)
+    return yes(_evidence(grant), licence=_names(ids))
+
+
+def _own(survey: Licensing) -> list[Grant]:
+    return [grant for grant in survey.grants if grant.ids and grant.scope != "third-party"]
+
+
+def _why_closed(grant: Grant, ids: tuple[str, ...]) -> str:
+    """Say why a grant is not open, "" if it is."""
+    if grant.restricted:
+        return f"It is not an open licence: {grant.restricted}."
+    if not ids:
+        return "We do not recognise this text as an open licence."
+    return "" if all(licences.is_open(one) for one in ids) else f"{_names(ids)} is not an open licence."
+
+
+def _why_half(grant: Grant, *, named_only: bool) -> str:
     if grant.placeholder:
-        return partly(evidence, licence=_names(ids), reason="A blank for the year or the owner has not been filled in.")
-    if survey.file is None:
-        return partly(evidence, licence=_names(ids), reason="It is only named; its text is not here.")
-    return yes(evidence, licence=_names(ids))
+        return "A blank for the year or the owner has not been filled in."
+    return "It is only named; its text is not here." if named_only else ""
 
 
 def licence_in_readme(repository: Repository, options: Mapping[str, object]) -> Verdict:
-    """Yes: names it or links to the file, and agrees. Partly: an unlinked "see LICENSE", or another licence (GUIDE 3)."""
+    """Yes: names it or links to the file, and agrees. Partly: an unlinked "see LICENSE", or another (GUIDE 3)."""
     del options
     survey = licensing(repository)
     page = repository.readme
-    if survey.file is None and not any(g.ids for g in survey.grants):
+    if survey.file is None and not any(grant.ids for grant in survey.grants):
         return not_applicable("We found no licence for the front page to name.")
     if page is None:
         return no("We found no front page.")
-    said = [g for g in survey.grants if g.path == page.path and g.scope != "third-party"]
-    named = [g for g in said if g.ids]
+    said = [grant for grant in survey.grants if grant.path == page.path and grant.scope != "third-party"]
+    named = [grant for grant in said if grant.ids]
     if named:
-        agree = survey.file is None or not survey.file.ids or set(named[0].ids) & set(survey.file.ids) or set(named[0].ids) & set(survey.ids)
-        if agree and not survey.pointer_broken:
-            return yes(_evidence(named[0]), licence=_names(named[0].ids))
-        return partly(_evidence(named[0]), licence=_names(named[0].ids), reason="The front page and the licence file do not say the same.")
+        return _named(survey, named[0])
+    return _linked(survey, page) or _spoken_of(said)
+
+
+def _named(survey: Licensing, grant: Grant) -> Verdict:
+    """Judge a front page that names a licence by whether the licence file says the same."""
+    file = survey.file
+    agree = file is None or not file.ids or set(grant.ids) & (set(file.ids) | set(survey.ids))
+    if agree and not survey.pointer_broken:
+        return yes(_evidence(grant), licence=_names(grant.ids))
+    return partly(
+        _evidence(grant),
+        licence=_names(grant.ids),
+        reason="The front page and the licence file do not say the same.",
+    )
+
+
+def _linked(survey: Licensing, page: Document) -> Verdict | None:
     for link in page.links:
-        if licences.is_licence_name(link.target.split("#")[0].split("?")[0].rsplit("/", 1)[-1]):
+        name = link.target.split("#", maxsplit=1)[0].split("?", maxsplit=1)[0].rsplit("/", 1)[-1]
+        if licences.is_licence_name(name):
+            evidence = Evidence(page.path, link.line, f"{link.text} {link.target}", "licence-link")
             if survey.file is not None:
-                return yes(Evidence(page.path, link.line, f"{link.text} {link.target}", "licence-link"), licence=_names(survey.file.ids))
-            return partly(Evidence(page.path, link.line, f"{link.text} {link.target}", "licence-link"), reason="The link leads nowhere.", licence="")
+                return yes(evidence, licence=_names(survey.file.ids))
+            return partly(evidence, reason="The link leads nowhere.", licence="")
+    return None
+
+
+def _spoken_of(said: list[Grant]) -> Verdict:
     if said:
-        return partly(_evidence(said[0]), licence="", reason="It speaks of a licence, but does not name or link to it.")
+        reason = "It speaks of a licence, but does not name or link to it."
+        return partly(_evidence(said[0]), licence="", reason=reason)
     return no("We read the front page for the name of the licence or a link to it.")
 
 
