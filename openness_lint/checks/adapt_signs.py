@@ -9,7 +9,7 @@ from openness_lint.checks.signs import Sign
 EXAMPLE_SETTINGS = re.compile(
     r"(?:^|/)(?:\.env[._-](?:\w+[._-])?(?:example|sample|template|dist|defaults?)"
     r"|(?:example|sample|template)[._-]?\.?env"
-    r"|[\w.-]{0,60}?(?:config|settings|secrets|parameters|variables|env|credentials)[\w.-]{0,40}?[._-]"
+    r"|[\w.-]{0,60}?(?:config|settings|secrets|parameters|variables|env|cfg|credentials)[\w.-]{0,40}?[._-]"
     r"(?:example|sample|template|dist|default)s?(?:\.\w+)?"
     r"|(?:example|sample)[._-](?:config|settings|env)[\w.]{0,40}"
     r"|[\w-]{1,80}\.(?:example|sample)\.(?:json|ya?ml|toml|php|js|py|ini|env|config))$",
@@ -76,7 +76,7 @@ CHANGE = Sign(
         "parameter", "argument", "option", "configur", "place ", "your ", "hardcoded", "hard-coded", "mapping", "provide",
         "supply", "alter", "tweak",
     ),
-    r"\b(?:change|edit|replace|modify|set|update|adjust|specify|customi[sz]e|provide|add|supply|alter|tweak)\b "
+    r"\b(?:change|edit|replace|modify|set|update|adjust|specify|customi[sz]e|configure|provide|add|supply|alter|tweak)\b "
     r"(?:\w{1,30} ){0,5}?(?:variables?|files?|paths?|names?|config\w*|settings?|urls?|values?|parameters?|lists?|options?"
     r"|constants?|credentials|keys?|ids?|columns?|fields?|layers?|styles?|sources?|locations?|thresholds?|mapping)\b"
     r"|\bplace (?:an?|the|your)\b[^!?]{0,50}\bin(?:to)?\b|\bas (?:an?|the) (?:\w{1,30} )?(?:argument|parameter)\b"

@@ -42,7 +42,7 @@ _TEAM_WORDS = frozenset(
     census consult consultation consultations membership members partners partnership england wales scotland
     general mail post postmaster kontakt redaktion redactie contacto contatto contatti contacte bonjour
     equipe equipo informatique informatica dati datos donnees dades daten ufficio segreteria urp protocollo
-    oficina servei servizio dienst beheer
+    oficina servei servizio servizi sviluppo progetti sistemi comunicazione trasparenza dienst beheer
     """.split()
 )
 _LONG_WORDS = tuple(sorted(word for word in _TEAM_WORDS if len(word) >= 4))

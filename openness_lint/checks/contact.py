@@ -32,10 +32,12 @@ NAMED = re.compile(
 )
 NAME_OR_HANDLE = re.compile(
     r"(?<![\w/.@])@[A-Za-z][\w-]{1,38}\b"
-    r"|\b[A-Z][a-zà-ÿ'’]{1,15} (?:[A-Z]\. )?[A-Z][a-zà-ÿA-Z'’-]{2,20}\b"
+    r"|\b(?!(?:Your|The|This|Our|Set|See|For|Please|Windows|Microsoft) )"
+    r"[A-Z][a-zà-ÿ'’]{1,15} (?:[A-Z]\. )?[A-Z][a-zà-ÿA-Z'’-]{2,20}\b"
 )
 PEOPLE_HEADING = re.compile(
     r"^(?:\w+ )?(?:maintainers?|authors?|contacts?|points? of contact|owners?|developers?|contributors?)\b"
+    r"(?! (?:requirements|set-?up|skills?|tools?|guide\w*|notes|docs|documentation|install\w*|environment|centre|hub))"
     r"|^(?:who do i talk to|created by|made by|team members|kontakt|auteurs?|autori?|autores)\b",
     re.IGNORECASE,
 )

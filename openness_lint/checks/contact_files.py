@@ -34,6 +34,8 @@ APP_PAGES = re.compile(
     r"(?:contact|about|help|footer|layout|index|base)\w*\.(?:html?|\w*erb|njk|twig|php|vue|cshtml|jsx|tsx)$",
     re.IGNORECASE,
 )
+# The name of a package file that nobody has made theirs.
+STARTER = re.compile(r"starter|boilerplate|skeleton|scaffold|template", re.IGNORECASE)
 MOST_APP_PAGES, LONGEST_LINE = 12, 2000
 
 
@@ -41,7 +43,12 @@ def in_declarations(repository: Repository) -> Iterator[Route]:
     """Read package files. A shared mailbox reaches the team, whoever it is given for; a tracker invites nobody."""
     if is_kit(repository):
         return
+    copied = {
+        field.path for field in repository.metadata if field.field == "name" and STARTER.search(field.value)
+    }
     for field in repository.metadata:
+        if field.path in copied and not STARTER.search(repository.name):
+            continue
         if field.field not in {"contact", "author", "issues"}:
             continue
         evidence = Evidence(field.path, field.line, field.value, "field")

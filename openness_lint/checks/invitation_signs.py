@@ -28,6 +28,7 @@ ISSUES = Sign(
     r"(?:issues?|discussions?) (?:tracker|page|board|list|tab|section|forum|queue)\b"
     r"|\b(?:use|via|through|using|in|on|visit|check)\b(?:\s[\w'’]{1,15}){0,3}? "
     r"(?:issues?[- ]tracker|bug tracker|github issues|gitlab issues|github discussions)\b"
+    r"|\b(?:love|like|happy|glad|keen) to (?:get|see|receive|have) (?:your |any |more )?(?:issues|bug reports)\b"
     # … or to report what is wrong with software.
     r"|\breport(?:ing)?\b(?:\s[\w'’./-]{1,20}){0,4}?\s(?:bugs?|issues with)\b"
     r"|\b(?:issues?|bug reports?|bugs|feature requests?|discussions?)\b[^!?]{0,60}?\b(?:are|is)\b[^!?]{0,20}?\b"

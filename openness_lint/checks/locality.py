@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from openness_lint.checks.derived import derived
 from openness_lint.checks.kind import kind
 from openness_lint.checks.pages import is_foreign, lead
-from openness_lint.checks.voices import is_kit
+from openness_lint.checks.voices import is_kit, made_with_kit
 from openness_lint.findings import Evidence
 from openness_lint.repository import Unreadable
 
@@ -58,6 +58,7 @@ TAKEN_IN = (
     r"|\bgo get\b"
     r"|\b(?:pip3?|uv|poetry|conda) (?:install|add) (?:-[\w-]+ )*[\"']?NAME|\b(?:npm|yarn|pnpm) (?:i"
     r"|install|add) (?:-[\w-]+ )*(?:@[\w-]+/)?NAME"
+    r"|\b(?:jsdelivr\.net|unpkg\.com|cdnjs\.cloudflare\.com)/(?:[\w@.-]{1,60}/){0,4}NAME"
     r"|\bgem (?:install )?['\"]?NAME|\binstall\.packages\(['\"]NAME"
 )
 NATION = re.compile(
@@ -117,17 +118,22 @@ def _general(repository: Repository) -> Evidence | None:
                 if found["general"]:
                     return Evidence(page.path, line, text, "opening")
                 break
-        taken = _taken_in(repository, page)
+        taken = taken_in(repository, page)
         if taken:
             return taken
     return _by_files(repository)
 
 
-def _taken_in(repository: Repository, page: Document) -> Evidence | None:
-    name = re.escape(_name(repository))
-    pattern = re.compile(TAKEN_IN.replace("NAME", f"(?:{name}\\b)"), re.IGNORECASE)
+def taken_in(repository: Repository, page: Document) -> Evidence | None:
+    """Find where a page says how others take it into their own code: a package manager's command with its name."""
+    names = {_name(repository), *(field.value for field in repository.metadata if field.field == "name")}
+    known = "|".join(
+        re.sub(r"\\?[-_]", "[-_]", re.escape(name[:80])) for name in sorted(names) if len(name) > 1
+    )
+    pattern = re.compile(TAKEN_IN.replace("NAME", f"(?:(?:{known})\\b)"), re.IGNORECASE)
     for section in page.sections:
-        for line, text in section.code:
+        said = ((sentence.line, sentence.text) for sentence in section.sentences)
+        for line, text in (*section.code, *said):
             found = pattern.search(text[:4000])
             if found:
                 return Evidence(page.path, line, found[0], "installed-as-a-part")
@@ -164,7 +170,7 @@ def _national(repository: Repository) -> Evidence | None:
     for field in repository.metadata:
         if field.field in {"author", "organisation"} and _bodies().search(field.value):
             return Evidence(field.path, field.line, field.value, "nation")
-    return None if is_kit(repository) else next(_in_licence(repository), None)
+    return None if is_kit(repository) or made_with_kit(repository) else next(_in_licence(repository), None)
 
 
 def _in_licence(repository: Repository) -> Iterator[Evidence]:

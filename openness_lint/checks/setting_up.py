@@ -9,20 +9,25 @@ from urllib.parse import unquote, urlsplit
 from openness_lint import links, readme
 from openness_lint.checks.derived import derived
 from openness_lint.checks.kind import kind
+from openness_lint.checks.locality import taken_in
 from openness_lint.checks.pages import further_pages, is_foreign
 from openness_lint.checks.setup_signs import (
     ASIDE,
     CLOSED,
     DOCS_PAGE,
+    DOCS_TEXT,
     DOCUMENT,
+    FETCHES,
     FOLDER_PAGE,
     GUIDE_TEXT,
     IMPERATIVE,
     INSTALLS,
+    OWN_TOKEN,
     ROOT_PAGE,
     SETUP_FOLDER,
     SETUP_HEADING,
     SETUP_PAGE,
+    STARTS,
 )
 from openness_lint.checks.signs import in_sections, section_evidence
 from openness_lint.checks.voices import is_own
@@ -68,15 +73,15 @@ def setup_steps(repository: Repository, options: Mapping[str, object]) -> Verdic
     """Yes: enough to install and run. Partly: fragments. Not for data or documents only (GUIDE 16)."""
     del options
     parts = _parts(repository)
-    if _enough(parts):
+    if _enough(parts) or _fetched_and_started(parts):
         closed = _closed(parts)
         if closed:
             return partly(closed, reason="There are steps, but an outsider cannot get all that they need.")
         best = next((part for part in parts if part.works), parts[0])
         return yes(section_evidence(best.page, best.section))
-    guide = _linked_guide(repository)
-    if guide:
-        return yes(guide, reason="The steps are in the guide that it links to.")
+    elsewhere = _library(repository) or _guided(repository)
+    if elsewhere:
+        return elsewhere
     if kind(repository) in {"data", "documents", "empty"}:
         return not_applicable("It holds data or documents only: there is nothing to run.")
     weak = next(_fragments(repository, parts), None)
@@ -94,12 +99,18 @@ def _enough(parts: Iterable[Part]) -> bool:
     return (several or (steps >= SOME_STEPS and words >= SOME_WORDS)) and any(part.starts for part in parts)
 
 
+def _fetched_and_started(parts: Iterable[Part]) -> bool:
+    """Whether what is typed both installs it and starts it, however short."""
+    typed = "\n".join(text[:4000] for part in parts for _, text in part.section.code)
+    return bool(FETCHES.search(typed) and STARTS.search(typed))
+
+
 def _closed(parts: Iterable[Part]) -> Evidence | None:
     """Find where the steps of the first page that has any need what only the team has."""
     parts = tuple(parts)
     own = [part for part in parts if part.page is parts[0].page]
     hits = (hit for part in own for hit in in_sections(part.page, (part.section,), (CLOSED,)))
-    return next((hit.evidence for hit in hits), None)
+    return next((hit.evidence for hit in hits if not OWN_TOKEN.search(hit.text)), None)
 
 
 @derived
@@ -118,7 +129,8 @@ def _parts(repository: Repository) -> tuple[Part, ...]:
 def _is_setup(section: Section, *, named: bool = False) -> bool:
     if ASIDE.search(section.heading):
         return False
-    typed = not section.roles and section.steps >= ENOUGH_STEPS and bool(section.code)
+    told = bool(section.code) or SETUP_HEADING.search(section.heading) is not None
+    typed = not section.roles and section.steps >= ENOUGH_STEPS and told
     return (
         typed
         or bool(section.roles & {"how-to", "configure"})
@@ -189,6 +201,24 @@ def _is_guide(repository: Repository, link: Link) -> bool:
     squeezed = re.sub(r"\W|_", "", f"{where.netloc}{where.path}".lower())
     words = [word for word in distinctive(name) if len(word) > 3] + [re.sub(r"\W|_", "", name)]
     return any(word in squeezed for word in words)
+
+
+def _guided(repository: Repository) -> Verdict | None:
+    guide = _linked_guide(repository)
+    return yes(guide, reason="The steps are in the guide that it links to.") if guide else None
+
+
+def _library(repository: Repository) -> Verdict | None:
+    """Find where a package is installed by its name, if an example or documentation shows its use."""
+    front = repository.readme
+    taken = None if front is None or is_foreign(front) else taken_in(repository, front)
+    if front is None or taken is None:
+        return None
+    examples = [text for section in front.sections for line, text in section.code if line != taken.line]
+    documented = any(DOCS_TEXT.search(link.text) for section in front.sections for link in section.links)
+    if not documented and not any("\n" in text.strip() for text in examples):
+        return None
+    return yes(taken, reason="It is installed by one command, and its use is shown.")
 
 
 def _fragments(repository: Repository, parts: tuple[Part, ...]) -> Iterator[Evidence]:

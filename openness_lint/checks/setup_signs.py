@@ -10,6 +10,7 @@ _SETUP = (
     r"instal\w+|set[-_ ]?up|setting[-_ ]up|get(?:ting)?[-_ ]started|quick[-_ ]?start\w*|deploy\w*|develop\w*|running"
     r"|run|usage|local[-_ ]\w+|build\w*|pre-?requisites?|docker|hosting|user[-_ ]?(?:guide|manual)"
     r"|how[-_ ]to[-_ ](?:use|run|install)|anleitung|utilisation|notice|handleiding|manuale?|guide"
+    r"|despliegue|puesta en marcha|publicaci[oó]n en|avvio|démarrage|inbetriebnahme|einrichtung|aan de slag"
 )
 SETUP_HEADING = re.compile(rf"\b(?:{_SETUP})\b", re.IGNORECASE)
 # Pages for it: by their own name, by their folder's, or the README of a folder.
@@ -35,6 +36,9 @@ GUIDE_TEXT = re.compile(
     r"\b(?:install(?:ation|ing)?|set(?:ting)?[- ]?up|get(?:ting)?[- _]started|quick ?start|usage instructions"
     r"|user (?:guide|manual)|deploy(?:ment|ing)|how to (?:run|use|install)|notice|anleitung|handleiding|manuale?)\b",
     re.IGNORECASE,
+)
+DOCS_TEXT = re.compile(
+    r"^(?:the |full |read the |online |api )?(?:documentation|docs|manual)\b", re.IGNORECASE
 )
 DOCUMENT = re.compile(r"\.(?:pdf|docx?|odt|pptx?)$", re.IGNORECASE)
 # Parts of a how-to that do not get anything running.
@@ -75,3 +79,17 @@ CLOSED = Sign(
     r"|\b(?:are|is|mostly|kept|all) (?:mostly )?secret\b|\bgpg key\b[^!?]{0,20}\badded\b"
     r"|\b(?:private|internal) (?:npm |nuget |pypi |docker |package )?(?:repo\w*|registry|feed|packages?)\b",
 )  # fmt: skip
+# The two halves of getting something running, as typed.
+FETCHES = re.compile(
+    r"\b(?:npm (?:i|ci|install)|yarn(?: install)?$|pnpm (?:i|install)|bundle install|composer install"
+    r"|pip3? install|poetry install|uv sync|conda env create|dotnet restore|mix deps\.get)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+STARTS = re.compile(
+    r"\b(?:npm (?:run (?:start|dev|serve|develop)|start)|yarn (?:start|dev|serve|develop)|pnpm (?:dev|start)"
+    r"|(?:rails|bin/rails) (?:s|server)|jekyll serve|runserver|artisan serve|flask run|streamlit run|uvicorn|dotnet run"
+    r"|mix phx\.server|python3? [\w./-]+\.py|node [\w./-]+\.js|rackup|bin/dev)\b",
+    re.IGNORECASE,
+)
+# A key that anyone can make for themselves.
+OWN_TOKEN = re.compile(r"\bpersonal access token\b", re.IGNORECASE)

@@ -61,6 +61,20 @@ NEWS = re.compile(
 )
 NOT_PAGES = re.compile(r"\.(?:ya?ml|json|toml|cff|png|svg|jpe?g|pdf)$", re.IGNORECASE)
 SHARED = 0.5
+KIT_MARKS = 2
+# What a prototype kit lays into every project that is made from it.
+KIT_FILES = re.compile(
+    r"^(?:docs/documentation_routes\.js|docs/documentation/(?:[\w-]+/)*install\w*(?:/[\w-]+)?\.md"
+    r"|lib/prototype[-_]admin/.{1,80}|lib/usage[-_]data[-_]prompt\.\w+)$"
+)
+
+
+@derived
+def made_with_kit(repository: Repository) -> bool:
+    """Whether the files of a prototype kit lie beside the team's own, so that the kit's guides do too."""
+    if "kit" in re.split(r"__|/", repository.name)[-1].lower():
+        return False
+    return sum(1 for path in repository.files.paths if KIT_FILES.match(path)) >= KIT_MARKS
 
 
 @derived
@@ -96,6 +110,8 @@ def is_own(repository: Repository, page: Document) -> bool:
     front = repository.readme
     if is_foreign(page):
         return False
+    if made_with_kit(repository) and (front is None or page.path != front.path):
+        return not page.path.lower().startswith("docs/") and not _names(page, "prototype kit")
     if front is None or not is_kit(repository):
         return True
     came_along = bool(front.template) and page.path.lower().startswith(("docs/", "doc/"))
