@@ -16,6 +16,8 @@ from openness_lint.checks.signtables import table
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from openness_lint.patterns import Pattern
+
 ENOUGH = 1000  # characters of one sentence
 WINDOW = 120  # characters before and after people
 _WORD = re.compile(r"\w[\w-]*")
@@ -45,7 +47,7 @@ def _mentions(text: str) -> Iterator[tuple[str, str]]:
 
 
 @cache
-def _pattern(sign: str) -> re.Pattern[str]:
+def _pattern(sign: str) -> Pattern:
     return compiled(table("audience")[sign].pattern)
 
 
