@@ -19,6 +19,7 @@ from openness_lint.checks import (
     safe,
     setting_up,
     software,
+    what,
     who,
     why,
 )
@@ -32,7 +33,7 @@ CHECKS: dict[str, Check] = {
     "licence-open": licence.licence_open,
     "licence-in-readme": licence.licence_in_readme,
     "readme-real": front_page.readme_real,
-    "story-what": front_page.story_what,
+    "story-what": what.story_what,
     "clear-name-and-title": front_page.clear_name,
     "story-why": why.story_why,
     "story-who": who.story_who,

@@ -1,32 +1,175 @@
-"""Names and titles: their words, and whether they are only acronyms or code names."""
+"""Judge whether a stranger could guess from a title or a repository's name what a thing is."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
-from pathlib import Path
+from typing import Literal, NamedTuple
 
-SPLIT = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
-EMPTY_WORDS = frozenset("the a an of for and to in on by with project repo repository app application system tool tools code website site api service platform".split())
+from openness_lint.checks.name_words import (
+    LONGEST_INITIALS,
+    UNKNOWN,
+    broad_words,
+    class_of,
+    classes_of,
+    pieces_of,
+    tokens_of,
+    words_of,
+)
+from openness_lint.checks.organisations import Named, organisations_in
+
+Reading = Literal["clear", "half", "kind", "cryptic"]
+"""clear: it can be guessed. half: the topic or a part can. kind: only what kind of thing it is. cryptic: nothing."""
+
+# What a place or an organisation has one of: with its name it says enough.
+_WHOLES = frozenset("dashboard intranet portal website homepage newsroom webpage".split())
+_A_GUIDE = ("how to ", "how-to-", "how we ")
+_SHORTEST_INITIALS, _SHORT = 2, 4
+_SHORTEST_PLACE = 4
+_TEXT = 6000
+_SMALL = r"(?:(?:and|of|for|the|to|in|on|de|du|des|la|le|di|del|van|voor|für|und|et|e|y) ){0,2}"
+_IN = r"(?i:in|across|around|near|(?:city|town|county|borough|region|district) of|comune di|gemeente|stadt|ville de)"
+_OF = r"(?:'s)? (?:[A-Z][a-z]{1,20} )?(?:Council|City|County|Borough|District|Region|area|residents?|municipality)"
+
+
+class Told(NamedTuple):
+    """How many words of each class a name has.
+
+    `context`: places and sorts of organisation. `plural`: a subject stands in the plural. `broad`: all words are
+    fields of policy. `coined`: the name is one word that was put together.
+    """
+
+    subject: int
+    wide: int
+    kind: int
+    context: int
+    unknown: int
+    plural: bool
+    broad: bool
+    coined: bool
+
+
+def own_name(name: str) -> str:
+    """Give a repository's own name without its owner's; "owner__name", as in a folder of many, is read alike."""
+    return name.replace("__", "/").rsplit("/", 1)[-1]
+
+
+def reading(name: str, around: str = "") -> Reading:
+    """Judge a title or name. `around`: the text beside it, which may show that a word is a place."""
+    has = told(without_organisation(name) if _has_organisation(name) else name, around)
+    if has.broad:
+        return "half"
+    if has.subject:
+        beside = has.subject - 1 + has.wide + has.kind + has.context + has.unknown
+        return "clear" if has.plural or (beside and (has.kind or not has.coined)) else "half"
+    if has.wide:
+        told_enough = not has.unknown and has.wide + has.kind + has.context > 1 and not has.coined
+        return "clear" if told_enough else "half"
+    if has.context and _WHOLES.intersection(word.lower() for word in words_of(name)):
+        return "clear"
+    return "kind" if has.kind and (has.context or not has.unknown) else "cryptic"
+
+
+def told(name: str, around: str = "") -> Told:
+    """Count what a name's words tell."""
+    found = [(token, _classes_in(token, around)) for token in tokens_of(name)]
+    count = Counter(one for _, classes in found for one in classes)
+    return Told(
+        count["subject"],
+        count["wide"],
+        count["kind"] + name.lower().lstrip().startswith(_A_GUIDE),
+        sum("neutral" in classes and not token.isdigit() for token, classes in found),
+        count[UNKNOWN],
+        plural=any("subject" in classes and _is_plural(token) for token, classes in found),
+        broad=_is_broad(name),
+        coined=_is_coined(found),
+    )
+
+
+def _classes_in(token: str, around: str) -> tuple[str, ...]:
+    """Tell the classes of a token's words; of a coined one ("AnyPath") no more than that a part of it is known."""
+    classes = tuple(one for piece in pieces_of(token) for one in classes_of(piece))
+    if classes == (UNKNOWN,) and is_place(token, around):
+        return ("neutral",)
+    known = [one for one in classes if one not in (UNKNOWN, "empty")]
+    if len(classes) > 1 and UNKNOWN in classes and len(known) == 1:
+        return (UNKNOWN,) if known == ["kind"] else ("wide", UNKNOWN)
+    return classes
+
+
+def _is_plural(word: str) -> bool:
+    return word[-1:].lower() == "s" and word[-2:].lower() != "ss"
+
+
+def _is_broad(name: str) -> bool:
+    telling = [word.lower() for word in words_of(name) if class_of(word) != "empty"]
+    return bool(telling) and all(word in broad_words() or word.isdigit() for word in telling)
+
+
+def _is_coined(found: list[tuple[str, tuple[str, ...]]]) -> bool:
+    """Whether all that is not place or filling is one token without inner capitals, made of several words."""
+    named = [(token, classes) for token, classes in found if not set(classes) <= {"empty", "neutral"}]
+    return len(named) == 1 and len(named[0][1]) > 1 and len(pieces_of(named[0][0])) == 1
+
+
+def is_place(word: str, around: str) -> bool:
+    """Whether a text uses a word as a place: "in Anytown", "Anytown Council", "City of Anytown"."""
+    if len(word) < _SHORTEST_PLACE or word.isupper():
+        return False
+    place = word.title() if word.islower() else word
+    if place not in around[:_TEXT]:
+        return False
+    place = re.escape(place)
+    return bool(re.search(rf"\b{_IN} {place}\b|\b{place}{_OF}\b", around[:_TEXT]))
+
+
+def _has_organisation(name: str) -> bool:
+    return bool({"gov", "uk"}.intersection(without_organisation(name).split()))
+
+
+def subjects(name: str) -> int:
+    """Count the words of a name that tell its subject."""
+    return told(name).subject
+
+
+def is_organisation(name: str) -> bool:
+    """Whether a name is only that of a well-known organisation."""
+    words = without_organisation(name).split()
+    return "gov" in words and all(word == "gov" or class_of(word) == "empty" for word in words)
 
 
 @cache
-def common_words() -> frozenset[str]:
-    """Give everyday English words (data file beside this module) that tell a stranger what a thing is about."""
-    return frozenset(Path(__file__).with_name("common_words.txt").read_text(encoding="utf-8").split())
+def without_organisation(name: str) -> str:
+    """Put "gov" for bodies and "uk" for council areas that a name names, however its words are joined."""
+    spaced = " ".join(word[:1].upper() + word[1:] for word in words_of(name))
+    for found in reversed(organisations_in(spaced)):
+        if not _means_a_thing(found):
+            instead = "uk" if found.kind == "place" else "gov"
+            spaced = f"{spaced[: found.start]}{instead}{spaced[found.end :]}"
+    return spaced
 
 
-def words_of(name: str) -> list[str]:
-    """Split a title or name into words: at spaces, hyphens, dots, and where small letters meet capitals."""
-    return SPLIT.findall(name)
+def _means_a_thing(found: Named) -> bool:
+    """Whether what looks like a body is (or has in it) an everyday word: "Reading", "Petition Your Council"."""
+    if found.kind == "place":
+        return class_of(found.text) != UNKNOWN
+    return found.kind != "listed" and any(
+        class_of(word) in ("subject", "kind") for word in found.text.split()
+    )
 
 
-def is_cryptic(name: str) -> bool:
-    """Tell whether no word of a name is an everyday word about a subject."""
-    telling = [w for w in words_of(name) if len(w) > 2 and w.lower() not in EMPTY_WORDS]
-    return not any(_known(word.lower()) for word in telling)
+def initials_in(name: str) -> list[str]:
+    """Give the words of a name that are initials or may be ("AGRM", "agrm")."""
+    words = (word for word in words_of(name) if word.isalpha() and class_of(word) == UNKNOWN)
+    longest = {True: LONGEST_INITIALS, False: _SHORT}
+    return [word for word in words if _SHORTEST_INITIALS <= len(word) <= longest[word.isupper()]]
 
 
-def _known(word: str) -> bool:
-    words = common_words()
-    return word in words or (word.endswith("s") and word[:-1] in words) or (word.endswith("es") and word[:-2] in words) or (word.endswith("ing") and (word[:-3] in words or word[:-3] + "e" in words))
+def spelt_out(initials: str, text: str) -> bool:
+    """Whether a text says what initials stand for: by their words in a row, or in so many words."""
+    letters = initials.lower()
+    words = r"[\w'\u2019]{0,40}[ -]{1,2}" + _SMALL
+    row = r"\b" + words.join(re.escape(letter) for letter in letters)
+    said = rf"\b{re.escape(letters)}\b\W{{0,3}}(?:stands for|is short for|is an? acronym|means)\b"
+    return bool(re.search(f"{row}|{said}", text[:_TEXT].lower()))

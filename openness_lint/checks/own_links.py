@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from openness_lint import links
 from openness_lint.checks import software_signs as signs
 from openness_lint.checks.link_signs import PUBLIC_ENDING, SHOWS
-from openness_lint.checks.names import common_words, words_of
+from openness_lint.checks.name_words import common_words, words_of
 from openness_lint.checks.signs import LONGEST, compiled, says
 from openness_lint.links import Kind
 from openness_lint.links.address import split

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal, NamedTuple
 
 Kind = Literal["heading", "text", "item", "step", "cell", "code"]
 """What a block is; a step is an item of a numbered list."""
 
+_TO = r"(?:\([^()]{0,600}\)|\[[^\[\]]{0,100}\])"
+_AT = rf"\[[^\[\]]{{0,200}}\]{_TO}"
 BOLD = 7
 """The level of a bold line: a heading in looks only."""
 
@@ -38,3 +41,9 @@ class Page(NamedTuple):
 def words_of(text: str) -> frozenset[str]:
     """Give the words of a table that is written as running text."""
     return frozenset(text.split())
+
+
+def without_pictures(text: str) -> tuple[str, str]:
+    """Part a line of Markdown into its text and its badges and pictures, with or without a link around them."""
+    pattern = rf"\[!{_AT}\]{_TO}|!{_AT}"
+    return " ".join(re.sub(pattern, " ", text).split()), " ".join(re.findall(pattern, text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from openness_lint.readme.blocks import BOLD, Block, Kind, Page, words_of
+from openness_lint.readme.blocks import BOLD, Block, Kind, Page, without_pictures, words_of
 from openness_lint.readme.commands import is_command
 from openness_lint.readme.masks import FENCE
 
@@ -26,7 +26,7 @@ _BLOCK_TAG = (
 _CELL_TAGS = words_of("td th tr table thead tbody")
 HEADING_LIMIT = 200
 MAX_CELLS = 60  # in one row of a table
-HTML_HEADING_ROWS = 12
+HTML_HEADING_ROWS = UNDERLINED_ROWS = 12
 
 
 _VERBS = words_of("is are was were has have had will been do does don't doesn't no isn't use")
@@ -100,7 +100,10 @@ class _Scanner:
         self.blocks.append(Block(kind, (row,), text, level))
 
     def heading(self, row: int, text: str, level: int) -> bool:
-        self.add("heading", row, text[: HEADING_LIMIT * 3], level)
+        said, pictures = without_pictures(text) if "![" in text else (text, "")
+        self.add("heading", row, (said or text)[: HEADING_LIMIT * 3], level)
+        if said and pictures:  # they follow, so that they make no heading long
+            self.blocks.append(Block("text", (row,), pictures))
         self.leave_list()
         if level != BOLD:
             self.last_level = level
@@ -161,15 +164,15 @@ class _Scanner:
 
     def underline(self, line: str) -> bool:
         found = re.match(_UNDERLINE, line)
-        if not found or self.kind != "text" or len(self.open) > 2:
+        if not found or self.kind != "text" or len(self.open) > UNDERLINED_ROWS or found.group(1) == "-":
             return False
-        row, text = self.open[-1]
-        text = " ".join(part for _, part in self.open)
-        if len(text) > HEADING_LIMIT or (len(found.group(1)) == 1 and found.group(1) == "-"):
+        text, pictures = without_pictures("\n".join(part for _, part in self.open))
+        words = sum(bool(without_pictures(part)[0]) for _, part in self.open)
+        if len(text) > HEADING_LIMIT or words > 2:
             return False
         row = self.open[0][0]
         self.open = []
-        return self.heading(row, text, 1 if found.group(1)[0] == "=" else 2)
+        return self.heading(row, f"{text} {pictures}", 1 if found.group(1)[0] == "=" else 2)
 
     def rule(self, line: str) -> bool:
         if len(line) > HEADING_LIMIT or not re.match(_RULE, line):

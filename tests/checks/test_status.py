@@ -14,10 +14,14 @@ from openness_lint.repository import History, Hosting, NotSeen, Repository
 from tests.builders import memory_files
 
 AS_OF = datetime.date(2026, 6, 30)
-CASES = tomllib.loads((Path(__file__).parent / "fixtures" / "status.toml").read_text(encoding="utf-8"))["case"]
+CASES = tomllib.loads((Path(__file__).parent / "fixtures" / "status.toml").read_text(encoding="utf-8"))[
+    "case"
+]
 
 
-def repository(readme: str = "", *, last: str = "2026-06-01", archived: bool | None = None, **files: str) -> Repository:
+def repository(
+    readme: str = "", *, last: str = "2026-06-01", archived: bool | None = None, **files: str
+) -> Repository:
     texts = {"README.md": readme, **files}
     day = datetime.date.fromisoformat(last)
     return Repository(

@@ -1,0 +1,97 @@
+"""How an opening says what a thing is, in several languages, and what stands there without saying it."""
+
+from __future__ import annotations
+
+import re
+
+from openness_lint.checks.signs import Sign
+
+_DOES = (
+    "aggregat|aim|allow|analy[sz]|assist|automat|bring|build|calculat|captur|check|collect|combin|compar|consist|contain|"
+    "convert|cover|creat|defin|deliver|describ|display|do|document|enabl|encourag|enhanc|explain|explor|export|extract|"
+    "fetch|find|gather|generat|giv|handl|help|hold|hous|host|implement|import|improv|includ|integrat|let|list|load|mak|"
+    "manag|map|monitor|offer|organi[sz]|outlin|poll|power|predict|present|process|provid|publish|record|replac|report|"
+    "retriev|scrap|send|serv|show|simulat|stor|support|tell|track|transform|turn|us|visuali[sz]|work"
+)
+_NORDIC = (
+    r"\b(?:er|är) (?:en|ett?|ei|den|det)\b|\b(?:inneholder|indeholder|innehåller|viser|visar|hjelper|hjælper|hjälper|"
+    r"gir|giver|ger|gjør|gør|gör|brukes|bruges|används|samler|samlar|beskriver|tilbyr|tilbyder|tillhandahåller|hanterar)\b"
+)
+# Verbs by which a sentence says what a thing is, does or holds.
+DEFINES: dict[str, str] = {
+    "en": r"\b(?:is|are|was|were|will be|has been|have been) (?:\w{2,20}ly )?(?:an?|the|one|our|two|three|some|part|"
+    r"where|how|for|home|to|about|intended|meant|responsible|made|used|designed|created|built|developed|set up|aimed|"
+    r"\w{2,20}ing|\w{2,20}ed (?:to|by|for|with|in|as))\b"
+    rf"|\b(?:{_DOES})(?:e?s|ed)\b|(?<=[\w,] )(?:{_DOES})e?\b",
+    "fr": r"\b(?:est|sont) (?:une?|la|le|les|des|destin\w{1,4}|utilis\w{1,4}|conçu\w{0,3})\b|\best l'|"
+    r"\b(?:permet|propose|contien|fourni|vise|décrit|regroupe|présente|offre|recense|calcule|rassemble|"
+    r"facilite|aide|sert)\w{0,4}\b",
+    "de": r"\b(?:ist|sind) (?:eine?|das|die|der)\b|\b(?:enthält|bietet|ermöglicht|zeigt|stellt|dient|erlaubt|"
+    r"listet|hilft|unterstützt|generiert|sammelt|wandelt|verwaltet|informiert|beschreibt|berechnet|visualisiert|"
+    r"soll)\b",
+    "it": r"\b(?:è|sono) (?:un\w{0,2}|il|la|lo|i|le|gli|l'|utilizzat\w|destinat\w|pensat\w)|\b(?:contien|permett|"
+    r"consent|fornisc|offr|mostra|raccogli|serv|gestisc|descriv|pubblica|aiuta|elabora)\w{0,4}\b",
+    "es": r"\b(?:es|son) (?:una?|el|la|los|las)\b|\b(?:contiene|permite|ofrece|muestra|proporciona|facilita|incluye|"
+    r"reúne|sirve|recoge|pretende|ayuda|gestiona|describe)n?\b",
+    "ca": r"\b(?:és|són) (?:una?|el|la|els|les)\b|\b(?:conté|permet|ofereix|mostra|proporciona|facilita|"
+    r"inclou|recull|serveix|ajuda|gestiona)\b",
+    "nl": r"\b(?:is|zijn) (?:een|de|het)\b|\b(?:bevat|biedt|toont|geeft|maakt|helpt|laat|beschrijft|verzamelt|"
+    r"ondersteunt|kun|kunt|kunnen|vind|gebruikt)\b",
+    **dict.fromkeys(("sv", "no", "da"), _NORDIC),  # so like each other that one is taken for another
+    "cy": r"\b(?:yw|ydy|mae|mae'r|mae'n|ceir|dyma|cynnwys|darparu|dangos|helpu|galluogi)\b",
+}
+# The same thing spoken of again: "It shows …", "The tool lets …".
+AGAIN = (
+    r"^(?:it|this|these|the (?:\w{1,30} ){0,2}(?:tool|app|application|site|website|service|project|repository|repo|data|"
+    r"dataset|map|dashboard|goal|aim|purpose|model|package|system|platform|code)|we|our|here|"
+    r"\w{2,30}s (?:an?|the|all|you|how|whether)|[\w.]{2,40} is an?)\b"
+)
+# What stands at the top of a page and does not say what the thing is: steps, thanks, notes on use, quotations.
+ASIDE = (
+    r"^\W{0,3}(?:(?:(?:first|firstly|then|next|finally),|links? to|(?:published|released|licensed|distributed|available) "
+    r"(?:under|as|at|in|from|on)|install|run|clone|open (?:the|a|your|to|up|in)|click|see|visit|download|follow|check out|"
+    r"read|go to|please|note|ensure|make sure|start by|copy|use the|learn more|learn how|find out|look at|"
+    r"let (?:your|us|me)|let's|for (?:more|further|full|details|the (?:full|latest|rest))|"
+    r"to (?:run|install|start|use|get|see|learn|view|deploy|contribute|report)|if (?:you|this)|"
+    r"you(?:'ll| will| can| need| should| must| may)|before you|when you|once you|"
+    r"(?:this|it|these|they) (?:is|are|may be|can be|could be|will be) (?:also )?(?:useful|helpful|handy|best|recommended|"
+    r"important|available|licensed|released|published|deployed|hosted|maintained|managed|only|currently|now|no longer|not|"
+    r"still|based on|built|written|tested|deprecated|archived|a work in|an? (?:alpha|beta|fork|early))|"
+    r"(?:it|this) (?:uses|requires|depends|runs|relies|was (?:built|written|developed|made|forked|generated|bootstrapped) "
+    r"(?:with|in|using|from|by))|built (?:with|by|using|on)|made (?:with|by)|written (?:in|by)|powered by|"
+    r"(?:created|maintained|developed) by|copyright|licen[cs]ed|last updated|updated|status|version|warning|important|"
+    r"disclaimer|deprecated|archived|coming soon|todo|live (?:site|demo|version)|demo|follow us|contact|thanks|hello|"
+    r"table of contents|back to|installer|lancer|utiliser|exécuter|télécharger|cloner|voir|ajouter|"
+    r"installieren|starten|ausführen|siehe|installare|eseguire|avviare|scaricare|vedi|instalar|ejecutar|descargar|"
+    r"ver|installeer|voer|zie|installera|kör|kjør)(?!\w)"
+    r"|[\"'\u201c\u2018\u00ab>].{0,400}[\"'\u201d\u2019\u00bb.]$)"
+)
+NOTICES = (
+    Sign(
+        "notice",
+        (
+            "deprecat", "no longer", "moved", "migrated", "superseded", "replaced by", "archived", "retired", "defunct",
+            "construction", "do not use", "production", "maintained", "work in progress", "transferred",
+            "bootstrapped with", "generated by",
+        ),
+        r"\b(?:deprecated|no longer (?:\w{1,20} ){0,2}(?:maintain\w{0,3}|supported|used|updated|developed|in use|active|"
+        r"needed)|(?:has|have|been|was|now|is|are) (?:now |been |since )?(?:moved|migrated|superseded|archived|retired|"
+        r"transferred)|defunct|replaced by|under construction|do not use|not (?:ready )?for production|un-?maintained|"
+        r"not (?:being )?(?:actively )?maintained|bootstrapped with|generated by)\b|^work in progress\b",
+    ),
+)  # fmt: skip
+
+
+def patterns_for(language: str, text: str) -> tuple[str, ...]:
+    """Give the patterns of defining verbs to try on a text; none where its language has no table.
+
+    "" (a page too short to tell) counts as English, and as any language where the text has letters beyond English.
+    """
+    if not language:
+        return (DEFINES["en"],) if text.isascii() else tuple(DEFINES.values())
+    return (DEFINES[language],) if language in DEFINES else ()
+
+
+def plain_quotes(text: str) -> str:
+    """Put straight apostrophes for curly ones, as the patterns are written."""
+    return re.sub("[\u2018\u2019]", "'", text) if "\u2019" in text else text

@@ -1,0 +1,95 @@
+"""The title of a page, where its first heading or first line names the thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from openness_lint.checks.names import is_organisation, reading, subjects
+from openness_lint.checks.pages import lead
+from openness_lint.patterns import Pattern
+
+if TYPE_CHECKING:
+    from openness_lint.readme import Document, Section, Sentence
+
+UNFILLED = Pattern(
+    r"[{}<>]|^\W{0,3}\[[^\]]{0,100}\]\W{0,3}$|"
+    r"^\W{0,3}(?:your |the |my |insert )?(?:project|repo|repository|service|app|product)(?:'s)?[ _-](?:name|title)\b"
+)
+USUAL = frozenset({"about", "how-to", "reference", "configure", "licence", "contribute", "contact"})
+MOST_HEADINGS, MOST_WORDS_OF_USUAL, MOST_WORDS_OF_LINE = 3, 3, 8
+# Finite verbs without which a sentence is a noun phrase: English, French, Italian, German, Dutch, Spanish, Catalan,
+# Swedish, Norwegian, Danish, Welsh.
+VERBS = frozenset(
+    "is are was were has have had can will would should must might do does did be been being am isn't aren't "
+    "don't doesn't it's we've we're you're i'm let's est sont ont sera peut doit sommes è sono ha hanno può deve "
+    "viene vengono ist sind hat haben wird werden kann können wurde wurden muss zijn heeft hebben wordt worden kan "
+    "kunnen werd moet es son está están puede debe fue será és són té pot är har ska blir er "
+    "skal bliver yw ydy mae oes".split()
+)
+
+
+class Title(NamedTuple):
+    """A title: its plain text and its line."""
+
+    text: str
+    line: int
+
+
+def title_of(page: Document) -> Title | None:
+    """Give the page's title, or None where it has none of its own.
+
+    A placeholder and the heading of a usual section ("Introduction") are no title. A notice gives way to the next
+    heading of its level, and an organisation's name to the one right below it. Where there is no heading, a first line
+    that is no sentence stands for the title.
+    """
+    headed = [section for section in page.sections if section.heading][:MOST_HEADINGS]
+    for section in headed:
+        if is_unfilled(section.heading) or is_usual(section):
+            return None
+        if section.level > headed[0].level and not _is_bare(page, headed[0]):
+            return None
+        if not is_notice(section) and not (is_organisation(section.heading) and _is_bare(page, section)):
+            return Title(section.heading, section.line)
+    if headed:
+        return None
+    if page.title:
+        return None if is_unfilled(page.title) else Title(page.title, page.title_line)
+    return next((Title(line.text, line.line) for line in lead(page)[:1] if is_line(line)), None)
+
+
+def is_unfilled(text: str) -> bool:
+    """Whether a title is a placeholder that was to be filled in: "{project name}", "[Title]"."""
+    return bool(UNFILLED.search(text))
+
+
+def is_usual(section: Section) -> bool:
+    """Whether a heading is one that many pages have, and no name: "Description", "Getting started"."""
+    heading = section.heading
+    usual = (
+        section.roles & USUAL and len(heading.split()) <= MOST_WORDS_OF_USUAL and not heading.endswith("?")
+    )
+    return bool(usual) and not subjects(heading)
+
+
+def is_notice(section: Section) -> bool:
+    """Whether a heading is a notice: about the status of the work, or a whole sentence."""
+    text = section.heading
+    if "status" in section.roles and reading(text) != "clear":
+        return True
+    return text.endswith((".", "!")) and not is_fragment(text)
+
+
+def is_line(sentence: Sentence) -> bool:
+    """Whether a first line is like a title: few words, no verb, no full stop."""
+    text = sentence.text
+    return 1 < len(text.split()) <= MOST_WORDS_OF_LINE and text[-1:] not in ".!?:" and is_fragment(text)
+
+
+def is_fragment(text: str) -> bool:
+    """Whether a sentence has no finite verb: a noun phrase that stands for "This is …"."""
+    return VERBS.isdisjoint(text.lower().replace("\u2019", "'").split()) and not text.endswith(("?", "!"))
+
+
+def _is_bare(page: Document, section: Section) -> bool:
+    following = next((other for other in page.sections if other.line > section.line and other.heading), None)
+    return not section.sentences and following is not None and following.level > section.level

@@ -1,0 +1,105 @@
+"""Whether an opening says what the thing is, and in whose words, on short front pages of our own writing."""
+
+from __future__ import annotations
+
+import datetime
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from openness_lint.checks.opening import after_notice, defines, is_aside
+from openness_lint.checks.wording import is_plain, weigh
+from openness_lint.checks.what import story_what
+from openness_lint.repository import NotSeen, Repository
+from tests.builders import memory_files
+
+CASES = tomllib.loads((Path(__file__).parent / "fixtures" / "what.toml").read_text(encoding="utf-8"))["case"]
+
+
+def repository(files: dict[str, str], name: str = "atp") -> Repository:
+    unseen = NotSeen("not here")
+    return Repository(name, datetime.date(2026, 6, 30), memory_files(files), unseen, unseen)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_the_answer_is_that_of_a_careful_reader(case):
+    files = {case.get("path", "README.md"): case["readme"].lstrip("\n"), **case.get("files", {})}
+    verdict = story_what(repository(files), {})
+
+    assert verdict.answer == case["answer"], (verdict.reason, verdict.evidence)
+    if case["answer"] == "no":
+        assert verdict.reason
+    else:
+        assert verdict.evidence[0].path in files
+        assert verdict.evidence[0].quote
+
+
+def test_the_sentence_that_says_it_is_quoted_with_its_line():
+    readme = "# Bin days\n\nInstall it first.\n\nA website where residents look up their bin days.\n"
+    found = story_what(repository({"README.md": readme}), {}).evidence[0]
+
+    assert (found.path, found.line) == ("README.md", 5)
+    assert found.quote == "A website where residents look up their bin days."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Run the tests before you commit.",
+        "To install, copy the folder.",
+        "If you find a problem, tell us.",
+        "It is useful when memory is short.",
+        "This was built with a framework.",
+        "This repository has moved to another place.",
+        "It is no longer maintained.",
+        "Do not use this.",
+        "Released under the MIT licence.",
+        "“Let the river run”",
+        "You can find the documents in the folder.",
+        "Voir le wiki.",
+        "Siehe das Handbuch.",
+    ],
+)
+def test_steps_notices_and_mottos_do_not_say_what_a_thing_is(text):
+    assert is_aside(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This is a map of trees.",
+        "A tool to help residents.",
+        "Copying machines in libraries, by place.",
+        "Settings of heating in schools.",
+        "It shows where the buses are.",
+        "Noted buildings of the town.",
+        "Clicks and visits of the website by month.",
+    ],
+)
+def test_sentences_that_only_begin_like_a_step_are_kept(text):
+    assert not is_aside(text)
+    assert defines(text, "en")
+
+
+def test_a_language_without_a_table_of_verbs_is_given_the_benefit_of_the_doubt():
+    assert defines("Palvelu kertoo asukkaille milloin jätteet haetaan kadulta", "fi")
+    assert not defines("Hei vaan", "fi")
+
+
+def test_what_follows_a_notice_in_one_breath_is_read():
+    assert after_notice("This site is now defunct. anyTown built it to help residents.").startswith("anyTown")
+    assert after_notice("This is a map. It is big.") == "This is a map. It is big."
+
+
+def test_unexplained_initials_count_as_jargon_and_spelt_out_ones_do_not():
+    text = "The QZT service for residents"
+
+    assert weigh(text, "") == (1, 1)
+    assert weigh(text, "The Quick Zone Tool (QZT) is ours.") == (1, 0)
+
+
+def test_plain_words_outweigh_a_little_jargon_and_not_a_lot():
+    assert is_plain("A Python script that lists planning applications for residents")
+    assert not is_plain("A Python CLI wrapper with Docker, YAML and JSON for residents")
+    assert not is_plain("Council houses")  # too short to be told from a title
