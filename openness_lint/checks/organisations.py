@@ -6,11 +6,11 @@ words that can be part of a name are looked at, each by a look-up, so that the l
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from openness_lint.checks.listed import lines
+from openness_lint.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,7 @@ LISTS = (PLACES, ASIDE, "government", "health", "emergency", "regional", "civic"
 LONGEST = 8
 ENOUGH = 2000  # characters of one text: a sentence or a heading is never as long
 # "d'" and its like stand apart from the name they lead to; "&" is "and".
-_WORD = re.compile(r"(?:[dl]|dell|all|nell)['’](?=\w|$)|[^\W_][\w'’&.@-]{0,60}[\w&]|[^\W_]|&", re.IGNORECASE)
+_WORD = Pattern(r"(?:[dl]|dell|all|nell)['’](?=\w|$)|[^\W_][\w'’&.@-]{0,60}[\w&]|[^\W_]|&")
 _BETWEEN = frozenset(("", " ", "  ", "\n", "\t", ", ", ",\n"))
 _TO_SPACES = str.maketrans(dict.fromkeys("()[]{}<>,;:!?\"“”‘’'/|*–—", " "))
 _JOINING = frozenset("and of upon the for de du di da del under le la y und et i en".split())

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from openness_lint import readme
 from openness_lint.checks.derived import derived
 from openness_lint.collect.wanted import is_vendored
+from openness_lint.patterns import Pattern
 from openness_lint.repository import Unreadable
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 LITTLE = 350  # own words of a front page that leaves the telling to the pages of its parts
 MOST_PARTS = 4
 MOST_OF_A_PART = 30_000
-PART = re.compile(r"(?!\.)(?:[^/]{1,80}/){1,2}(?:readme|index)\.(?:md|markdown|rst|adoc|txt)$", re.IGNORECASE)
+PART = Pattern(r"(?!\.)(?:[^/]{1,80}/){1,2}(?:readme|index)\.(?:md|markdown|rst|adoc|txt)$")
 HOW_TO = frozenset({"how-to", "contribute", "licence", "reference", "configure", "toc", "changelog"})
 
 

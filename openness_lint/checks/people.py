@@ -5,13 +5,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from openness_lint.checks.listed import lines
 from openness_lint.checks.signs import compiled
 from openness_lint.checks.signtables import table
+from openness_lint.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 ENOUGH = 1000  # characters of one sentence
 WINDOW = 120  # characters before and after people
-_WORD = re.compile(r"\w[\w-]*")
+_WORD = Pattern(r"\w[\w-]*")
 _TO_SPACES = str.maketrans(dict.fromkeys("()[]{}<>,;:.!?\"“”‘’'/|*–—", " "))
 
 
@@ -55,21 +55,23 @@ def _found(sign: str, text: str) -> bool:
     return _pattern(sign).search(text) is not None
 
 
-def _said_of(before: str, after: str, *, near: bool) -> bool:
+def _said_of(before: str, after: str, *, near: bool, language: str) -> bool:
     if after[:1] in {"'", "’"}:
         return False
     given = _found("before-given", before) and _found("after-given", after)
-    return given or _found("before", before) or (near and _found("after", after))
+    elsewhere = language != "en" and _found("before-elsewhere", before)
+    return given or _found("before", before) or elsewhere or (near and _found("after", after))
 
 
-def tells_audience(text: str, *, near: bool = True) -> bool:
+def tells_audience(text: str, *, near: bool = True, language: str = "en") -> bool:
     """Tell whether a text says for whom something is.
 
     `near`: the text stands near the top of a page, or in a part that tells what it is and why.
+    `language`: of the page, "" where unknown; tables of other languages are tried only outside English pages.
     """
     text = text[:ENOUGH]
     return (
-        any(_said_of(before, after, near=near) for before, after in _mentions(text))
+        any(_said_of(*around, near=near, language=language) for around in _mentions(text))
         or _found("any", text)
         or (near and _found("spoken", text))
     )

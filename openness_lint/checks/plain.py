@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from openness_lint.checks.listed import lines
+from openness_lint.patterns import Pattern
 
-_WORD = re.compile(r"[\w.#+-]{2,40}")
+_WORD = Pattern(r"[\w.#+-]{2,40}")
 
 
 @cache

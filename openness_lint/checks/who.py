@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from openness_lint.checks.organisations import Named, is_plain, organisations_in
@@ -11,6 +10,7 @@ from openness_lint.checks.people import asks_for_whom, tells_audience
 from openness_lint.checks.signs import compiled, section_evidence
 from openness_lint.checks.signtables import table
 from openness_lint.findings import Evidence, Verdict, no, partly, yes
+from openness_lint.patterns import Pattern
 from openness_lint.repository import Unreadable
 
 if TYPE_CHECKING:
@@ -26,8 +26,8 @@ CLOSE = 60  # characters between "built by" and the name
 HOLDERS = 2500  # characters of a licence file in which its holder stands
 TELLS_WHO = frozenset({"who", "contact", "about", "why", "funding"})
 TELLS_WHOM = frozenset({"about", "why", "who", "results"})
-LICENCE = re.compile(r"(?:un)?licen[cs]e|copying|copyright", re.IGNORECASE)
-HOLDER = re.compile(r"(?:copyright|©|\(c\))[^\n]{0,120}", re.IGNORECASE)
+LICENCE = Pattern(r"(?:un)?licen[cs]e|copying|copyright")
+HOLDER = Pattern(r"(?:copyright|©|\(c\))[^\n]{0,120}")
 DECLARED = "declared"  # in the settings file, which strangers do not read
 FIELDS = frozenset({"organisation", "author", "funder", "contact"})
 
@@ -65,8 +65,9 @@ def _makers(repository: Repository) -> Iterator[Maker]:
     for page in (*pages, *part_pages(repository)):
         yield from _named(page.title, Evidence(page.path, page.title_line, page.title, "title"))
         yield from _in_sections(page, front=page is front)
-    for link in front.links if front and not is_foreign(front) else ():
-        yield from _in_link(link, front.path)
+    if front and not is_foreign(front):
+        for link in front.links:
+            yield from _in_link(link, front.path)
     for field in repository.metadata:
         if field.field in FIELDS:
             yield from _named(field.value, Evidence(field.path, field.line, field.value, "field"))
@@ -93,27 +94,34 @@ def _in_sections(page: Document, *, front: bool) -> Iterator[Maker]:
         for sentence in (*section.sentences, *section.cells):
             near = telling or sentence.line in opening
             if near or front:
-                yield from _in_sentence(page, sentence, near=near)
+                yield from _in_sentence(page, sentence, near=near, anyone=not section.roles & HOW_TO)
 
 
-def _in_sentence(page: Document, sentence: Sentence, *, near: bool) -> Iterator[Maker]:
+def _in_sentence(page: Document, sentence: Sentence, *, near: bool, anyone: bool) -> Iterator[Maker]:
     text, signs = sentence.text, table("makers")
     evidence = Evidence(page.path, sentence.line, text, "organisation")
     names = organisations_in(text)
     for name in names:
-        if any(
-            0 <= name.start - said.end() <= CLOSE for said in compiled(signs["made"].pattern).finditer(text)
-        ):
+        if _is_made_by(text, name, page.language):
             yield Maker(SAID, evidence, name.text)
         elif not _is_source(text, name):
             yield Maker(_weight(name, near=near), evidence, name.text)
-    if names:
+    if names or not anyone:
         return
     acting = compiled(signs["acts"].pattern).search(text) if near else None
     if acting and not is_plain(acting[0]):
         yield Maker(NAMED, evidence, acting[0].strip())
     elif someone := compiled(signs["someone"].pattern).search(text):
         yield Maker(HINTED, evidence, someone[0])
+
+
+def _is_made_by(text: str, name: Named, language: str) -> bool:
+    """Tell whether "built by" and the like stand shortly before a name."""
+    for sign in ("made",) if language == "en" else ("made", "made-elsewhere"):
+        found = compiled(table("makers")[sign].pattern).finditer(text)
+        if any(0 <= name.start - said.end() <= CLOSE for said in found):
+            return True
+    return False
 
 
 def _weight(name: Named, *, near: bool) -> int:
@@ -161,7 +169,7 @@ def _audiences(repository: Repository) -> Iterator[Evidence]:
         if page.path.endswith(".ipynb"):
             continue
         opening = {sentence.line for sentence in lead(page)}
-        if tells_audience(page.title):
+        if tells_audience(page.title, language=page.language):
             yield Evidence(page.path, page.title_line, page.title, "title")
         for section in page.sections:
             if asks_for_whom(section.heading) and section.words >= 4:
@@ -184,6 +192,6 @@ def _whom(page: Document, section: Section, opening: set[int], *, front: bool) -
         if (
             (near or wide)
             and "{" not in sentence.text
-            and tells_audience(sentence.text, near=near and spoken)
+            and tells_audience(sentence.text, near=near and spoken, language=page.language)
         ):
             yield Evidence(page.path, sentence.line, sentence.text, "audience")

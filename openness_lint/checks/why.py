@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from openness_lint.checks.pages import HOW_TO, LITTLE, is_foreign, lead, own_pages, part_pages
@@ -11,6 +10,7 @@ from openness_lint.checks.plain import plainness
 from openness_lint.checks.reasons import HELP, HINT, NEED, PURPOSE, signs_for
 from openness_lint.checks.signs import compiled, match, section_evidence
 from openness_lint.findings import Evidence, Verdict, no, partly, yes
+from openness_lint.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,9 +24,8 @@ FIRST_PAGES = 8
 SOME, ROOM, MUCH = 30, 100, 200
 PLAIN = 4
 # Pages on which a team tells what it is about; what other pages say to their readers is seldom why it was built.
-TELLING = re.compile(
+TELLING = Pattern(
     r"(?:^|/)_?(?:index|home|readme|about|intro|overview|purpose|background|vision|what[-_ ]is)[^/]*$",
-    re.IGNORECASE,
 )
 # About the machine, not about people.
 MACHINE = (
@@ -125,7 +124,7 @@ def _read(page: Document, *, whole: bool) -> Told:
         for sentence in section.sentences:
             close = about or sentence.line in lines
             if close:
-                audience = audience or tells_audience(sentence.text)
+                audience = audience or tells_audience(sentence.text, language=page.language)
             if close or (whole and not section.roles & HOW_TO):
                 (near if close else far).extend(_clauses(page, sentence))
     return Told(

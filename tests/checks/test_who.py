@@ -1,0 +1,106 @@
+"""Who made it, and whom it is for: read from short pages of our own writing."""
+
+from __future__ import annotations
+
+import datetime
+import time
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from openness_lint.checks.who import story_who
+from openness_lint.metadata import Declared
+from openness_lint.repository import Files, NotSeen, Repository, Unreadable
+from tests.builders import memory_files
+
+FIXTURES = Path(__file__).parent / "fixtures"
+CASES = tomllib.loads((FIXTURES / "who.toml").read_text(encoding="utf-8"))["case"]
+
+
+def repository(texts, declare=()):
+    return Repository(
+        name="bin-days",
+        as_of=datetime.date(2026, 6, 30),
+        files=texts if isinstance(texts, Files) else memory_files(texts),
+        history=NotSeen("not needed"),
+        hosting=NotSeen("offline"),
+        declared=tuple(Declared(field, value, "openness.toml", 1) for field, value in dict(declare).items()),
+    )
+
+
+def from_case(case):
+    front = {case.get("path", "README.md"): case["readme"].lstrip("\n")} if "readme" in case else {}
+    settings = {"openness.toml": "[declare]\n"} if "declare" in case else {}
+    return repository({**front, **settings, **case.get("files", {})}, case.get("declare", {}))
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_the_answer_is_a_careful_readers(case):
+    verdict = story_who(from_case(case), {})
+
+    assert verdict.answer == case["answer"], verdict
+    if "kind" in case:
+        assert verdict.evidence[0].kind == case["kind"]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_what_was_found_can_be_opened_and_what_was_not_is_explained(case):
+    looked = from_case(case)
+    verdict = story_who(looked, {})
+
+    assert verdict.reason or verdict.answer == "yes"
+    for evidence in verdict.evidence:
+        assert evidence.quote
+        assert 1 <= evidence.line <= looked.files.text(evidence.path).count("\n") + 1
+
+
+def test_a_yes_names_the_organisation_and_shows_both():
+    readme = "# Bins\n\nA calendar that helps residents. Built by Anytown Borough Council.\n"
+    verdict = story_who(repository({"README.md": readme}), {})
+
+    assert verdict.values["organisation"] == "Anytown Borough Council"
+    assert {evidence.kind for evidence in verdict.evidence} == {"organisation", "audience"}
+
+
+def test_a_maker_said_outright_is_shown_before_one_in_passing():
+    readme = "# Bins\n\nOthertown Council has something like it. Built by Anytown Council for residents.\n"
+    assert story_who(repository({"README.md": readme}), {}).values["organisation"] == "Anytown Council"
+
+
+def test_a_licence_that_cannot_be_read_does_not_stop_us():
+    def read(path):
+        if path == "LICENSE":
+            raise Unreadable("its content is not here")
+        return b"# Bins\n\nBuilt by Anytown Council.\n"
+
+    sizes = {"README.md": 40, "LICENSE": 40}
+    verdict = story_who(repository(Files(sizes, read, frozenset(sizes))), {})
+    assert verdict.answer == "partly"
+
+
+@given(st.text(max_size=400))
+def test_any_text_gets_an_answer(text):
+    assert story_who(repository({"README.md": text, "LICENSE": text}), {}).answer in {"yes", "partly", "no"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Built by the Council of the City of Anytown and upon the ",
+        "for the for all for any for helps helps residents ",
+        "used by for use by aimed at the very and other of ",
+        "if you are when you work whether you ",
+        "Copyright © by contact authors: ",
+        "Anytown and Othertown and ",
+    ],
+)
+def test_a_megabyte_of_hostile_text_takes_a_bounded_time(line):
+    texts = {f"docs/{n}.md": f"# Page\n\n{line * (250_000 // len(line))}" for n in range(3)}
+    texts["README.md"] = f"# Bins\n\n{line * (250_000 // len(line))}"
+    looked = repository(texts)
+    began = time.process_time()
+    story_who(looked, {})
+    assert time.process_time() - began < 2
