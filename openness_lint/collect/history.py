@@ -242,7 +242,7 @@ def _about_routine(plain: str) -> bool:
 
 def _as_robot(commit: Commit) -> Commit:
 
-    return commit._replace( robot=True)
+    return commit._replace(robot=True)
 
 
 def _months(people: Iterable[Commit]) -> tuple[Month, ...]:

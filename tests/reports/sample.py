@@ -285,13 +285,13 @@ def hostile() -> Report:
         )
         for one in verdicts
     )
-    waivers = tuple(waiver._replace( reason=HOSTILE, path=HOSTILE) for waiver in WAIVERS)
+    waivers = tuple(waiver._replace(reason=HOSTILE, path=HOSTILE) for waiver in WAIVERS)
     report = report_from(RULES, verdicts, waivers)
     return report._replace(
         name=HOSTILE,
         address=f"https://github.com/{HOSTILE}",
         findings=tuple(
-            one._replace( reason=f"{HOSTILE}\n::error::{'z' * 100_000}") for one in report.findings
+            one._replace(reason=f"{HOSTILE}\n::error::{'z' * 100_000}") for one in report.findings
         ),
         notes=(HOSTILE, "y" * 1_000_000),
         facts={**FACTS, "note": HOSTILE},

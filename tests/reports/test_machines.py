@@ -25,9 +25,9 @@ def moved(report, lines: int):
         return Evidence(one.path, one.line + lines if one.line else None, one.quote, one.kind)
 
     findings = tuple(
-        one._replace( evidence=tuple(shift(spot) for spot in one.evidence)) for one in report.findings
+        one._replace(evidence=tuple(shift(spot) for spot in one.evidence)) for one in report.findings
     )
-    return report._replace( findings=findings)
+    return report._replace(findings=findings)
 
 
 def test_sarif_results_are_what_is_not_or_half_done(anytown):
@@ -116,7 +116,7 @@ def test_gitlab_issues_hold_what_gitlab_requires(any_report):
 
 
 def test_gitlab_fingerprints_of_two_repositories_differ(anytown):
-    issues = json.loads(render_many([anytown, anytown._replace( name="other")], "gitlab"))
+    issues = json.loads(render_many([anytown, anytown._replace(name="other")], "gitlab"))
     assert len({issue["fingerprint"] for issue in issues}) == len(issues)
 
 
@@ -132,9 +132,9 @@ def test_github_lines_are_all_workflow_commands(any_report):
 
 
 def test_github_levels_are_capped_at_ten_and_the_rest_is_counted(anytown):
-    bad = tuple(one._replace( answer=Answer.NO) for one in anytown.findings)
-    advice = tuple(anytown.advice[0]._replace( rule=one.rule) for one in bad)
-    many = anytown._replace( findings=bad, advice=advice)
+    bad = tuple(one._replace(answer=Answer.NO) for one in anytown.findings)
+    advice = tuple(anytown.advice[0]._replace(rule=one.rule) for one in bad)
+    many = anytown._replace(findings=bad, advice=advice)
     text = render_many([many, many], "github").splitlines()
     for level in ("error", "warning", "notice"):
         lines = [line for line in text if line.startswith(f"::{level} ")]

@@ -25,7 +25,7 @@ def test_under_sixty_kilobytes(any_report):
 
 def test_much_evidence_is_shown_more_sparingly_rather_than_cut(anytown):
     many = tuple(Evidence(f"docs/{'deep/' * 40}{number}.md", number + 1, "q" * 110) for number in range(30))
-    long = anytown._replace( findings=tuple(one._replace( evidence=many) for one in anytown.findings))
+    long = anytown._replace(findings=tuple(one._replace(evidence=many) for one in anytown.findings))
     text = render_many([long, long, long], "markdown")
     assert len(text.encode()) < 60_000
     assert text.count("<details>") == text.count("</details>")

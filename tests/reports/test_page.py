@@ -120,11 +120,11 @@ def test_a_service_manager_finds_the_answers_in_order(anytown):
 def test_evidence_links_to_the_line_on_the_forge(anytown):
     html = render(anytown, "html")
     assert 'href="https://github.com/anytown-example/bin-days/blob/HEAD/README.md#L41"' in html
-    assert "<a href" not in Page(render(anytown._replace( address=None), "html")).text
+    assert "<a href" not in Page(render(anytown._replace(address=None), "html")).text
 
 
 def test_without_a_known_address_evidence_is_no_link(anytown):
-    page = Page(render(anytown._replace( address="https://git.example.org/x/y", route="git"), "html"))
+    page = Page(render(anytown._replace(address="https://git.example.org/x/y", route="git"), "html"))
     assert not [one for tag, one in page.elements if (one.get("href") or "#").startswith("http")]
     assert "README.md line 41" in page.text
 

@@ -32,7 +32,8 @@ def test_the_letter_names_rule_answer_evidence_and_version(anytown, status):
 
 
 def test_nothing_private_is_in_it(anytown):
-    private = anytown._replace( name="secret-project", address="https://github.com/secret-owner/secret-project"
+    private = anytown._replace(
+        name="secret-project", address="https://github.com/secret-owner/secret-project"
     )
     for finding in private.findings:
         assert "secret" not in "".join(wrong.letter(private, finding)).replace("secrets-kept-out", "")
@@ -60,7 +61,7 @@ def test_a_gitlab_tracker_gets_its_own_field_names(anytown, status, monkeypatch)
 
 def test_the_link_never_grows_beyond_what_servers_take(anytown, status, monkeypatch):
     monkeypatch.setattr(wrong, "TOOL_TRACKER", TRACKER)
-    long = status._replace( evidence=(Evidence("€" * 900, 1, "€" * 110),) * 3, reason="€" * 600)
+    long = status._replace(evidence=(Evidence("€" * 900, 1, "€" * 110),) * 3, reason="€" * 600)
     assert len(wrong.link(anytown, long)) <= wrong.LONGEST_LINK
 
 
