@@ -1,6 +1,6 @@
 """How far each kind of evidence can be trusted: the share of answers on which careful readers agreed.
 
-`precision.txt` is made by `scripts/measure_precision.py` from repositories that readers labelled. It holds figures only:
+`precision.txt` is made by `scripts/measure_precision.py` from repositories that readers labelled. It holds figures:
 a rule, a kind of evidence, our answer, and how often readers said yes, partly and no where we gave it.
 """
 

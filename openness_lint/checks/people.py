@@ -16,8 +16,6 @@ from openness_lint.patterns import Pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from openness_lint.patterns import Pattern
-
 ENOUGH = 1000  # characters of one sentence
 WINDOW = 120  # characters before and after people
 _WORD = Pattern(r"\w[\w-]*")

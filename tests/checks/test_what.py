@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from openness_lint.checks.opening import after_notice, defines, is_aside
-from openness_lint.checks.wording import is_plain, weigh
 from openness_lint.checks.what import story_what
+from openness_lint.checks.wording import is_plain, weigh
 from openness_lint.repository import NotSeen, Repository
 from tests.builders import memory_files
 
