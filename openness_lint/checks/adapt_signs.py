@@ -16,7 +16,7 @@ EXAMPLE_SETTINGS = re.compile(
     re.IGNORECASE,
 )
 SETTINGS_PAGE = re.compile(
-    r"(?:config\w*|settings?|environment|options|deploy\w*|set-?up|install\w*|customi[sz]\w+|adapt\w*|locali[sz]\w+"
+    r"(?:config\w*|settings?|environment|options|develop(?:ing|ment)|deploy\w*|set-?up|install\w*|customi[sz]\w+|adapt\w*|locali[sz]\w+"
     r"|re-?use|theming|white-?label\w*)[\w-]{0,20}\.\w{2,8}$",
     re.IGNORECASE,
 )

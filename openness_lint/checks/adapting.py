@@ -157,5 +157,10 @@ def _weak(repository: Repository, said: tuple[Hit, ...], settings: list[Evidence
             ):
                 yield section_evidence(page, section)
     for page in near:
+        for section in page.sections:
+            typed = " ".join(text[:4000] for _, text in section.code)
+            if len(_variables(section) | set(VARIABLES.findall(typed))) >= ENOUGH_SETTINGS:
+                yield section_evidence(page, section)
+    for page in near:
         sections = [section for section in page.sections if not section.roles & AWAY]
         yield from (hit.evidence for hit in in_sections(page, sections, (CHANGE,)))

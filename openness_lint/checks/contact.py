@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from openness_lint.checks import contact_links
 from openness_lint.checks.addresses import EMAIL, PERSON, SAMPLE, whose
 from openness_lint.checks.contact_files import in_app_pages, in_declarations, in_issue_forms
-from openness_lint.checks.contact_routes import HOME_PAGE, NARROW_USE, ONE_PERSON, Route, own_words
+from openness_lint.checks.contact_routes import DEEP_ONLY, HOME_PAGE, NARROW_USE, ONE_PERSON, Route, own_words
 from openness_lint.checks.derived import derived
 from openness_lint.checks.invitation_signs import ISSUES
 from openness_lint.checks.invitations import invitation
@@ -29,6 +29,9 @@ NAMED = re.compile(
     r"(?:(?i:\b(?:maintained|created|written|developed|built|made|authored|coded|designed) by"
     r"|\b(?:author|maintainer|contact|developer|owner|lead)s?\s?:)\s{1,3})"
     r"(?:@[\w-]{2,39}|(?!The )[A-Z][\w'’.-]{1,20} (?:[A-Z]\. )?[A-Z][\w'’-]{2,25}\b)"
+)
+HANDLE_TO_ASK = re.compile(
+    r"(?i)\b(?:contact|ask|speak to|message|ping|questions? to)\b[^.!?@]{0,60}(?<![\w/.@])@[a-z][\w-]{1,38}\b(?![.\w])"
 )
 NAME_OR_HANDLE = re.compile(
     r"(?<![\w/.@])@[A-Za-z][\w-]{1,38}\b"
@@ -102,7 +105,7 @@ def _in_sentence(
     if voice.place < Place.NARROW:
         hit = invitation(voice.page, sentence, (ISSUES,))
         if hit and not contact_links.all_elsewhere(repository, sentence.links):
-            yield Route(hit.evidence)
+            yield Route(hit.evidence, DEEP_ONLY if voice.place == Place.DEEP else "")
 
 
 def _mails(repository: Repository, voice: Voice, section: Section, sentence: Sentence) -> Iterator[Route]:
@@ -153,7 +156,8 @@ def _link(repository: Repository, voice: Voice, section: Section, link: Link, sa
         return
     quote = f"{link.text} {link.target}".strip()
     if contact_links.reaches_team(repository, voice.place, section, link, said):
-        yield Route(Evidence(voice.page.path, link.line, quote, "contact-link"))
+        deep = voice.place == Place.DEEP and contact_links.is_tracker(repository, link)
+        yield Route(Evidence(voice.page.path, link.line, quote, "contact-link"), DEEP_ONLY if deep else "")
     elif voice.place < Place.DEEP and contact_links.is_profile(section, link, said):
         yield Route(Evidence(voice.page.path, link.line, quote, "home"), HOME_PAGE)
 
@@ -162,7 +166,9 @@ def _person(voice: Voice, section: Section, sentence: Sentence) -> Iterator[Rout
     """Find somebody's name or handle, given as the one who made it or can be asked."""
     if voice.place > Place.GUIDE:
         return
-    found = NAMED.search(sentence.text[:LONGEST])
+    found = NAMED.search(sentence.text[:LONGEST]) or (
+        "@" in sentence.text and HANDLE_TO_ASK.search(sentence.text[:LONGEST])
+    )
     if not found and PEOPLE_HEADING.search(section.heading[:LONGEST]):
         found = NAME_OR_HANDLE.search(sentence.text[:LONGEST])
     if found and not organisations_in(found[0]):

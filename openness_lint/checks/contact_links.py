@@ -105,7 +105,18 @@ def is_profile(section: Section, link: Link, said: str) -> bool:
         return True
     if kind == Kind.SOCIAL:
         return bool(FOLLOW.search(said))
-    return kind in {Kind.HOME, Kind.OTHER, Kind.SERVICE} and _is_makers_home(kind, link, said)
+    if kind not in {Kind.HOME, Kind.OTHER, Kind.SERVICE}:
+        return False
+    return _is_makers_home(kind, link, said) or _opens_with_maker(link, said)
+
+
+def _opens_with_maker(link: Link, said: str) -> bool:
+    """Whether a sentence begins with an organisation and its own site: "[Anytown Data Lab](…) plugin for …"."""
+    where = urlsplit(link.target[:2000])
+    if where.path.strip("/") or not said.startswith(link.text) or not organisations_in(link.text):
+        return False
+    squeezed = re.sub(r"\W|_|^the ", "", link.text[:80].lower())
+    return len(squeezed) > 4 and squeezed in re.sub(r"\W", "", where.netloc.lower())
 
 
 def _is_makers_home(kind: Kind, link: Link, said: str) -> bool:

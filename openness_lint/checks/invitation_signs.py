@@ -100,4 +100,7 @@ NOT_TO_YOU = (
     r"|\b(?:contact|email|tell|ask|write to|in touch with) (?:your|their) (?:local |own )?(?:\w{1,30} )?(?:council|authority"
     r"|mp|councillor|gp|doctor|bank|landlord|administrator|provider|manager|school|police)\b"
     r"|\b(?:do not|don't|don’t|never|rather than|instead of)\b[^!?]{0,30}?\b(?:issues?|contact|email|pull request)\b"
+    r"|\bif you (?:have|encounter|get|see|experience|run into) (?:an? |any |the )?(?:problems?|errors?|issues?|trouble)\b"
+    r"(?![^!?]{0,120}\b(?:issue|ticket|contact|let us know|tell us|report|e-?mail|touch|ask|discussion))"
+    r"[^!?]{0,40}?\b(?:you (?:may|might|can|will|should)|you'll|try|make sure|check|ensure|(?:re-?)?install|run|see)\b"
 )
