@@ -105,6 +105,11 @@ def is_named_whole(url: str, own: Names) -> bool:
     return any(name in squeezed for name in own.whole)
 
 
+def is_called(text: str, own: Names) -> bool:
+    """Say whether the words of a link are, or hold, the project's whole name."""
+    return any(name in _squeezed(text[:LONGEST]) for name in own.whole)
+
+
 def _own_part(url: str) -> str:
     """Give an address without a public body's own host: in bins.anytown.gov.uk/days that is "bins /days"."""
     parts = split(url)
@@ -129,12 +134,17 @@ def is_own(stand: Stand, own: Names) -> str:
     if kind in NEVER or (platform and links.is_front_page(link.target)):
         return ""
     # The manual of a tool may have a word of the name in its path; only a host or the whole name is telling there.
-    named = is_named(f"https://{host}" if kind is Kind.DOCS else link.target, own)
-    if (named or is_named_whole(link.target, own)) and not _about_it(link.target, kind):
+    named = is_named(f"https://{host}" if kind is Kind.DOCS else link.target, own) or is_called(
+        link.text, own
+    )
+    if (named or is_named_whole(link.target, own)) and not _about_it(stand, kind):
         return "named"
     if stand.badge:
-        return "badge" if kind in (Kind.PACKAGE, Kind.PUBLICATION) or host == "doi.org" else ""
-    if host.endswith(SHOWS):
+        good = (
+            kind in (Kind.PACKAGE, Kind.PUBLICATION) or host == "doi.org" or says(link.text, signs.SITE_BADGE)
+        )
+        return "badge" if good else ""
+    if host.endswith(SHOWS) and not says(stand.words, signs.MOVED):
         return "shown"
     stored = host.endswith(signs.FILE_STORES) and kind is not Kind.PUBLICATION
     return "" if stored or kind in links.DATA else _by_words(stand, kind)
@@ -145,11 +155,14 @@ def on_the_web(link: Link) -> bool:
     return link.target.startswith(("http://", "https://")) and not links.is_example_host(link.target)
 
 
-def _about_it(url: str, kind: Kind) -> bool:
-    """Say whether an address bears the project's name and is not the thing: a wiki, a source file, data."""
+def _about_it(stand: Stand, kind: Kind) -> bool:
+    """Say whether a link bears the project's name and is not the thing: a source file, data, one old release."""
+    url = stand.link.target
     if kind is Kind.PACKAGE:
-        return False
-    return kind in ABOUT_IT or ".wiki" in url or "/wiki" in url or _keeps(url)
+        return _keeps(url) and not says(stand.words, signs.TO_HAVE)
+    if "/wiki" in url or ".wiki" in url:
+        return not (stand.opening and split(url).host in signs.CODE_HOSTS)
+    return kind in ABOUT_IT or _keeps(url)
 
 
 def _keeps(url: str) -> bool:
@@ -159,15 +172,13 @@ def _keeps(url: str) -> bool:
 
 def _by_words(stand: Stand, kind: Kind) -> str:
     """Judge a link without the project's name by the words around it."""
-    words, text = stand.words, stand.link.text
+    words = stand.words
     if says(words, signs.MOVED) or (kind is Kind.HOME and not _own_host(stand.link.target)):
         return ""
     told = not stand.roles & STEPS and not says(words, signs.NOT_IT)
-    if kind is Kind.VIDEO:
-        return "live" if told and says(words, signs.FILM) else ""
-    if kind in (Kind.PUBLICATION, Kind.BLOG):
-        return "report" if told and says(words, signs.REPORT) and not says(words, signs.NOT_OURS) else ""
-    if says(text, signs.LIVE_TEXT) or (says(words, signs.LIVE) and not says(words, signs.ANOTHER)):
+    if kind in (Kind.VIDEO, Kind.PUBLICATION, Kind.BLOG):
+        return _to_read_or_watch(words, kind, told=told)
+    if says(stand.link.text, signs.LIVE_TEXT) or (says(words, signs.LIVE) and not says(words, signs.ANOTHER)):
         return "live"
     if (
         kind in (Kind.OTHER, Kind.SERVICE, Kind.HOME)
@@ -176,8 +187,26 @@ def _by_words(stand: Stand, kind: Kind) -> str:
         and _alone(stand)
     ):
         return "lone"
-    in_store = split(stand.link.target).host in signs.STORES
-    return "live" if told and (in_store or says(text, signs.SITE_TEXT) or says(words, signs.FOUND)) else ""
+    return "live" if told and _told(stand) else ""
+
+
+def _to_read_or_watch(words: str, kind: Kind, *, told: bool) -> str:
+    if kind is Kind.VIDEO:
+        return "live" if told and says(words, signs.FILM) else ""
+    reported = told and says(words, signs.REPORT) and not says(words, signs.NOT_OURS)
+    return "report" if reported or says(words, signs.OUR_REPORT) else ""
+
+
+def _told(stand: Stand) -> bool:
+    """Say whether the words around a link in the story say that it leads to the thing."""
+    words, text = stand.words, stand.link.text
+    if (
+        split(stand.link.target).host in signs.STORES
+        or says(text, signs.SITE_TEXT)
+        or says(words, signs.FOUND)
+    ):
+        return True
+    return says(words, signs.LABEL) or (stand.opening and says(text.strip(), signs.SITE_ALONE))
 
 
 def _own_host(url: str) -> bool:

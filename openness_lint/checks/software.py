@@ -11,7 +11,7 @@ from openness_lint.checks import software_signs as signs
 from openness_lint.checks.kind import kind
 from openness_lint.checks.organisations import organisations_in
 from openness_lint.checks.own_links import Names, Stand, is_named_whole, is_own, names, on_the_web, stands
-from openness_lint.checks.pages import own_pages
+from openness_lint.checks.pages import own_pages, stories
 from openness_lint.checks.signs import LONGEST, compiled, says
 from openness_lint.findings import Evidence, Verdict, no, not_applicable, partly, yes
 from openness_lint.links import Kind
@@ -44,8 +44,8 @@ def software_linked(repository: Repository, options: Mapping[str, object]) -> Ve
         return not_applicable("It holds data only: the data is the thing.")
     pages = own_pages(repository)
     own = names(repository.name, *(page.title for page in pages[:1] if page is repository.readme))
-    for page in pages:
-        if found := _linked(repository, page, own, front=page is pages[0]):
+    for page in (*pages, *stories(repository)[:1]):  # a page left from a template may hold the one own link
+        if found := _linked(repository, page, own, front=page is pages[0] if pages else False):
             return yes(found)
     if isinstance(repository.hosting, Hosting) and repository.hosting.homepage:
         return yes(Evidence("hosting", None, repository.hosting.homepage, "homepage"))
@@ -82,7 +82,7 @@ def _place(page: Document, stand: Stand, sort: str) -> Evidence:
 
 def _surely(stand: Stand, own: Names) -> bool:
     url = stand.link.target
-    return is_named_whole(url, own) and links.classify(url) is not Kind.PACKAGE
+    return is_named_whole(url, own) and links.classify(url) is not Kind.PACKAGE and "wiki" not in url
 
 
 def _report_here(repository: Repository, page: Document, stand: Stand) -> bool:
@@ -92,6 +92,7 @@ def _report_here(repository: Repository, page: Document, stand: Stand) -> bool:
         return False
     path = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), target.lstrip("/")))
     named = says(f"{stand.words} {target}", signs.REPORT) and not says(stand.words, signs.NOT_OURS)
+    named = named or kind(repository) == "documents"  # there the texts are the thing
     return named and path in repository.files.sizes and "licence" not in stand.roles
 
 
@@ -163,7 +164,7 @@ def _installed(page: Document, own: Names) -> Iterator[tuple[Evidence, str]]:
         for line, code in section.code:
             for hit in compiled(signs.INSTALL).finditer(code[:MOST_CODE]):
                 squeezed = re.sub(r"[\W_]+", "", hit[0].lower())
-                if any(name in squeezed for name in own.whole):
+                if "git+" not in hit[0] and any(name in squeezed for name in own.whole):
                     yield Evidence(page.path, line, hit[0], "package-named"), PACKAGE_ONLY
 
 

@@ -36,11 +36,22 @@ LIVE_TEXT = (
 SITE_TEXT = (
     r"\b(?:microsite|(?:app|application|project|public|our|the) ?(?:page|site|website)|web ?app|homepage)\b"
 )
+# The whole words of a link in the opening, and of a badge, that is a way to the project's own site.
+SITE_ALONE = (
+    r"^(?:the |our )?(?:website|web ?site|site|live|app|web ?app|homepage|home ?page|production|docs?|documentation|"
+    r"documentation site|user guide|demo|try it)\W{0,3}$"
+)
+SITE_BADGE = r"^(?:website|demo|live demo|live|homepage)\W{0,3}$"
+# Headings and labels under which the address of the thing stands.
+LABEL = r"(?:^|[^\w])(?:demo|live|website|production|environments?|preview|urls?|online|homepage) ?: ?"
 FILM = r"\b(?:demo\w{0,20}|screencast|walk-?through|in action)\b"
 REPORT = (
     r"\b(?:report|paper|publication|evaluation|findings|article|results|methodology|slides|slide pack|presentation|"
     r"poster|handbook|manual|booklet|rapport|bericht|informe)s?\b"
 )
+OUR_REPORT = r"\bour (?:\w{1,20} ){0,2}(?:blog|report|paper|article|publication|evaluation)s?\b"
+# Releases on a forge are the thing where people are to fetch them.
+TO_HAVE = r"\b(?:download|precompiled|binar(?:y|ies)|executables?|installer|latest release|release page|releases page)\b"
 # Another's thing in the same words: what it is made from, what it must follow, where to read more.
 ANOTHER = r"\b(?:based on|inspired by|template|similar to|forked?|adapted from|built (?:with|using|on)|powered by)\b"
 NOT_IT = (
@@ -48,7 +59,7 @@ NOT_IT = (
     r"prerequisites?|using|uses|based on|inspired by|forked? (?:of|from)|adapted from|thanks to|template|boilerplate|"
     r"documentation (?:for|of)|(?:learn|find out|read|know) more|more (?:information|details|about)|"
     r"further (?:information|details)|licen[cs]e|guidance|guidelines?|specifications?|standard (?:from|by|of)|"
-    r"data (?:from|is|are)|figures from|sourced? from|issues?|contribut\w{1,8}|sign up|register for|account|api key|"
+    r"(?:data|information|listings?|records) (?:from|is|are|available|published)|accessing|figures from|sourced? from|issues?|contribut\w{1,8}|sign up|register for|account|api key|"
     r"wcag|accessibility|act \d{4}|regulations?|tutorial|manual of|part of|similar to|credits?|contact|identity|"
     r"identidad|brand|working (?:group|practices))\b"
 )
