@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from openness_lint import licences
 from openness_lint.checks.derived import derived
 from openness_lint.findings import Evidence, Verdict, no, not_applicable, partly, yes
+from openness_lint.licences.facts import stem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
     from openness_lint.licences import Grant, Licensing
     from openness_lint.readme import Document
     from openness_lint.repository import Repository
+
+
+LONGEST = 300  # characters of an address that are read
+LICENCE_HOSTS = ("licen", "creativecommons.org", "opendatacommons.org")
+LICENCE_WORDS = ("licence", "license")
 
 
 @derived
@@ -58,14 +64,21 @@ def licence_open(repository: Repository, options: Mapping[str, object]) -> Verdi
     closed = _why_closed(grant, ids)
     if closed:
         return no(closed, _evidence(grant), licence=_names(ids))
-    half = _why_half(grant, named_only=survey.file is None)
+    half = _why_half(grant, named_only=survey.file is None and not _is_a_text(grant))
     if half:
         return partly(_evidence(grant), licence=_names(ids), reason=half)
     return yes(_evidence(grant), licence=_names(ids))
 
 
 def _own(survey: Licensing) -> list[Grant]:
-    return [grant for grant in survey.grants if grant.ids and grant.scope != "third-party"]
+    """Give the grants that name a licence for the project's own work; a package tool's default comes last."""
+    own = (grant for grant in survey.grants if grant.ids and grant.scope != "third-party")
+    return sorted(own, key=lambda grant: grant.weak)
+
+
+def _is_a_text(grant: Grant) -> bool:
+    """Whether a grant is a licence's text, or stands in a licence file, in some other folder than the top."""
+    return grant.how == "text" or licences.is_licence_name(grant.path.rsplit("/", 1)[-1])
 
 
 def _why_closed(grant: Grant, ids: tuple[str, ...]) -> str:
@@ -102,8 +115,8 @@ def licence_in_readme(repository: Repository, options: Mapping[str, object]) -> 
 def _named(survey: Licensing, grant: Grant) -> Verdict:
     """Judge a front page that names a licence by whether the licence file says the same."""
     file = survey.file
-    agree = file is None or not file.ids or set(grant.ids) & (set(file.ids) | set(survey.ids))
-    if agree and not survey.pointer_broken:
+    agree = file is None or not file.ids or _same(grant.ids, file.ids + survey.ids)
+    if agree and not _leads_nowhere(survey, grant):
         return yes(_evidence(grant), licence=_names(grant.ids))
     return partly(
         _evidence(grant),
@@ -112,8 +125,31 @@ def _named(survey: Licensing, grant: Grant) -> Verdict:
     )
 
 
+def _same(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Whether two places name a licence in common; "or later" is one with "only", which a file's text does not tell."""
+    return not {stem(one) for one in some}.isdisjoint(stem(other) for other in others)
+
+
+def _leads_nowhere(survey: Licensing, grant: Grant) -> bool:
+    """Whether a grant points at a file that is not there; a word at a sentence's end ("… licence.") is no file."""
+    return grant.pointer in survey.pointer_broken and grant.pointer.rstrip(".").lower() not in LICENCE_WORDS
+
+
+def _ids_of_page(target: str) -> tuple[str, ...]:
+    """Name the licences whose own page an address is."""
+    if not any(word in target for word in LICENCE_HOSTS):
+        return ()
+    from openness_lint.licences.names import mentions  # noqa: PLC0415 - most front pages link to no such page
+
+    return tuple(mention.id for mention in mentions(target[:LONGEST]) if mention.how == "url")
+
+
 def _linked(survey: Licensing, page: Document) -> Verdict | None:
+    """Judge a link to the licence file, or to the page of the same licence elsewhere."""
     for link in page.links:
+        if survey.file is not None and _same(_ids_of_page(link.target), survey.file.ids):
+            evidence = Evidence(page.path, link.line, f"{link.text} {link.target}", "licence-link")
+            return yes(evidence, licence=_names(survey.file.ids))
         name = link.target.split("#", maxsplit=1)[0].split("?", maxsplit=1)[0].rsplit("/", 1)[-1]
         if licences.is_licence_name(name):
             evidence = Evidence(page.path, link.line, f"{link.text} {link.target}", "licence-link")

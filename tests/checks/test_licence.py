@@ -1,0 +1,70 @@
+"""Whether others may use it, on small repositories of our own writing."""
+
+from __future__ import annotations
+
+import datetime
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from openness_lint.checks.licence import licence_file, licence_in_readme, licence_open
+from openness_lint.repository import NotSeen, Repository
+from tests.builders import memory_files
+
+CASES = tomllib.loads((Path(__file__).parent / "fixtures" / "licence.toml").read_text(encoding="utf-8"))[
+    "case"
+]
+GRANT = """
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
+documentation files (the "Software"), to deal in the Software without restriction, including without limitation the
+rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit
+persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the
+Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE
+WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR
+COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
+OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
+"""
+TEXTS = {
+    "MIT": f"MIT License\n\nCopyright (c) 2026 Anytown Council\n{GRANT}",
+    "MIT with blanks": f"MIT License\n\nCopyright (c) [year] [fullname]\n{GRANT}",
+}
+
+
+def repository(readme: str, files: dict[str, str]) -> Repository:
+    unseen = NotSeen("not here")
+    texts = {"README.md": readme, **{path: TEXTS.get(text, text) for path, text in files.items()}}
+    return Repository("bins", datetime.date(2026, 6, 30), memory_files(texts), unseen, unseen)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_the_answers_are_those_of_a_careful_reader(case):
+    looked = repository(case["readme"], case["files"])
+
+    assert licence_file(looked, {}).answer == case["file"]
+    assert licence_open(looked, {}).answer == case["open"]
+    assert licence_in_readme(looked, {}).answer == case["in-readme"]
+
+
+def test_or_later_in_the_front_page_agrees_with_a_text_that_cannot_tell():
+    gnu = (
+        "GNU AFFERO GENERAL PUBLIC LICENSE\nVersion 3, 19 November 2007\n\nEveryone may copy this document.\n"
+    )
+    looked = repository(
+        "# Bins\n\n## Licence\n\nGNU Affero General Public License v3.0 or later\n", {"LICENSE": gnu}
+    )
+
+    assert licence_in_readme(looked, {}).answer == "yes"
+
+
+def test_a_pointer_of_another_part_that_leads_nowhere_is_not_held_against_the_name():
+    readme = (
+        "# Bins\n\n## Licence\n\nThe code is released under the [MIT licence](LICENSE).\n\n"
+        "The data is available under the [Open Government Licence](OGL-terms.txt).\n"
+    )
+
+    assert licence_in_readme(repository(readme, {"LICENSE": "MIT"}), {}).answer == "yes"
