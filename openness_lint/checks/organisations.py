@@ -64,7 +64,7 @@ def organisations_in(text: str) -> tuple[Named, ...]:
     text = text[:ENOUGH]
     if tables.triggers.isdisjoint(text.translate(_TO_SPACES).replace(". ", " ").rstrip(".").split()):
         return ()
-    words = _words_of(text)
+    words = _words_of(text.replace("’", "'"))
     found: list[Named] = []
     at = 0
     while at < len(words):
@@ -113,11 +113,14 @@ def _candidates(word: _Word, tables: _Tables) -> list[tuple[str, str]]:
 
 def _ended(text: str, words: list[_Word], at: int, tables: _Tables) -> Iterator[tuple[str, int, bool]]:
     """Yield the names that begin with a capital at one word and end with "Council", "Trust", "team" and the like."""
-    telling = False
+    telling = ended = False
     for here in range(at, min(at + LONGEST, len(words))):
         if here > at and not _joined(text, words, here - 1, here + 1):
             return
         word = words[here]
+        joining = word.bare.lower() in _JOINING or word.bare == "&"
+        if ended and joining:
+            return
         if here > at and "," in text[words[here - 1].end : word.start]:
             return
         for tail in tables.after.get(word.bare, ()):
@@ -127,10 +130,11 @@ def _ended(text: str, words: list[_Word], at: int, tables: _Tables) -> Iterator[
                     w.bare.lower() not in tables.plain and w.text[0].isupper() for w in words[at:first]
                 )
                 if known:
+                    ended = True
                     yield "shaped", here + 1, False
         if telling and word.bare in tables.team:
             yield "team", here + 1, False
-        if not (word.text[0].isupper() or word.bare.lower() in _JOINING or word.bare == "&"):
+        if not (word.text[0].isupper() or joining):
             return
         telling = telling or (word.text[0].isupper() and word.bare.lower() not in tables.plain)
 
@@ -167,8 +171,8 @@ def _joined(text: str, words: list[_Word], first: int, end: int) -> bool:
 
 def _cased(found: str, written: str) -> bool:
     """Acronyms and odd spellings must be as they are written; other names begin with a capital."""
-    if written.isupper() and len(written) <= 6:
-        return found.removesuffix("'s").removesuffix("’s") == written
+    if written.isupper() and written.isalpha() and len(written) <= 6:
+        return _bare(found) == written
     return found[0].isupper() or not written[0].isupper()
 
 
@@ -178,11 +182,11 @@ def _words_of(text: str) -> list[_Word]:
 
 def _bare(word: str) -> str:
     """Take a word without its genitive."""
-    return word.removesuffix("'s").removesuffix("’s").removesuffix("s'")
+    return word.removesuffix("'s")
 
 
 def _fold(word: str) -> str:
-    return "and" if word == "&" else word.lower().replace("’", "'")
+    return "and" if word == "&" else word.lower()
 
 
 @cache
@@ -214,7 +218,9 @@ def _by_first_word() -> tuple[dict[str, list[tuple[str, str]]], set[str]]:
     first: set[str] = set()
     for file in LISTS:
         for line in lines(f"bodies/{file}"):
-            for name in () if line[0] == "*" else line.split("; "):
+            for name in line.split("; "):
+                if name[0] == "*":
+                    continue
                 word = name.partition(" ")[0].rstrip(",:")
                 first.update((word,) if word.isalnum() else word.translate(_TO_SPACES).split())
                 listed.setdefault(word.lower(), []).append((name, file))

@@ -15,7 +15,7 @@ from openness_lint.patterns import Pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from openness_lint.readme import Document, Sentence
+    from openness_lint.readme import Document, Section, Sentence
     from openness_lint.repository import Repository
 
 SECTION_WORDS = 8
@@ -125,17 +125,22 @@ def _read(page: Document, *, whole: bool) -> Told:
             close = about or sentence.line in lines
             if close:
                 audience = audience or tells_audience(sentence.text, language=page.language)
-            if close or (whole and not section.roles & HOW_TO):
+            if close or (whole and _tells(section, page)):
                 (near if close else far).extend(_clauses(page, sentence))
     return Told(
         near=tuple(near),
         section=_own_section(page),
         far=tuple(clause for clause in far if clause.kind in {PURPOSE, HELP}),
         audience=audience,
-        words=sum(section.words for section in page.sections if not section.roles & HOW_TO),
+        words=sum(section.words for section in page.sections if _tells(section, page)),
         plainness=plainness(" ".join((page.title, *(sentence.text for sentence in opening)))),
         opening=Evidence(page.path, opening[0].line, opening[0].text, "implied") if opening else None,
     )
+
+
+def _tells(section: Section, page: Document) -> bool:
+    """Tell whether a part tells rather than instructs; what stands under the title does, whatever the title is."""
+    return not section.roles & HOW_TO or section.line == page.title_line
 
 
 def _opening(page: Document) -> tuple[Sentence, ...]:

@@ -157,7 +157,7 @@ class _Reader:
         self.out.append(sign if sign[0] != "<" else "")
 
     def code(self, word: str, place: int) -> None:
-        places = self.ticks[len(word)]
+        places = self.ticks.get(len(word), [])
         while places and places[-1] <= place:
             places.pop()
         if not places:

@@ -87,3 +87,8 @@ def test_line_endings_do_not_matter(text, ending):
 @given(text=WRITING)
 def test_the_same_text_gives_the_same_document(text):
     assert readme.parse("README.md", text, "bin-days") == readme.parse("README.md", text, "bin-days")
+
+
+@pytest.mark.parametrize("text", ["\\``", "a \\`` b `c`", "\\```", "``` \\`"])
+def test_a_backtick_that_is_escaped_beside_one_that_is_not(text):
+    assert readme.parse("README.md", text).path == "README.md"

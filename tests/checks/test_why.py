@@ -1,0 +1,131 @@
+"""Why it was built, and for whose good: read from short pages of our own writing."""
+
+from __future__ import annotations
+
+import time
+import tomllib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from openness_lint.checks.reasons import KINDS, signs_for
+from openness_lint.checks.signs import match
+from openness_lint.checks.signtables import table
+from openness_lint.checks.why import story_why
+from tests.checks.test_who import FIXTURES, from_case, repository
+
+CASES = tomllib.loads((FIXTURES / "why.toml").read_text(encoding="utf-8"))["case"]
+HELP, NEED, PURPOSE, HINT = "why-help", "why-need", "why-purpose", "why-hint"
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_the_answer_is_a_careful_readers(case):
+    verdict = story_why(from_case(case), {})
+
+    assert verdict.answer == case["answer"], verdict
+    if "kind" in case:
+        assert verdict.evidence[0].kind == case["kind"]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_what_was_found_can_be_opened_and_what_was_not_is_explained(case):
+    looked = from_case(case)
+    verdict = story_why(looked, {})
+
+    assert verdict.reason or verdict.answer == "yes"
+    for evidence in verdict.evidence:
+        assert evidence.quote
+        assert 1 <= evidence.line <= looked.files.text(evidence.path).count("\n") + 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Residents could not find the form.", NEED),
+        ("There is no single list of streets.", NEED),
+        ("Staff struggled with two systems.", NEED),
+        ("You see it without having to ring us.", NEED),
+        ("The goal is one list.", PURPOSE),
+        ("It was set up to count trees.", PURPOSE),
+        ("We hope to publish more.", PURPOSE),
+        ("It explores whether a model can count trees.", PURPOSE),
+        ("It reminds you of the date.", HELP),
+        ("Reports are easier to read.", HELP),
+        ("This improves the map.", HELP),
+        ("A widget to find a polling station.", HINT),
+        ("A list for comparing prices.", HINT),
+        ("For recording every tree.", HINT),
+        ("A dashboard visualising cases.", HINT),
+        ("A map of trees.", None),
+        ("Version 3 of the interface.", None),
+        ("A problematic word.", None),
+        ("See the README to the left.", None),
+        ("Wants of wood.", None),
+    ],
+)
+def test_each_kind_of_reason_has_its_signs(sentence, kind):
+    found = match(sentence, signs_for("en"))
+    assert (found[0].kind if found else None) == kind
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "kind"),
+    [
+        ("nl", "Er was geen lijst, omdat niemand hem bijhield.", NEED),
+        ("nl", "Het doel is een lijst.", PURPOSE),
+        ("de", "Das Ziel ist eine Liste.", PURPOSE),
+        ("de", "Sie erleichtert die Arbeit.", HELP),
+        ("fr", "Elle vise à réduire le bruit.", PURPOSE),
+        ("fr", "Elle facilite le travail.", HELP),
+        ("it", "Lo scopo è una lista.", PURPOSE),
+        ("es", "El objetivo es una lista.", PURPOSE),
+        ("ca", "L'objectiu és una llista.", PURPOSE),
+        ("pt", "O objetivo é uma lista.", PURPOSE),
+        ("sv", "Syftet är en lista.", PURPOSE),
+        ("no", "Formålet er en liste.", PURPOSE),
+        ("da", "Formålet er en liste.", PURPOSE),
+        ("cy", "Y nod yw rhestr.", PURPOSE),
+        ("pl", "Ta lista pomaga radnym.", HELP),
+        ("xx", "The aim is a list.", PURPOSE),
+    ],
+)
+def test_other_languages_have_tables_of_their_own(language, sentence, kind):
+    found = match(sentence, signs_for(language))
+    assert found
+    assert found[0].kind == kind
+
+
+def test_every_language_has_every_kind_of_reason():
+    languages = {name.partition(" ")[2] for name in table("reasons")}
+    assert {f"{kind} {language}" for kind in KINDS for language in languages} == set(table("reasons"))
+
+
+def test_cheap_words_never_hide_what_a_pattern_would_find():
+    for sign in signs_for("en"):
+        for case in CASES:
+            for line in case.get("readme", "").split("\n"):
+                alone = match(line, (sign._replace(words=("",)),))
+                assert bool(alone) == bool(match(line, (sign,))), (sign.kind, line)
+
+
+@given(st.text(st.characters(exclude_categories=("Cc", "Cs")), max_size=400))
+def test_any_text_gets_an_answer(text):
+    looked = repository({"README.md": text, "docs/about.md": text})
+    assert story_why(looked, {}).answer in {"yes", "partly", "no"}
+
+
+HOSTILE = {
+    name: " ".join((*(word for word in sign.words if word), "a tool the data people ")) + " "
+    for name, sign in table("reasons").items()
+} | {"things": "tool app site page service data for the of to ", "people": "for helps so residents users "}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_megabyte_of_hostile_text_takes_a_bounded_time(name):
+    page = HOSTILE[name] * (250_000 // len(HOSTILE[name]))
+    texts = {f"docs/{n}.md": f"# Page\n\n{page}" for n in range(3)}
+    looked = repository({"README.md": f"# Bins\n\n{page}", **texts})
+    began = time.process_time()
+    story_why(looked, {})
+    assert time.process_time() - began < 2
