@@ -12,42 +12,53 @@ EXAMPLE_SETTINGS = re.compile(
     r"|[\w.-]{0,60}?(?:config|settings|secrets|parameters|variables|env|cfg|credentials)[\w.-]{0,40}?[._-]"
     r"(?:example|sample|template|dist|default)s?(?:\.\w+)?"
     r"|(?:example|sample)[._-](?:config|settings|env)[\w.]{0,40}"
+    r"|(?!php(?:unit|stan|cs|-cs))[\w-]{1,80}\.(?:ya?ml|json|toml|ini|php|js|py|env|properties|conf|cfg"
+    r"|xml)[._-](?:example|sample|dist|template)"
     r"|[\w-]{1,80}\.(?:example|sample)\.(?:json|ya?ml|toml|php|js|py|ini|env|config))$",
     re.IGNORECASE,
 )
 SETTINGS_PAGE = re.compile(
-    r"(?:config\w*|settings?|environment|options|develop(?:ing|ment)|deploy\w*|set-?up|install\w*|customi[sz]\w+|adapt\w*|locali[sz]\w+"
+    r"(?:config\w*|settings?|environment|options|develop(?:ing|ment)|deploy\w*|set-?up|install\w*|customi[sz]\w+"
+    r"|adapt\w*|locali[sz]\w+"
     r"|re-?use|theming|white-?label\w*)[\w-]{0,20}\.\w{2,8}$",
     re.IGNORECASE,
 )
 ADAPT_PAGE = re.compile(
-    r"(?:^|/)(?:[\w-]{0,30}[-_])?(?:customi[sz]\w+|adapt(?:ing|ation)?|locali[sz](?:ation|ing)|re-?using|theming"
+    r"(?:^|/)(?:[\w-]{0,30}[-_])?(?:customi[sz]\w+|adapt(?:ing|ation)?|locali[sz](?:ation|ing)|re-?using"
+    r"|theming"
     r"|white-?label\w*|forking|replicat\w+|new-council)[\w-]{0,20}\.\w{2,8}$",
     re.IGNORECASE,
 )
 VARIABLES = re.compile(r"\b[A-Z][A-Z0-9]{1,30}_[A-Z0-9_]{1,60}\b")
 
 _PLACE = (
-    r"(?:council|local authorit(?:y|ies)|authorit(?:y|ies)|cit(?:y|ies)|town|borough|municipalit(?:y|ies)|region|area"
-    r"|count(?:y|ies)|state|countr(?:y|ies)|trust|organi[sz]ation|hospital|agenc(?:y|ies)|district|government"
-    r"|jurisdiction|place|communit(?:y|ies)|instance|gemeente|kommune|commune|collectivité|comune|ente|ayuntamiento"
-    r"|municipio|ajuntament)s?"
+    r"(?:council|local authorit(?:y|ies)|authorit(?:y|ies)|cit(?:y|ies)|town|borough|municipalit(?:y|ies)"
+    r"|region|area"
+    r"|count(?:y|ies)|state|countr(?:y|ies)|trust|organi[sz]ation|hospital|agenc(?:y|ies)|district"
+    r"|government"
+    r"|jurisdiction|communit(?:y|ies)|instance|gemeente|kommune|commune|collectivité|comune|ente"
+    r"|ayuntamiento"
+    r"|municipio|ajuntament)(?:n|s)?(?! (?:components?|services?|tools?|data|systems?))"
 )
-_OTHER = r"(?:your|another|other|different|any|each|new|additional|andere\w?|autres?|altr[aeio]|otr[ao]s?|altres|jouw)"
+_OTHER = r"(?:your|another|other|different|any(?: other)?|andere\w?|autres?|altr[aeio]|otr[ao]s?|altres|jouw)"
 _ADAPT = (
-    r"(?:adapt\w*|re-?us\w+|used?|using|deploy\w*|run|set(?:ting)? up|configur\w*|customi[sz]\w*|chang\w+|replac\w+"
-    r"|appl(?:y|ied)|extend\w*|modif\w+|fork\w*|cop(?:y|ied)|locali[sz]\w*|rebrand\w*|replicat\w*|suit\w*|tailor\w*"
-    r"|transfer\w*|exchang\w+|add\w*|valid|adjust\w*|angepasst|anpass\w*|übertragen|adaptar\w*|adapter|adattar\w*"
+    r"(?:adapt\w*|re-?us\w+|used?|deploy\w*|run|set(?:ting)? up|configur\w*|customi[sz]\w*|chang\w+"
+    r"|replac\w+"
+    r"|appl(?:y|ied)|extend\w*|modif\w+|fork\w*|cop(?:y|ied)|locali[sz]\w*|rebrand\w*|replicat\w*|suit\w*"
+    r"|tailor\w*"
+    r"|exchang\w+|adjust\w*|angepasst|anpass\w*|übertragen|adaptar\w*|adapter|adattar\w*"
     r"|aanpassen|hergebruik\w*|réutilis\w+|riutilizz\w+|reutiliz\w+)"
 )
 OTHERS = Sign(
     "for-others",
     (
         "council", "authorit", "cit", "town", "borough", "municip", "region", "area", "count", "state", "trust",
-        "organi", "hospital", "agenc", "district", "government", "jurisdiction", "place", "communit", "instance",
+        "organi", "hospital", "agenc", "district", "government", "jurisdiction", "communit", "instance",
         "gemeente", "komm", "comm", "comun", "ente", "ayunt", "ajunt", "collectiv",
     ),
     rf"\b{_ADAPT}\b[^!?]{{0,80}}?\b{_OTHER} (?:own |similar |local |\w+ )?{_PLACE}\b"
+    rf"|\badd(?:ing)? (?:an?|another|your) (?:new )?(?:own )?(?:council|city|borough|municipality|region"
+    rf"|county|trust)\b"
     rf"|\b{_OTHER} (?:own |local |\w+ )?{_PLACE}\b[^!?]{{0,60}}?"
     rf"\b(?:can|could|should|may|must|need to|want to|wish\w* to|to) (?:also |easily |then )?{_ADAPT}\b",
 )  # fmt: skip
@@ -55,17 +66,21 @@ MAKE_YOURS = Sign(
     "make-it-yours",
     ("white", "brand", "tenant", "skin", "your", "fork", "placeholder", "free to", "welcome to", "encouraged to",
      "invited to", "if you"),
-    r"\bwhite[- ]?label\w*|\b(?:re-?|un|non-)brand\w*|\bmulti-?tenan\w+|\b(?:alternat\w+|different|own|custom) skins?\b"
+    r"\bwhite[- ]?label\w*|\b(?:un|non-)branded\b|\bre-?brand(?:ed|ing)?\b (?:it|this|the \w+|for|to"
+    r"|with)\b|\bmulti-?tenan\w+|\b(?:alternat\w+|different|own|custom) skins?\b"
     r"|\b(?:replac|swap|substitut|exchang)\w*\b[^!?]{0,80}?\b(?:with|by|for) (?:those of )?your\b"
-    r"|\b(?:chang|edit|updat|set|modif|amend|adjust|configur|tailor|customi[sz])\w*\b[^!?]{0,80}?\byour (?:own )?"
-    r"(?:council|area|city|town|organi[sz]ation|local|brand\w*|logo|region|boundar\w+|needs|situation|circumstances)\b"
-    r"|\byour own (?:instance|version|deployment|logo|brand\w*|colours?|boundar\w+|area|postcodes?|map|theme|site|domain"
+    r"|\b(?:chang|edit|updat|set|modif|amend|adjust|configur|tailor"
+    r"|customi[sz])\w*\b[^!?]{0,80}?\byour (?:own )?"
+    r"(?:council|area|city|town|organi[sz]ation|brand\w*|logo|region|boundar\w+)\b"
+    r"|\byour own (?:instance|version|deployment|logo|brand\w*|colours?|boundar\w+|area|postcodes?|map"
+    r"|theme|site|domain"
     r"|tenant|council|city|town|organi[sz]ation)\b"
     r"|\bfork\b[^!?]{0,60}?\b(?:your own (?:version|instance|site|copy)|make it your|customi[sz]e|adapt)\b"
     r"|\b(?:even )?if (?:you|your \w{1,30})\s?(?:'re|are|is|aren|isn)?\s?(?:not|n't|n’t|'t|’t) "
     r"(?:an? |part\b|considered|from\b|in |based|working)"
-    r"|\breplace (?:all )?(?:the )?placeholders?\b"
-    r"|\b(?:you are|you're|you’re|feel|are|everyone is) (?:free|welcome|encouraged|invited) to (?:adapt|re-?use|use"
+    r"|\breplace (?:all )?(?:the )?placeholders\b"
+    r"|\b(?:you are|you're|you’re|feel|are|everyone is) (?:free|welcome|encouraged|invited) to (?:adapt"
+    r"|re-?use|use"
     r"|modify|customi[sz]e|fork|copy|take)\b(?![^!?]{0,80}licen[cs]e)(?![^!?]{0,40}\b(?:terms|credit)\b)",
 )  # fmt: skip
 # Something a user of it sets or supplies: half of what another place needs.
@@ -76,13 +91,12 @@ CHANGE = Sign(
         "parameter", "argument", "option", "configur", "place ", "your ", "hardcoded", "hard-coded", "mapping", "provide",
         "supply", "alter", "tweak",
     ),
-    r"\b(?:change|edit|replace|modify|set|update|adjust|specify|customi[sz]e|configure|provide|add|supply|alter|tweak)\b "
-    r"(?:\w{1,30} ){0,5}?(?:variables?|files?|paths?|names?|config\w*|settings?|urls?|values?|parameters?|lists?|options?"
-    r"|constants?|credentials|keys?|ids?|columns?|fields?|layers?|styles?|sources?|locations?|thresholds?|mapping)\b"
+    r"\b(?:change|edit|replace|modify|set|update|adjust|specify|customi[sz]e|configure|alter|tweak)\b (?:\w{1,30} ){0,5}?"
+    r"(?:variables?|paths?|names?|config\w*|settings?|urls?|values?|parameters?|constants?|credentials|ids?|columns?"
+    r"|fields?|layers?|thresholds?|mapping|lines?)\b"
     r"|\bplace (?:an?|the|your)\b[^!?]{0,50}\bin(?:to)?\b|\bas (?:an?|the) (?:\w{1,30} )?(?:argument|parameter)\b"
-    r"|\b(?:an?|the) \S{1,20} (?:argument|parameter|option)\b"
-    r"|\b(?:in|into|with|to) your (?:own )?(?:\w{1,30} )?(?:app|application|project|service|system|site)\b"
-    r"|\b(?:your|own) (?:own )?(?:data|dataset|csv|spreadsheet|files?|account|credentials|database|geojson|layers?"
-    r"|sheets?)\b|\bhard-?coded\b|\bneed(?:s)? (?:mapping|configuring|changing)\b"
+    r"|\bto (?:suit|match|fit) your\b|\binto your (?:own )?(?:\w{1,30} )?(?:app|application|project|service|system|site)\b"
+    r"|\b(?:your|own) (?:own )?(?:data|dataset|csv|spreadsheet|account|credentials|database|geojson|layers?|sheets?)\b"
+    r"|\bhard-?coded\b|\bneed(?:s)? (?:mapping|configuring|changing)\b"
     r"|\b(?:is|are|can be) (?:configurable|configured|customi[sz]ed|parameteri[sz]ed)\b",
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from openness_lint.checks.adapt_signs import (
@@ -20,7 +21,7 @@ from openness_lint.checks.locality import nothing_local
 from openness_lint.checks.pages import own_pages
 from openness_lint.checks.setting_up import setup_pages
 from openness_lint.checks.signs import Hit, compiled, in_sections, section_evidence
-from openness_lint.checks.voices import OPENING, is_kit, is_own
+from openness_lint.checks.voices import CONTRIBUTING, OPENING, is_kit, is_own
 from openness_lint.findings import Evidence, Verdict, no, not_applicable, partly, yes
 
 if TYPE_CHECKING:
@@ -29,6 +30,12 @@ if TYPE_CHECKING:
     from openness_lint.readme import Document, Section
     from openness_lint.repository import Repository
 
+TO_CONTRIBUTE = re.compile(r"\b(?:pull request|contribut)", re.IGNORECASE)
+SETTINGS_HEADING = re.compile(
+    r"config|konfig|setting|environment|\benv\b|variable|secret|customi[sz]|option|paramet|einstell|impostaz|instell|réglages"
+    r"|ajust|personali[sz]",
+    re.IGNORECASE,
+)
 AWAY = frozenset({"contribute", "licence", "changelog", "contact"})
 ENOUGH_SETTINGS, ENOUGH_WORDS, FEW_WORDS, SOME_WORDS = 3, 40, 20, 8
 
@@ -36,32 +43,45 @@ ENOUGH_SETTINGS, ENOUGH_WORDS, FEW_WORDS, SOME_WORDS = 3, 40, 20, 8
 def adapt_for_your_area(repository: Repository, options: Mapping[str, object]) -> Verdict:
     """Yes: what to change to make it theirs. Partly: an unexplained example settings file. GUIDE 17."""
     del options
-    said, settings = _said(repository), example_settings(repository)
+    settings = example_settings(repository)
+    spoken_to = _for_others(repository, settings)
+    if spoken_to:
+        return yes(*spoken_to[:2], *settings[:1])
     general = nothing_local(repository)
-    guide = next(
-        (page for page in _pages(repository) if ADAPT_PAGE.search(page.path) and page.words >= ENOUGH_WORDS),
-        None,
-    )
-    if guide:
-        return yes(
-            Evidence(guide.path, guide.title_line or 1, guide.title or guide.path, "adapt-page"),
-            *settings[:1],
-        )
-    if (
-        len(said) >= 2
-        or any(hit.text.rstrip().endswith(":") for hit in said)
-        or (said and (settings or _reuse_section(said, repository)))
-    ):
-        return yes(*(hit.evidence for hit in said[:2]), *settings[:1])
     if general:
         return not_applicable(general[0], *((general[1],) if general[1].path else ()))
     documented = next(_documented(repository, shown=bool(settings)), None)
     if documented:
         return yes(documented, *settings[:1])
-    weak = next(_weak(repository, said, settings), None)
+    weak = next(_weak(repository, settings), None)
     if weak:
         return partly(weak, reason="There is a start, but it does not say what another area would change.")
     return no("We looked for what another area would change: settings, places, logos, systems.")
+
+
+def _for_others(repository: Repository, settings: list[Evidence]) -> list[Evidence]:
+    """Find a page or a heading for another place, or enough sentences that speak to it."""
+    for page in _pages(repository):
+        if ADAPT_PAGE.search(page.path) and page.words >= ENOUGH_WORDS:
+            return [Evidence(page.path, page.title_line or 1, page.title or page.path, "adapt-page")]
+    said = _said(repository)
+    listed = any(hit.text.rstrip().endswith(":") for hit in said)
+    if len(said) >= 2 or listed or (said and (settings or _reuse_section(said, repository))):
+        return [hit.evidence for hit in said]
+    return [section_evidence(page, section) for page, section in _headed(repository)]
+
+
+def _headed(repository: Repository) -> list[tuple[Document, Section]]:
+    """Give the sections whose heading is for another place; in documents, any heading on reuse."""
+    documents = kind(repository) == "documents"
+    return [
+        (page, section)
+        for page in _near(repository)
+        for section in page.sections
+        if (compiled(OTHERS.pattern).search(section.heading) or (documents and "reuse" in section.roles))
+        and section.words >= FEW_WORDS
+        and len(section.sentences) > 1
+    ]
 
 
 def example_settings(repository: Repository) -> list[Evidence]:
@@ -88,15 +108,24 @@ def _pages(repository: Repository) -> tuple[Document, ...]:
 def _said(repository: Repository) -> tuple[Hit, ...]:
     """Give the sentences that speak to another place, each once."""
     found: dict[str, Hit] = {}
-    documents = kind(repository) != "code"
-    for page in _pages(repository):
-        if documents and page is not repository.readme and not OPENING.search(page.path):
-            continue
+    for page in _near(repository):
         sections = [section for section in page.sections if not section.roles & AWAY]
         for hit in in_sections(page, sections, (OTHERS, MAKE_YOURS)):
-            if not is_for_others(hit.text):
+            if not is_for_others(hit.text) and not TO_CONTRIBUTE.search(hit.text):
                 found.setdefault(hit.text, hit)
     return tuple(found.values())
+
+
+def _near(repository: Repository) -> list[Document]:
+    """Give the front page and the pages for setting it up or settings; of documents, the front page and openings."""
+    front = repository.readme
+    if kind(repository) != "code":
+        return [page for page in _pages(repository) if page is front or OPENING.search(page.path)]
+    setup = [page for page in setup_pages(repository) if not CONTRIBUTING.match(page.path)]
+    named = [
+        page for page in _pages(repository) if SETTINGS_PAGE.search(page.path) or OPENING.search(page.path)
+    ]
+    return [page for page in _pages(repository) if page is front or page in setup or page in named]
 
 
 def _reuse_section(said: tuple[Hit, ...], repository: Repository) -> bool:
@@ -104,7 +133,7 @@ def _reuse_section(said: tuple[Hit, ...], repository: Repository) -> bool:
     lines = {(hit.path, hit.line) for hit in said}
     return any(
         (page.path, sentence.line) in lines
-        for page in _pages(repository)
+        for page in _near(repository)
         for section in page.sections
         if "reuse" in section.roles
         for sentence in section.sentences
@@ -119,7 +148,7 @@ def _documented(repository: Repository, *, shown: bool) -> Iterator[Evidence]:
         for section in page.sections:
             if (
                 _heads_reuse(section)
-                or (section.roles & {"configure", "reuse"} and _explains(section, shown=shown))
+                or (_heads_settings(section) and _explains(section, shown=shown))
                 or (shown and len(_variables(section)) >= ENOUGH_SETTINGS)
             ):
                 yield section_evidence(page, section)
@@ -127,8 +156,12 @@ def _documented(repository: Repository, *, shown: bool) -> Iterator[Evidence]:
 
 def _heads_reuse(section: Section) -> bool:
     """Whether a heading is for another place ("Using this in your area"), with some points below it."""
-    for_others = "reuse" in section.roles or compiled(OTHERS.pattern).search(section.heading)
-    return bool(for_others) and section.words >= FEW_WORDS and len(section.sentences) > 1
+    return "reuse" in section.roles and section.words >= FEW_WORDS and len(section.sentences) > 1
+
+
+def _heads_settings(section: Section) -> bool:
+    """Whether a heading is for settings by its own words, not by those of the heading above it."""
+    return bool(section.roles & {"configure", "reuse"}) and bool(SETTINGS_HEADING.search(section.heading))
 
 
 def _explains(section: Section, *, shown: bool) -> bool:
@@ -144,11 +177,10 @@ def _variables(section: Section) -> set[str]:
     return {name for said in (*section.sentences, *section.cells) for name in VARIABLES.findall(said.text)}
 
 
-def _weak(repository: Repository, said: tuple[Hit, ...], settings: list[Evidence]) -> Iterator[Evidence]:
-    yield from (hit.evidence for hit in said)
+def _weak(repository: Repository, settings: list[Evidence]) -> Iterator[Evidence]:
+    yield from (hit.evidence for hit in _said(repository))
     yield from settings
-    front = repository.readme
-    near = [page for page in _pages(repository) if page is front or page in setup_pages(repository)]
+    near = _near(repository)
     for page in near:
         for section in page.sections:
             if (

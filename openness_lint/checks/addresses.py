@@ -21,7 +21,7 @@ _SAMPLE_HOST = re.compile(
 _SAMPLE_NAME = re.compile(
     r"you|your[\w.-]*|my[-_.]?(?:name|email)|user\d?|username|name|first\.last|someone|somebody|foo|bar|baz"
     r"|test(?:user)?\d?|john|jane|johndoe|janedoe|john\.doe|jane\.doe|git|no[-_.]?reply|do[-_.]?not[-_.]?reply"
-    r"|postgres|root|ec2-user|sender|recipient|resident|customer|applicant|citizen|bot|\d+[+].*|.*\[bot\]"
+    r"|postgres|root|ec2-user|sender|recipient|resident|customer|applicant|citizen|bot|.*(?:an|my|your|some|this)[-_.]?e?mail.*|\d+[+].*|.*\[bot\]"
 )
 _FREE_MAIL = frozenset(
     "gmail googlemail hotmail outlook yahoo icloud live msn proton protonmail pm gmx aol me web free orange".split()
@@ -65,12 +65,7 @@ def whose(address: str, said: str = "", names: frozenset[str] = frozenset()) -> 
     if _SAMPLE_NAME.fullmatch(local) or _SAMPLE_HOST.search(host):
         return SAMPLE
     pieces = [piece for piece in re.split(r"[._+\d-]+", local) if piece]
-    if any(
-        piece in _TEAM_WORDS or piece.startswith(_LONG_WORDS) or piece.endswith(_LONG_WORDS)
-        for piece in pieces
-    ):
-        return TEAM
-    if any(name in local for name in names):
+    if any(_is_team_word(piece) for piece in pieces) or any(name in local for name in names):
         return TEAM
     if host.partition(".")[0] in _FREE_MAIL or _is_named(pieces, said) or set(pieces) & given_names():
         return PERSON
@@ -79,8 +74,15 @@ def whose(address: str, said: str = "", names: frozenset[str] = frozenset()) -> 
     return TEAM
 
 
+def _is_team_word(piece: str) -> bool:
+    return piece in _TEAM_WORDS or piece.startswith(_LONG_WORDS) or piece.endswith(_LONG_WORDS)
+
+
 def _is_named(pieces: list[str], said: str) -> bool:
-    """Whether the sentence gives a full name that the address is made from: "Sam Okoro, sokoro@…"."""
+    """Whether the sentence gives a name that the address is made from: "ask Sam", "Sam Okoro, sokoro@…"."""
+    words = re.findall(r"\b[A-Z][\w'-]{2,25}", said[:LONGEST])
+    if pieces and pieces[0].capitalize() in words:
+        return True
     for first, last in _FULL_NAME.findall(said[:LONGEST]):
         for piece in pieces:
             if piece == first.lower() or (len(piece) <= len(last) + 2 and piece.endswith(last.lower())):

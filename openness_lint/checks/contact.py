@@ -28,20 +28,19 @@ if TYPE_CHECKING:
 NAMED = re.compile(
     r"(?:(?i:\b(?:maintained|created|written|developed|built|made|authored|coded|designed) by"
     r"|\b(?:author|maintainer|contact|developer|owner|lead)s?\s?:)\s{1,3})"
-    r"(?:@[\w-]{2,39}|(?!The )[A-Z][\w'’.-]{1,20} (?:[A-Z]\. )?[A-Z][\w'’-]{2,25}\b)"
+    r"(?:@[\w-]{2,39}|(?!The |Your )[A-Z][\w'’.-]{1,20} (?:[A-Z]\. )?[A-Z][\w'’-]{2,25}\b)"
 )
 HANDLE_TO_ASK = re.compile(
     r"(?i)\b(?:contact|ask|speak to|message|ping|questions? to)\b[^.!?@]{0,60}(?<![\w/.@])@[a-z][\w-]{1,38}\b(?![.\w])"
 )
 NAME_OR_HANDLE = re.compile(
     r"(?<![\w/.@])@[A-Za-z][\w-]{1,38}\b"
-    r"|\b(?!(?:Your|The|This|Our|Set|See|For|Please|Windows|Microsoft) )"
+    r"|\b(?!(?:Your|The|Our|For|In|On|Please|If|This|See|All|Any|Contact|Lead|Use)\b)"
     r"[A-Z][a-zà-ÿ'’]{1,15} (?:[A-Z]\. )?[A-Z][a-zà-ÿA-Z'’-]{2,20}\b"
 )
 PEOPLE_HEADING = re.compile(
-    r"^(?:\w+ )?(?:maintainers?|authors?|contacts?|points? of contact|owners?|developers?|contributors?)\b"
-    r"(?! (?:requirements|set-?up|skills?|tools?|guide\w*|notes|docs|documentation|install\w*|environment|centre|hub))"
-    r"|^(?:who do i talk to|created by|made by|team members|kontakt|auteurs?|autori?|autores)\b",
+    r"^(?:(?:\w+ ){0,2}(?:maintainers?|authors?|contacts?|points? of contact|owners?|contributors?)(?: and \w+)?"
+    r"|who do i talk to|created by|made by|developed by|team members|kontakt|auteurs?|autori?|autores)\W*$",
     re.IGNORECASE,
 )
 NARROW_NAMES = ("security", "vulnerab", "conduct")

@@ -23,28 +23,38 @@ if TYPE_CHECKING:
 WORKING = frozenset({"how-to", "configure", "reference", "data", "changelog"})
 ASKING = frozenset({"contact", "contribute"})
 ASK = re.compile(
-    r"\b(?:contact\w*|e-?mail|questions?|quer(?:y|ies)|in touch|reach|enquir\w+|feedback|speak|talk|write to"
+    r"\b(?:contact\w*|e-?mail|questions?|quer(?:y|ies)|in touch|reach|enquir\w+|feedback|speak|talk"
+    r"|write to"
     r"|support|help|maintained|owned|kontakt\w*|fragen|contatt\w+|scriver\w*|contacto|vragen|cysylltu)\b",
     re.IGNORECASE,
 )
 JOIN = re.compile(
-    r"\b(?:join|ask|discuss\w*|chat|talk|forum|mailing list|community|channel|questions?|help|support|meet)\b",
+    r"\b(?:join|ask|discuss\w*|chat|talk|forum|mailing list|community|channel|questions?|help|support"
+    r"|meet)\b",
     re.IGNORECASE,
 )
 CONTACT_TEXT = re.compile(
-    r"\b(?:contact (?:us|form|page|the\b.{0,40}team)|get in touch|feedback form|give (?:us )?feedback|contact$"
-    r"|email us|support form|kontaktformular|formulaire de contact|contactformulier|formulario de contacto)",
+    r"\b(?:contact (?:us|form|page|the\b.{0,40}team)|get in touch|feedback form|give (?:us )?feedback"
+    r"|contact$"
+    r"|email us|support form|kontaktformular|formulaire de contact|contactformulier"
+    r"|formulario de contacto)",
     re.IGNORECASE,
 )
 FOLLOW = re.compile(
     r"\b(?:follow|tweet\w*|twitter|contact|questions?|message|mastodon|reach|in touch)\b|^@", re.IGNORECASE
 )
-# "Built by the", but not "powered by": what follows made it.
-MADE_BY = (
-    r"(?<!powered )(?<!supported )(?<!hosted )(?<!inspired )(?<!used )(?<!provided )(?<!published )(?<!required )"
-    r"\b(?:by|von|vom|par|door|por|gan)"
+# "A map by the", "built by the", but not "powered by" or "published by": what follows made it.
+_NOT_MAKING = (
+    "powered supported hosted inspired used provided published required collected issued defined served"
 )
-MADE_FOR = r"\b(?:for|of|from|with|für|pour|per|voor|para|de|di|del|della|van)"
+MADE_BY = (
+    "".join(rf"(?<!{word} )" for word in _NOT_MAKING.split()) + r"\b(?:by|von|vom|par|door|por|da|dal|gan)"
+)
+MADE_FOR = (
+    r"\b(?:built|made|developed|created|maintained|designed|written|produced|commissioned|entwickelt"
+    r"|développ\w+|sviluppat\w"
+    r"|ontwikkeld|desarrollad\w)\b[^!?]{0,60}?\b(?:for|für|pour|per|voor|para)"
+)
 THE = r"\s(?:the |our |de |het |la |le |l'|il |el |der |die )?"
 # One issue of many, or a list of planned work: not a place to ask.
 NUMBERED = re.compile(
@@ -121,12 +131,12 @@ def _opens_with_maker(link: Link, said: str) -> bool:
 
 def _is_makers_home(kind: Kind, link: Link, said: str) -> bool:
     """Whether a link to a whole site is the maker's, by the words before it."""
-    if not link.target.startswith("http") or (
-        kind != Kind.HOME and urlsplit(link.target[:2000]).path.strip("/")
-    ):
+    named = organisations_in(link.text)
+    whole = kind == Kind.HOME or not urlsplit(link.target[:2000]).path.strip("/")
+    if not link.target.startswith("http") or not (whole or named):
         return False
     words = re.escape(link.text.strip()[:80])
     if not words or "://" in link.text:
         return bool(re.search(MADE_BY + THE + r"\W{0,12}$", said, re.IGNORECASE))
-    before = f"(?:{MADE_BY}|{MADE_FOR})" if organisations_in(link.text) else MADE_BY
+    before = f"(?:{MADE_BY}|{MADE_FOR})" if named and whole else MADE_BY
     return bool(re.search(before + THE + words, said, re.IGNORECASE))

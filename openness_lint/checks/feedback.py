@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from openness_lint.checks.contact import routes
 from openness_lint.checks.contact_files import is_settings, issue_forms
-from openness_lint.checks.contact_links import is_tracker
+from openness_lint.checks.contact_links import ASKING, WORKING, is_tracker
 from openness_lint.checks.invitation_signs import CHANGES, FEEDBACK, INVITATIONS, ISSUES
 from openness_lint.checks.invitations import invitations
 from openness_lint.checks.signs import section_evidence
-from openness_lint.checks.voices import CONTRIBUTING, Place, voices
+from openness_lint.checks.voices import CONTRIBUTING, Place, spoken, voices
 from openness_lint.findings import Evidence, Verdict, no, partly, yes
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ HEADING = re.compile(
 )
 WHAT = re.compile(
     r"\b(?:problems?|bugs?|errors?|mistakes?|wrong|suggest\w*|improve\w*|features?|changes?|ideas?"
-    r"|missing|corrections?)\b",
+    r"|missing|corrections?|feedback|comments?)\b",
     re.IGNORECASE,
 )
 PLAIN_HEADING = re.compile(
@@ -95,7 +95,7 @@ def _section(repository: Repository) -> Evidence | None:
             if not _is_about(voice, section):
                 continue
             below = _below(voice, place)
-            words = sum(part.words for part in below)
+            words = sum(_words(voice, part) for part in below)
             told = any(_tells(repository, voice, part) for part in below)
             much = words >= (SUBSTANCE if told else PLENTY) or (
                 told and sum(part.steps for part in below) > 2
@@ -122,6 +122,11 @@ def _below(voice: Voice, place: int) -> list[Section]:
     return found
 
 
+def _words(voice: Voice, section: Section) -> int:
+    """Count a section's words, those shared with a template among them where the page is the team's own."""
+    return max(section.words, sum(len(said.text.split()) for said in spoken(voice.page, section)))
+
+
 def _tells(repository: Repository, voice: Voice, section: Section) -> bool:
     """Whether a section invites in words, or links to the tracker or to a guide for contributors elsewhere."""
     if invitations(voice.page, section, HOW):
@@ -142,7 +147,8 @@ def _said(voice: Voice) -> Iterator[Hit]:
     if voice.place == Place.NARROW:
         return
     for section in voice.page.sections:
-        if voice.place < Place.DEEP:
-            yield from invitations(voice.page, section, INVITATIONS)
-        elif section.roles & {"contact", "contribute"}:
-            yield from invitations(voice.page, section, HOW)
+        if voice.place == Place.DEEP and not section.roles & ASKING:
+            continue
+        for hit in invitations(voice.page, section, INVITATIONS if voice.place < Place.DEEP else HOW):
+            if hit.sign is not CHANGES or not section.roles & WORKING:  # how the team itself makes changes
+                yield hit

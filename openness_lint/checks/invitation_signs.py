@@ -19,10 +19,9 @@ ISSUES = Sign(
     "invites-issues",
     ("issue", "discussion", "bug", "ticket", "tracker", "incidencia", "segnalazion", "board"),
     # To open one …
-    r"\b(?:rais|fil|creat|submit|log|lodg|open|post|add|start|mak|leav|regist)(?:e|ing|ting|ging)?\b"
-    r"(?<!discuss open)(?<!see open)"
-    + _AN
-    + r"\s(?:issues?|tickets?|discussions?|bug reports?|reports? on)\b"
+    r"(?:\b(?:rais|fil|creat|submit|log|lodg|post|add|start|mak|leav|regist)(?:e|ing|ting|ging)?\b"
+    r"|\bopen(?<!\ban open)(?<!\bthe open)(?<!\bany open)(?<!\ball open)(?<!\bour open)(?<!discuss open)(?<!\bsee open)"
+    r"(?:ing)?\b)" + _AN + r"\s(?:issues?|tickets?|discussions?|bug reports?|reports? on)\b"
     # … or to use the place for them, which has a name …
     r"|\b(?:github|gitlab|bitbucket|project'?s?|our|the|this repo(?:sitory)?'?s?)(?: repo(?:sitory)?'?s?)? "
     r"(?:issues?|discussions?) (?:tracker|page|board|list|tab|section|forum|queue)\b"
@@ -36,7 +35,7 @@ ISSUES = Sign(
     + r"|\b(?:issues?|bug reports?) "
     + _WELCOME
     # In other languages the verb stands before it or after it.
-    + r"|\b(?:ouvr\w{1,4}|cré\w{1,4}|signale\w{0,3}|apri\w{0,3}|aprire|segnala\w{0,3}|abr\w{1,4}|crea\w{0,3}|maak|open"
+    + r"|\b(?:ouvr\w{1,4}|cré\w{1,4}|signale\w{0,3}|apri\w{0,3}|aprire|segnala\w{0,3}|abr\w{1,4}|crea\w{0,3}|maak"
     r"|obr\w{1,4})\b[^!?]{0,30}?\b(?:issues?|tickets?|incidencias?|segnalazion\w|discussion\w?)\b"
     r"|\bissues? (?:\w{1,30} ){0,3}?(?:erstell\w+|öffnen|anleg\w+|aanmaken|eröffn\w+|openen|melden)\b",
 )
@@ -69,8 +68,9 @@ FEEDBACK = Sign(
     r"(?:us |me |with us |your |any |some |further |all |more |to hear (?:your |any )?){0,4}"
     r"(?:feedback|comments|suggestions|corrections|ideas)\b"
     r"|\b(?:feedback|suggestions|comments|corrections|rückmeldungen|anregungen)\b[^!?]{0,60}?\b(?:" + _WELCOME
-    + r"|please|to us|send)\b|\b(?:let us know|tell us)\b"
-    r"|\bif you\b[^!?]{0,40}?\b(?:spot|find|notice|see|think|encounter|discover|experience|come across|run into|have)\b"
+    + r"|please|to us|send)\b|(?:^|\bplease |\band |\bor |\bthen |[,;:] |\bso )(?:let us know|tell us)\b"
+    r"|\bif you\b(?=[^!?]{0,200}?\b(?:please|let us|tell us|contact|e-?mail|open|raise|report|submit|file|get in touch)\b)"
+    r"[^!?]{0,40}?\b(?:spot|find|notice|see|think|encounter|discover|experience|come across|run into|have)\b"
     r"[^!?]{0,60}?\b(?:errors?|bugs?|mistakes?|problems?|wrong|incorrect|suggestions?|feedback|improvements?"
     r"|corrections?|missing)\b"
     r"|\b(?:report|flag)(?:ing)? (?:a |any |an |the |)(?:problems?|errors?|mistakes?|faults?)\b[^!?]{0,40}?"
@@ -84,7 +84,8 @@ MESSAGE = Sign(
     ),
     r"\b(?:get|getting) (?:back )?in touch\b|\bcontact(?:ing)? (?:us|me|our|the [^!?]{0,60}?team)\b"
     r"|\b(?:e-?mail|write to|reach out to|message|speak to|talk to|reach) (?:us|our team|the [^!?]{0,50}?team)\b"
-    r"|\b(?:any|further|other|have|with) (?:\w{1,30} )?(?:questions?|queries|enquiries)\b"
+    r"|\b(?:any|further|other|have|with) (?:\w{1,30} )?(?:questions?|queries|enquiries)\b(?=[^!?]{0,100}?\b(?:please|contact|us"
+    r"|e-?mail|ask|write|via|open|team)\b|\W{0,3}$)"
     r"|\b(?:queries|questions|enquiries) (?:to|should|can|please)\b",
 )  # fmt: skip
 INVITATIONS = (ISSUES, CHANGES, FEEDBACK, MESSAGE)

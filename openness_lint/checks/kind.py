@@ -26,7 +26,7 @@ STYLES = _endings("css scss sass less")
 CODE = STYLES | _endings(
     "py js mjs cjs jsx ts tsx vue svelte rb php module cs fs vb java kt kts scala go rs c cc cpp h hpp r jl swift m",
     "sql sh bash zsh ps1 bat cmd pl ex exs erl lua dart tf ipynb rmd qmd fmw sld qml xsl xslt asp aspx cshtml razor",
-    "erb haml slim njk twig cfm lsp groovy gradle clj hs elm sas do ado",
+    "erb haml slim njk twig cfm lsp groovy gradle clj hs elm sas do ado gs",
 )
 TEXTS = _endings("md markdown mdx rst adoc org txt pdf doc docx odt ppt pptx odp")
 PAGES = _endings("html htm")

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 # What the first sentences call it. A word for something that people of one place use, before it, wins.
 GENERAL = (
-    r"librar(?:y|ies)|packages?|parsers?|validators?|plug-?ins?|extensions?|gems?|wrappers?|sdk"
+    r"(?<!public )(?<!local )library(?= (?:for|to|of|that|which|with|in|providing|written|and)\b|[.,;:]"
+    r"|$)|packages?|parsers?|validators?|plug-?ins?|extensions?|gems?|wrappers?|sdk"
     r"|middleware|linters?"
     r"|(?:utility|helper) functions|functions?|class(?:es)?|converters?|conversion tools|api client"
     r"|client library|bindings|algorithm"
@@ -47,9 +48,10 @@ NAME_GENERAL = re.compile(
 )
 EXERCISE = re.compile(
     r"(?:^|[-_. ]|(?<=[a-z]))(?:kat(?:a|as)|exercises?|tutorials?|training|workshops?|sandbox"
-    r"|hello[-_ ]?world|playground|bootcamp|scratch"
-    r"|coursework|coding[-_ ]?(?:test|challenge)|bug[-_ ]?(?:demo|repro)\w*|repro(?:duction)?)(?:$"
-    r"|[-_. ])|(?:demo|test|sample)$",
+    r"|hello[-_ ]?world|playground"
+    r"|bootcamp|scratch|coursework|coding[-_ ]?(?:test|challenge)|bug[-_ ]?(?:demo|repro)\w*"
+    r"|repro(?:duction)?)(?:$|[-_. ])"
+    r"|(?:demo|sample)$",
     re.IGNORECASE,
 )
 # How others take it into their own code. NAME stands for the repository's name.
@@ -69,7 +71,8 @@ NATION = re.compile(
     r"|\b(?:government[- ]wide|cross[- ]government|nationwide|(?:whole|entire) country)\b"
 )
 SUPPLIED = re.compile(
-    r"(?:'s)?[\w ,'-]{0,30}?\b(?:data\w*|maps?|mapping|boundar\w+|statistics|figures|licen[cs]e)\b",
+    r"(?:'s)?[\w ,'()-]{0,40}?\b(?:publish\w*|collect\w*|data\w*|maps?|mapping|boundar\w+|statistics"
+    r"|figures|licen[cs]e)\b",
     re.IGNORECASE,
 )
 LICENCE_HEAD = re.compile(r"^(?:licen[cs]e|copying)[\w.]*$", re.IGNORECASE)

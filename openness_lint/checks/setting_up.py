@@ -65,8 +65,12 @@ class Part(NamedTuple):
         """Whether it is about installing or starting, by its heading or by what is typed."""
         if SETUP_HEADING.search(self.section.heading) or SETUP_PAGE.search(self.page.path):
             return True
-        typed = any(INSTALLS.search(text[:2000]) for _, text in self.section.code)
-        return typed or bool(next(in_sections(self.page, (self.section,), (IMPERATIVE,)), None))
+        return self.told > 0 or any(INSTALLS.search(text[:2000]) for _, text in self.section.code)
+
+    @property
+    def told(self) -> int:
+        """How many sentences say to do something."""
+        return sum(1 for _ in in_sections(self.page, (self.section,), (IMPERATIVE,)))
 
 
 def setup_steps(repository: Repository, options: Mapping[str, object]) -> Verdict:
@@ -94,8 +98,10 @@ def _enough(parts: Iterable[Part]) -> bool:
     """Whether there are several things to do, one of which installs or starts something."""
     parts = tuple(parts)
     steps = sum(part.section.steps for part in parts)
+    blocks = sum(len(part.section.code) for part in parts)
     words = sum(part.section.words for part in parts)
-    several = steps >= ENOUGH_STEPS or sum(part.works for part in parts) >= ENOUGH_PARTS
+    told = sum(part.told for part in parts)
+    several = steps >= ENOUGH_STEPS or blocks >= ENOUGH_PARTS or steps + blocks + told > ENOUGH_STEPS
     return (several or (steps >= SOME_STEPS and words >= SOME_WORDS)) and any(part.starts for part in parts)
 
 

@@ -77,7 +77,7 @@ CLOSED = Sign(
     r"\b(?:access|credentials?|config\w*|secrets?|passwords?|payload|variables|permissions?|certificates?|\.env)\b"
     r"|\b(?:vpn|intranet|(?:internal|corporate|council|private|trust)(?:'s)? network)\b"
     r"|\b(?:are|is|mostly|kept|all) (?:mostly )?secret\b|\bgpg key\b[^!?]{0,20}\badded\b"
-    r"|\b(?:private|internal) (?:npm |nuget |pypi |docker |package )?(?:repo\w*|registry|feed|packages?)\b",
+    r"|\b(?:private|internal) (?:npm |nuget |pypi |docker |package |container )(?:registry|feed|repository|packages?)\b",
 )  # fmt: skip
 # The two halves of getting something running, as typed.
 FETCHES = re.compile(
