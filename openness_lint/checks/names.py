@@ -24,6 +24,11 @@ Reading = Literal["clear", "half", "kind", "cryptic"]
 
 # What a place or an organisation has one of: with its name it says enough.
 _WHOLES = frozenset("dashboard intranet portal website homepage newsroom webpage".split())
+# What almost any software has: one of these beside initials tells no more than the initials.
+_ANY_SOFTWARE = frozenset(
+    "api apis app backend base client cloud code common core data desktop digital docs file files frontend mobile new "
+    "online public sdk server shared simple source static test tests web".split()
+)
 _A_GUIDE = ("how to ", "how-to-", "how we ")
 _SHORTEST_INITIALS, _SHORT = 2, 4
 _SHORTEST_PLACE = 4
@@ -63,7 +68,7 @@ def reading(name: str, around: str = "") -> Reading:
     if has.subject:
         beside = has.subject - 1 + has.wide + has.kind + has.context + has.unknown
         return "clear" if has.plural or (beside and (has.kind or not has.coined)) else "half"
-    if has.wide:
+    if has.wide and not (has.wide == 1 and has.unknown and _names_any_software(name)):
         told_enough = not has.unknown and has.wide + has.kind + has.context > 1 and not has.coined
         return "clear" if told_enough else "half"
     if has.context and _WHOLES.intersection(word.lower() for word in words_of(name)):
@@ -122,6 +127,11 @@ def is_place(word: str, around: str) -> bool:
         return False
     place = re.escape(place)
     return bool(re.search(rf"\b{_IN} {place}\b|\b{place}{_OF}\b", around[:_TEXT]))
+
+
+def _names_any_software(name: str) -> bool:
+    wide = [word.lower() for word in words_of(name) if "wide" in classes_of(word)]
+    return all(word in _ANY_SOFTWARE for word in wide)
 
 
 def _has_organisation(name: str) -> bool:
