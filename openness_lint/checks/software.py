@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from openness_lint.readme import Document
     from openness_lint.repository import Repository
 
+NOT_ASKED = "The home page that the forge may show beside the files is not known here."
 LOOKED = "We looked in the front page for a link to the service, a demo, a report or a package."
 PICTURE_ONLY = "There is a picture, but no link to the thing itself."
 SUCCESSOR = "The link goes to what came after it, not to the thing itself."
@@ -53,7 +54,7 @@ def software_linked(repository: Repository, options: Mapping[str, object]) -> Ve
         return shown
     for found, reason in _halves(repository, pages[:1], own):
         return partly(found, reason=reason)
-    return no(LOOKED)
+    return no(LOOKED if isinstance(repository.hosting, Hosting) else f"{LOOKED} {NOT_ASKED}")
 
 
 def _shown(front: tuple[Document, ...]) -> Verdict | None:
