@@ -150,18 +150,18 @@ def _terms(repository: Repository) -> Iterator[Evidence]:
             yield Evidence(grant.path, grant.line, grant.quote, "licence")
     for page in _pages(repository):
         for section in page.sections:
-            for sentence in (*section.sentences, *section.cells):
-                if _gives_terms(page, section, sentence):
+            listed = "data" in section.roles or is_data_page(page.path)
+            for number, sentence in enumerate((*section.sentences, *section.cells)):
+                if _gives_terms(sentence, listed=listed or number >= len(section.sentences)):
                     yield Evidence(page.path, sentence.line, sentence.text, "terms")
 
 
-def _gives_terms(page: Document, section: Section, sentence: Sentence) -> bool:
-    """Say whether a sentence speaks of a licence and of data, or names a licence where data are listed."""
+def _gives_terms(sentence: Sentence, *, listed: bool) -> bool:
+    """Say whether a sentence speaks of a licence and of data, or names a licence where data are `listed`."""
     if match(sentence.text, LICENCE_SAID) is None or says(sentence.text[:LONGEST], NOT_TERMS):
         return False
     if match(sentence.text, DATA_SAID) is not None:
         return True
-    listed = "data" in section.roles or is_data_page(page.path) or sentence in section.cells
     return listed and match(sentence.text, LICENCE_NAMED) is not None
 
 

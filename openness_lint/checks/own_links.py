@@ -53,7 +53,7 @@ def stands(page: Document) -> Iterator[Stand]:
         headings += bool(section.heading)
         yield from _in_section(section, opening=headings < 2)
     for badge in page.badges:
-        yield Stand(badge, badge.text, badge.line, frozenset(), opening=False, badge=True)
+        yield Stand(badge, badge.text[:LONGEST], badge.line, frozenset(), opening=False, badge=True)
 
 
 def _in_section(section: Section, *, opening: bool) -> Iterator[Stand]:
@@ -62,13 +62,14 @@ def _in_section(section: Section, *, opening: bool) -> Iterator[Stand]:
     for sentence in (*section.sentences, *section.cells):
         if sentence.links:
             short = len(sentence.text.split(None, SHORT_SENTENCE)) <= SHORT_SENTENCE
-            words = f"{section.heading}: {sentence.text}" if short else sentence.text[:LONGEST]
+            words = (f"{section.heading}: {sentence.text}" if short else sentence.text)[:LONGEST]
             for link in sentence.links:
                 seen.add((link.target, link.line))
                 yield Stand(link, words, link.line, section.roles, opening)
     for link in section.links:
         if (link.target, link.line) not in seen:
-            yield Stand(link, f"{section.heading}: {link.text}", link.line, section.roles, opening)
+            words = f"{section.heading}: {link.text}"[:LONGEST]
+            yield Stand(link, words, link.line, section.roles, opening)
 
 
 def names(*called: str) -> Names:
@@ -141,7 +142,9 @@ def is_own(stand: Stand, own: Names) -> str:
         return "named"
     if stand.badge:
         good = (
-            kind in (Kind.PACKAGE, Kind.PUBLICATION) or host == "doi.org" or says(link.text, signs.SITE_BADGE)
+            kind in (Kind.PACKAGE, Kind.PUBLICATION)
+            or host == "doi.org"
+            or says(stand.words, signs.SITE_BADGE)
         )
         return "badge" if good else ""
     if host.endswith(SHOWS) and not says(stand.words, signs.MOVED):
@@ -178,7 +181,9 @@ def _by_words(stand: Stand, kind: Kind) -> str:
     told = not stand.roles & STEPS and not says(words, signs.NOT_IT)
     if kind in (Kind.VIDEO, Kind.PUBLICATION, Kind.BLOG):
         return _to_read_or_watch(words, kind, told=told)
-    if says(stand.link.text, signs.LIVE_TEXT) or (says(words, signs.LIVE) and not says(words, signs.ANOTHER)):
+    if says(stand.link.text[:LONGEST], signs.LIVE_TEXT) or (
+        says(words, signs.LIVE) and not says(words, signs.ANOTHER)
+    ):
         return "live"
     if (
         kind in (Kind.OTHER, Kind.SERVICE, Kind.HOME)

@@ -88,7 +88,7 @@ def _surely(stand: Stand, own: Names) -> bool:
 
 def _report_here(repository: Repository, page: Document, stand: Stand) -> bool:
     """Say whether a link leads to a report that lies in the repository."""
-    target = stand.link.target.partition("#")[0].replace("%20", " ")
+    target = stand.link.target[:LONGEST].partition("#")[0].replace("%20", " ")
     if "://" in target or stand.link.picture or not says(target, signs.REPORT_FILE):
         return False
     path = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), target.lstrip("/")))
@@ -100,8 +100,8 @@ def _report_here(repository: Repository, page: Document, stand: Stand) -> bool:
 def _pictures(page: Document) -> Iterator[Evidence]:
     """Yield the pictures that may show what people see."""
     for link in page.links:
-        named = f"{link.text} {link.target}"
-        if link.picture and says(link.target, signs.PICTURE) and not says(named, signs.NOT_A_SCREEN):
+        named = f"{link.text[:LONGEST]} {link.target[:LONGEST]}"
+        if link.picture and says(named, signs.PICTURE) and not says(named, signs.NOT_A_SCREEN):
             yield Evidence(page.path, link.line, link.text or link.target, "picture")
 
 
@@ -156,7 +156,7 @@ def _is_home(stand: Stand, found: Kind) -> bool:
         )
         return not person
     front = found in (Kind.OTHER, Kind.SERVICE) and links.is_front_page(link.target)
-    return front and (bool(organisations_in(link.text)) or says(stand.words, signs.MAKER))
+    return front and (bool(organisations_in(link.text[:LONGEST])) or says(stand.words, signs.MAKER))
 
 
 def _installed(page: Document, own: Names) -> Iterator[tuple[Evidence, str]]:

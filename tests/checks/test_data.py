@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -153,3 +155,25 @@ def test_any_front_page_can_be_judged(text):
 
     assert data_sources_linked(repository, {}).answer in {"yes", "partly", "no"}
     assert data_terms(repository, {}).answer in {"yes", "partly", "no"}
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "data ",
+        "open data from the data of the data sets ",
+        "[data](https://data.gov.uk/dataset/x) from ",
+        "we cannot share the data. ",
+        "| data | OGL |\n",
+        "## Data\n\nfigures from the figures\n\n",
+    ],
+)
+def test_a_long_hostile_page_is_judged_in_good_time(unit):
+    repository = repository_of({"files": {"README.md": unit * (300_000 // len(unit)), "data/a.csv": "a,b\n"}})
+    assert repository.readme is not None  # parsed apart: this is about the checks
+    began = time.process_time()
+
+    data_sources_linked(repository, {})
+    data_terms(repository, {})
+
+    assert time.process_time() - began < 2

@@ -7,12 +7,19 @@ import time
 
 import pytest
 
-from openness_lint.checks import file_signs, lesson_signs, link_signs, result_signs
+from openness_lint.checks import (
+    data_signs,
+    file_signs,
+    lesson_signs,
+    link_signs,
+    result_signs,
+    software_signs,
+)
 from openness_lint.checks.signs import LONGEST, compiled
 
 PATTERNS = {
     f"{module.__name__.rpartition('.')[2]}.{name}": value
-    for module in (file_signs, lesson_signs, link_signs, result_signs)
+    for module in (data_signs, file_signs, lesson_signs, link_signs, result_signs, software_signs)
     for name, value in vars(module).items()
     if isinstance(value, str) and name.isupper() and not name.startswith("_")
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -83,3 +85,23 @@ def test_any_front_page_can_be_judged(text, name):
     case = {"name_of": name or "x", "files": {"README.md": text, "app.py": "run()"}}
 
     assert software_linked(repository_of(case), {}).answer in {"yes", "partly", "no"}
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "live at the demo site of the app ",
+        "[live](https://bins.anytown.example.org/live) at ",
+        "visit the the the app. ",
+        "![screen](a.png) ",
+        "```\nnpm install npm install x\n```\n",
+    ],
+)
+def test_a_long_hostile_page_is_judged_in_good_time(unit):
+    repository = repository_of({"files": {"README.md": unit * (300_000 // len(unit)), "app.py": "run()"}})
+    assert repository.readme is not None  # parsed apart: this is about the check
+    began = time.process_time()
+
+    software_linked(repository, {})
+
+    assert time.process_time() - began < 2
