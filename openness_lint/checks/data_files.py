@@ -70,9 +70,24 @@ def is_test_or_tool(path: str) -> bool:
 
 
 @derived
+def _by_ending(repository: Repository) -> dict[str, list[str]]:
+    """Sort the paths by ending once: a large repository has thousands of them."""
+    found: dict[str, list[str]] = {}
+    for path in repository.files.paths:
+        found.setdefault(ending(path), []).append(path)
+    return found
+
+
+def _with(repository: Repository, *endings: str) -> list[str]:
+    """Give the paths with one of these endings, sorted."""
+    listed = _by_ending(repository)
+    return sorted(path for kind in endings for path in listed.get(kind, ()))
+
+
+@derived
 def dataset_files(repository: Repository) -> tuple[str, ...]:
     """Give the paths of files that are datasets by ending, name and place, sorted."""
-    return tuple(path for path in repository.files.paths if is_dataset(path))
+    return tuple(path for path in _with(repository, *TABLE, *SHEET) if is_dataset(path))
 
 
 def is_dataset(path: str) -> bool:
@@ -80,9 +95,13 @@ def is_dataset(path: str) -> bool:
     kind = ending(path)
     if (kind not in TABLE and kind not in SHEET) or path.startswith("."):
         return False
-    if NOT_OURS.search(path) or NOT_A_DATASET.search(path):
-        return False
-    return kind in TABLE or (kind not in SETTINGS and in_data_folder(path)) or names_a_dataset(path)
+    if kind in TABLE or (kind not in SETTINGS and in_data_folder(path)) or names_a_dataset(path):
+        return _is_own(path)
+    return False
+
+
+def _is_own(path: str) -> bool:
+    return not (NOT_OURS.search(path) or NOT_A_DATASET.search(path))
 
 
 def in_data_folder(path: str) -> bool:
@@ -92,19 +111,19 @@ def in_data_folder(path: str) -> bool:
 
 def names_a_dataset(path: str) -> bool:
     """Say whether a file's name names a well-known dataset, as in "ONSPD_NOV_2019_UK.zip"."""
-    return bool(links.named_datasets(re.sub(r"[_.-]", " ", path.rpartition("/")[2])))
+    name = path.rpartition("/")[2]
+    if name.islower() and "_" not in name and "-" not in name:  # one small word names none of them
+        return False
+    return bool(links.named_datasets(re.sub(r"[_.-]", " ", name)))
 
 
 @derived
 def listed_values(repository: Repository) -> tuple[str, ...]:
     """Give JSON, YAML and XML files in data folders, and office tables elsewhere: data or not, one cannot tell."""
-    return tuple(path for path in repository.files.paths if ending(path) in SHEET and _may_be_data(path))
-
-
-def _may_be_data(path: str) -> bool:
-    if NOT_OURS.search(path) or NOT_A_DATASET.search(path) or is_dataset(path):
-        return False
-    return ending(path) not in SETTINGS or in_data_folder(path)
+    likely = (
+        path for path in _with(repository, *SHEET) if ending(path) not in SETTINGS or in_data_folder(path)
+    )
+    return tuple(path for path in likely if _is_own(path) and not is_dataset(path))
 
 
 @derived
@@ -112,28 +131,23 @@ def civic_lists(repository: Repository) -> tuple[str, ...]:
     """Give JSON, XML and SQL files whose names say what civic thing they list."""
     return tuple(
         path
-        for path in repository.files.paths
-        if (ending(path) in SETTINGS or ending(path) == "sql")
-        and CIVIC.search(path.rpartition("/")[2].rpartition(".")[0])
-        and not (NOT_OURS.search(path) or NOT_A_DATASET.search(path))
+        for path in _with(repository, *SETTINGS, "sql")
+        if CIVIC.search(path.rpartition("/")[2].rpartition(".")[0]) and _is_own(path)
     )
 
 
 @derived
 def scraper_files(repository: Repository) -> tuple[str, ...]:
     """Give the files and folders that are scrapers by name."""
-    return tuple(
-        path for path in repository.files.paths if SCRAPER.search(path) and not NOT_OURS.search(path)
-    )
+    likely = (path for path in repository.files.paths if "crap" in path or "rawl" in path)
+    return tuple(path for path in likely if SCRAPER.search(path) and not NOT_OURS.search(path))
 
 
 @derived
 def analysis_files(repository: Repository) -> tuple[str, ...]:
     """Give notebooks and R scripts of an analysis; none where the R code is a package or an app."""
-    paths = repository.files.paths
-    package = "DESCRIPTION" in repository.files.sizes
-    scripts = [path for path in paths if ending(path) == "r" and not package]
-    notebooks = [path for path in paths if ending(path) in ("ipynb", "rmd", "qmd", "sas", "do", "sps")]
+    scripts = [] if "DESCRIPTION" in repository.files.sizes else _with(repository, "r")
+    notebooks = _with(repository, "ipynb", "rmd", "qmd", "sas", "do", "sps")
     own = [path for path in (*notebooks, *scripts) if not NOT_OURS.search(path)]
     return tuple(own) if notebooks or len(scripts) > 1 else ()
 
@@ -141,5 +155,4 @@ def analysis_files(repository: Repository) -> tuple[str, ...]:
 @derived
 def mostly_styles(repository: Repository) -> bool:
     """Say whether most files are map styles."""
-    paths = repository.files.paths
-    return bool(paths) and 2 * sum(1 for path in paths if ending(path) in STYLES) > len(paths)
+    return 2 * len(_with(repository, *STYLES)) > len(repository.files.paths)
