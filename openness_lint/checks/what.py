@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from openness_lint.checks.derived import derived
 from openness_lint.checks.name_words import words_of
-from openness_lint.checks.names import own_name, reading, subjects
+from openness_lint.checks.names import reading, subjects
 from openness_lint.checks.opening import ENGLISH, defining, speaks_again
-from openness_lint.checks.pages import lead, own_pages
+from openness_lint.checks.pages import own_pages
 from openness_lint.checks.titles import is_line, is_unfilled, title_of
 from openness_lint.checks.wording import is_plain, weigh
 from openness_lint.findings import Answer, Evidence, Verdict, no, partly, yes
 from openness_lint.patterns import Pattern
-from openness_lint.readme.foreign import distinctive
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,15 +52,9 @@ def story_what(repository: Repository, options: Mapping[str, object]) -> Verdict
 def own_front(repository: Repository) -> Document | None:
     """Give the front page if the team wrote it: not another product's, nor a template that nobody has filled in."""
     page = repository.readme
-    if page is None or page.foreign or is_unfilled(page.title):
+    if page is None or page.foreign or is_unfilled(page.title) or page.template_share >= TEMPLATE:
         return None
-    return None if page.template_share >= TEMPLATE and not _opens_on_its_own(repository, page) else page
-
-
-def _opens_on_its_own(repository: Repository, page: Document) -> bool:
-    """Whether a template's title names this project and a team's own words stand below it."""
-    named = distinctive(own_name(repository.name)) & distinctive(page.title)
-    return bool(named) and bool(lead(page))
+    return page
 
 
 @derived

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 import tomllib
 from pathlib import Path
@@ -34,21 +33,6 @@ def test_the_answer_is_that_of_a_careful_reader(case):
     else:
         assert verdict.evidence[0].path in files
         assert verdict.evidence[0].quote
-
-
-@pytest.mark.parametrize(
-    ("title", "opening", "answer"),
-    [
-        ("Bin days", "Lets residents of Anytown check when their bins are collected.", "yes"),
-        ("Bin days", "", "no"),
-        ("Kettle", "Lets residents of Anytown check when their bins are collected.", "no"),
-    ],
-)
-def test_a_template_counts_where_a_team_wrote_its_title_and_its_opening(title, opening, answer):
-    looked = repository({"README.md": f"# {title}\n\n{opening}\n"}, "bin-days")
-    looked.__dict__["readme"] = dataclasses.replace(looked.readme, template="Kettle", template_share=0.9)
-
-    assert story_what(looked, {}).answer == answer
 
 
 def test_the_sentence_that_says_it_is_quoted_with_its_line():
