@@ -88,7 +88,7 @@ def test_an_existing_folder_wins(tmp_path, monkeypatch):
     assert parse_target(".").kind == "folder"
 
 
-@pytest.mark.parametrize("text", ["C:\\work\\bins", "c:/work/bins", "D:", "\\\\server\\share\\bins"])
+@pytest.mark.parametrize("text", ["C:\\projects\\bins", "c:/projects/bins", "D:", "\\\\server\\share\\bins"])
 def test_a_windows_path_is_a_folder(text):
     assert parse_target(text).kind == "folder"
 
