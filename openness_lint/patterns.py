@@ -26,9 +26,13 @@ class Pattern:
         """Search as `re.search` does."""
         return self.compiled.search(text)
 
-    def match(self, text: str) -> re.Match[str] | None:
-        """Match as `re.match` does."""
-        return self.compiled.match(text)
+    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """Match as `re.match` does, at the start or at a later place."""
+        return self.compiled.match(text, start)
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """Match the whole text as `re.fullmatch` does."""
+        return self.compiled.fullmatch(text)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Find as `re.finditer` does."""

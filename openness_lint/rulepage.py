@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from openness_lint.errors import UsageMistake
+from openness_lint.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,11 +30,13 @@ SECTIONS = (WHY, FIX, *KINDS)
 REQUIRED = (WHY, FIX, "Passes", "Fails")
 MAX_PAGE_BYTES = 200_000
 
-FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[ \t]*([^\n]*)$", re.MULTILINE)
-HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+([^\n]*)$", re.MULTILINE)
+FENCE = Pattern(r"^ {0,3}(`{3,}|~{3,})[ \t]*([^\n]*)$", re.MULTILINE, cased=True)
+HEADING = Pattern(r"^ {0,3}(#{1,6})[ \t]+([^\n]*)$", re.MULTILINE, cased=True)
 # Besides the usual control characters, those that turn the direction of text: a page must read as it is run.
-CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069]")
-TOML_LINE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
+CONTROL = Pattern(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069]", cased=True
+)
+TOML_LINE = Pattern(r" \(at (?:line (\d+), column \d+|end of document)\)$", cased=True)
 
 
 class Fence(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from openness_lint.patterns import Pattern
 from openness_lint.rulepage import CONTROL, suggestion
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ THEMES = {
 }
 LEVELS = ("must", "should", "could", "gate", "caution")
 NEEDS = ("files", "history", "hosting", "links")
-PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+PLACEHOLDER = Pattern(r"\{([a-z_]+)\}", cased=True)
 ANSWERS = ("yes", "partly", "no", "not-applicable", "cannot-tell")
 TEXT, NUMBER, LIST, TABLE = "text in quotes", "a whole number", "a list of texts", "a table"
 # key -> what it holds
@@ -45,7 +46,7 @@ KEYS = {
     "options": TABLE,
 }
 OPTIONAL = ("core", "replaces", "options")
-ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+){0,7}")
+ID = Pattern(r"[a-z0-9]+(?:-[a-z0-9]+){0,7}", cased=True)
 MOST_POINTS, MOST_MINUTES = 10, 480
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from openness_lint.checks.signs import Sign
+from openness_lint.patterns import Pattern
 
-EXAMPLE_SETTINGS = re.compile(
+EXAMPLE_SETTINGS = Pattern(
     r"(?:^|/)(?:\.env[._-](?:\w+[._-])?(?:example|sample|template|dist|defaults?)"
     r"|(?:example|sample|template)[._-]?\.?env"
     r"|[\w.-]{0,60}?(?:config|settings|secrets|parameters|variables|env|cfg|credentials)[\w.-]{0,40}?[._-]"
@@ -14,22 +13,19 @@ EXAMPLE_SETTINGS = re.compile(
     r"|(?:example|sample)[._-](?:config|settings|env)[\w.]{0,40}"
     r"|(?!php(?:unit|stan|cs|-cs))[\w-]{1,80}\.(?:ya?ml|json|toml|ini|php|js|py|env|properties|conf|cfg"
     r"|xml)[._-](?:example|sample|dist|template)"
-    r"|[\w-]{1,80}\.(?:example|sample)\.(?:json|ya?ml|toml|php|js|py|ini|env|config))$",
-    re.IGNORECASE,
+    r"|[\w-]{1,80}\.(?:example|sample)\.(?:json|ya?ml|toml|php|js|py|ini|env|config))$"
 )
-SETTINGS_PAGE = re.compile(
+SETTINGS_PAGE = Pattern(
     r"(?:config\w*|settings?|environment|options|develop(?:ing|ment)|deploy\w*|set-?up|install\w*|customi[sz]\w+"
     r"|adapt\w*|locali[sz]\w+"
-    r"|re-?use|theming|white-?label\w*)[\w-]{0,20}\.\w{2,8}$",
-    re.IGNORECASE,
+    r"|re-?use|theming|white-?label\w*)[\w-]{0,20}\.\w{2,8}$"
 )
-ADAPT_PAGE = re.compile(
+ADAPT_PAGE = Pattern(
     r"(?:^|/)(?:[\w-]{0,30}[-_])?(?:customi[sz]\w+|adapt(?:ing|ation)?|locali[sz](?:ation|ing)|re-?using"
     r"|theming"
-    r"|white-?label\w*|forking|replicat\w+|new-council)[\w-]{0,20}\.\w{2,8}$",
-    re.IGNORECASE,
+    r"|white-?label\w*|forking|replicat\w+|new-council)[\w-]{0,20}\.\w{2,8}$"
 )
-VARIABLES = re.compile(r"\b[A-Z][A-Z0-9]{1,30}_[A-Z0-9_]{1,60}\b")
+VARIABLES = Pattern(r"\b[A-Z][A-Z0-9]{1,30}_[A-Z0-9_]{1,60}\b", cased=True)
 
 _PLACE = (
     r"(?:council|local authorit(?:y|ies)|authorit(?:y|ies)|cit(?:y|ies)|town|borough|municipalit(?:y|ies)"

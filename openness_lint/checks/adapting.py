@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from openness_lint.checks.adapt_signs import (
@@ -23,6 +22,7 @@ from openness_lint.checks.setting_up import setup_pages
 from openness_lint.checks.signs import Hit, compiled, in_sections, section_evidence
 from openness_lint.checks.voices import CONTRIBUTING, OPENING, is_kit, is_own
 from openness_lint.findings import Evidence, Verdict, no, not_applicable, partly, yes
+from openness_lint.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -30,11 +30,10 @@ if TYPE_CHECKING:
     from openness_lint.readme import Document, Section
     from openness_lint.repository import Repository
 
-TO_CONTRIBUTE = re.compile(r"\b(?:pull request|contribut)", re.IGNORECASE)
-SETTINGS_HEADING = re.compile(
+TO_CONTRIBUTE = Pattern(r"\b(?:pull request|contribut)")
+SETTINGS_HEADING = Pattern(
     r"config|konfig|setting|environment|\benv\b|variable|secret|customi[sz]|option|paramet|einstell|impostaz|instell|réglages"
-    r"|ajust|personali[sz]",
-    re.IGNORECASE,
+    r"|ajust|personali[sz]"
 )
 AWAY = frozenset({"contribute", "licence", "changelog", "contact"})
 ENOUGH_SETTINGS, ENOUGH_WORDS, FEW_WORDS, SOME_WORDS = 3, 40, 20, 8

@@ -7,21 +7,25 @@ from functools import cache
 from pathlib import Path
 
 from openness_lint.checks.signs import LONGEST
+from openness_lint.patterns import Pattern
 
-EMAIL = re.compile(
-    r"(?<![\w.@/:-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,18}(?![\w@])"
+EMAIL = Pattern(
+    r"(?<![\w.@/:-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,18}(?![\w@])",
+    cased=True,
 )
 TEAM, PERSON, SAMPLE = "team", "person", "sample"
 
-_SAMPLE_HOST = re.compile(
+_SAMPLE_HOST = Pattern(
     r"(?:^|\.)(?:(?:your|my|some)[-_]?(?:domain|company|org\w*|council|site|host|email|app|team|server)|email|test"
     r"|localhost|company|domain|foo|bar|acme|users\.noreply\.github)\.[a-z.]+$"
-    r"|^example\.(?:com|net|co\.uk|gov\.uk|nhs\.uk|test)$|\.(?:invalid|test|local|localhost)$"
+    r"|^example\.(?:com|net|co\.uk|gov\.uk|nhs\.uk|test)$|\.(?:invalid|test|local|localhost)$",
+    cased=True,
 )
-_SAMPLE_NAME = re.compile(
+_SAMPLE_NAME = Pattern(
     r"you|your[\w.-]*|my[-_.]?(?:name|email)|user\d?|username|name|first\.last|someone|somebody|foo|bar|baz"
     r"|test(?:user)?\d?|john|jane|johndoe|janedoe|john\.doe|jane\.doe|git|no[-_.]?reply|do[-_.]?not[-_.]?reply"
-    r"|postgres|root|ec2-user|sender|recipient|resident|customer|applicant|citizen|bot|.*(?:an|my|your|some|this)[-_.]?e?mail.*|\d+[+].*|.*\[bot\]"
+    r"|postgres|root|ec2-user|sender|recipient|resident|customer|applicant|citizen|bot|.*(?:an|my|your|some|this)[-_.]?e?mail.*|\d+[+].*|.*\[bot\]",
+    cased=True,
 )
 _FREE_MAIL = frozenset(
     "gmail googlemail hotmail outlook yahoo icloud live msn proton protonmail pm gmx aol me web free orange".split()
@@ -47,12 +51,11 @@ _TEAM_WORDS = frozenset(
 )
 _LONG_WORDS = tuple(sorted(word for word in _TEAM_WORDS if len(word) >= 4))
 # Two words with capitals, each pair of neighbours once.
-_FULL_NAME = re.compile(r"\b([A-Z][\w'-]{1,20})(?= (?:[A-Z]\. ?)?([A-Z][\w'-]{2,25})\b)")
-_US = re.compile(
+_FULL_NAME = Pattern(r"\b([A-Z][\w'-]{1,20})(?= (?:[A-Z]\. ?)?([A-Z][\w'-]{2,25})\b)", cased=True)
+_US = Pattern(
     r"\b(?:us|we|our|teams?|unit|group|community|lab|labs|office|desk|department|directorate|practice"
     r"|maintainers|developers"
-    r"|mailbox|inbox|ufficio|settore|büro|amt|equipo|équipe|oficina|noi|nous|wir|uns|ons)\b",
-    re.IGNORECASE,
+    r"|mailbox|inbox|ufficio|settore|büro|amt|equipo|équipe|oficina|noi|nous|wir|uns|ons)\b"
 )
 
 
@@ -83,7 +86,8 @@ def _is_named(pieces: list[str], said: str) -> bool:
     words = re.findall(r"\b[A-Z][\w'-]{2,25}", said[:LONGEST])
     if pieces and pieces[0].capitalize() in words:
         return True
-    for first, last in _FULL_NAME.findall(said[:LONGEST]):
+    for name in _FULL_NAME.finditer(said[:LONGEST]):
+        first, last = name.groups()
         for piece in pieces:
             if piece == first.lower() or (len(piece) <= len(last) + 2 and piece.endswith(last.lower())):
                 return True

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from openness_lint.checks.pages import stories
 from openness_lint.checks.status import ENDINGS, Status, status
 from openness_lint.findings import Evidence, Verdict, cannot_tell, no, not_applicable, partly, yes
+from openness_lint.patterns import Pattern
 from openness_lint.repository import History, Hosting, NotSeen
 
 if TYPE_CHECKING:
@@ -19,9 +20,8 @@ if TYPE_CHECKING:
 LOOKED = "We read the top of the front page, its headings and badges, and publiccode.yml and the like."
 YOUNG_DAYS = 90
 YEAR, TWO_YEARS = 365, 730
-CHECKED = re.compile(
-    r"\b(?:checked|reviewed|last (?:updated|reviewed|checked))\b[^.\n]{0,30}?\b((?:19|20)\d\d)\b",
-    re.IGNORECASE,
+CHECKED = Pattern(
+    r"\b(?:checked|reviewed|last (?:updated|reviewed|checked))\b[^.\n]{0,30}?\b((?:19|20)\d\d)\b"
 )
 
 

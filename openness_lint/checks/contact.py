@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from openness_lint.checks import contact_links
@@ -16,6 +15,7 @@ from openness_lint.checks.organisations import organisations_in
 from openness_lint.checks.signs import LONGEST
 from openness_lint.checks.voices import Place, spoken, voices
 from openness_lint.findings import Evidence, Verdict, no, partly, yes
+from openness_lint.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,23 +25,25 @@ if TYPE_CHECKING:
     from openness_lint.repository import Repository
 
 # "Maintained by Sam Okoro", "Author: @sam-okoro", and names or handles below a heading that is for them.
-NAMED = re.compile(
+NAMED = Pattern(
     r"(?:(?i:\b(?:maintained|created|written|developed|built|made|authored|coded|designed) by"
     r"|\b(?:author|maintainer|contact|developer|owner|lead)s?\s?:)\s{1,3})"
-    r"(?:@[\w-]{2,39}|(?!The |Your )[A-Z][\w'’.-]{1,20} (?:[A-Z]\. )?[A-Z][\w'’-]{2,25}\b)"
+    r"(?:@[\w-]{2,39}|(?!The |Your )[A-Z][\w'’.-]{1,20} (?:[A-Z]\. )?[A-Z][\w'’-]{2,25}\b)",
+    cased=True,
 )
-HANDLE_TO_ASK = re.compile(
-    r"(?i)\b(?:contact|ask|speak to|message|ping|questions? to)\b[^.!?@]{0,60}(?<![\w/.@])@[a-z][\w-]{1,38}\b(?![.\w])"
+HANDLE_TO_ASK = Pattern(
+    r"(?i)\b(?:contact|ask|speak to|message|ping|questions? to)\b[^.!?@]{0,60}(?<![\w/.@])@[a-z][\w-]{1,38}\b(?![.\w])",
+    cased=True,
 )
-NAME_OR_HANDLE = re.compile(
+NAME_OR_HANDLE = Pattern(
     r"(?<![\w/.@])@[A-Za-z][\w-]{1,38}\b"
     r"|\b(?!(?:Your|The|Our|For|In|On|Please|If|This|See|All|Any|Contact|Lead|Use)\b)"
-    r"[A-Z][a-zà-ÿ'’]{1,15} (?:[A-Z]\. )?[A-Z][a-zà-ÿA-Z'’-]{2,20}\b"
+    r"[A-Z][a-zà-ÿ'’]{1,15} (?:[A-Z]\. )?[A-Z][a-zà-ÿA-Z'’-]{2,20}\b",
+    cased=True,
 )
-PEOPLE_HEADING = re.compile(
+PEOPLE_HEADING = Pattern(
     r"^(?:(?:\w+ ){0,2}(?:maintainers?|authors?|contacts?|points? of contact|owners?|contributors?)(?: and \w+)?"
-    r"|who do i talk to|created by|made by|developed by|team members|kontakt|auteurs?|autori?|autores)\W*$",
-    re.IGNORECASE,
+    r"|who do i talk to|created by|made by|developed by|team members|kontakt|auteurs?|autori?|autores)\W*$"
 )
 NARROW_NAMES = ("security", "vulnerab", "conduct")
 WHERE = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from openness_lint.checks.addresses import EMAIL, PERSON, SAMPLE, TEAM, whose
@@ -17,6 +16,7 @@ from openness_lint.checks.contact_routes import (
 )
 from openness_lint.checks.voices import is_kit
 from openness_lint.findings import Evidence
+from openness_lint.patterns import Pattern
 from openness_lint.repository import Unreadable
 
 if TYPE_CHECKING:
@@ -24,18 +24,16 @@ if TYPE_CHECKING:
 
     from openness_lint.repository import Repository
 
-ISSUE_FORMS = re.compile(
-    r"(?:^|/)(?:\.github|\.gitlab|\.gitea|\.forgejo|docs)/(?:issue_templates?/[^/]+|issue_template\.\w+)$",
-    re.IGNORECASE,
+ISSUE_FORMS = Pattern(
+    r"(?:^|/)(?:\.github|\.gitlab|\.gitea|\.forgejo|docs)/(?:issue_templates?/[^/]+|issue_template\.\w+)$"
 )
-FORM_LINK = re.compile(r"\burl:\s{0,4}[\"']?https?://")
-MAIL_LINK = re.compile(r"mailto:([^\"'?>\s]{3,80}@[^\"'?>\s]{3,80})", re.IGNORECASE)
-APP_PAGES = re.compile(
-    r"(?:contact|about|help|footer|layout|index|base)\w*\.(?:html?|\w*erb|njk|twig|php|vue|cshtml|jsx|tsx)$",
-    re.IGNORECASE,
+FORM_LINK = Pattern(r"\burl:\s{0,4}[\"']?https?://", cased=True)
+MAIL_LINK = Pattern(r"mailto:([^\"'?>\s]{3,80}@[^\"'?>\s]{3,80})")
+APP_PAGES = Pattern(
+    r"(?:contact|about|help|footer|layout|index|base)\w*\.(?:html?|\w*erb|njk|twig|php|vue|cshtml|jsx|tsx)$"
 )
 # The name of a package file that nobody has made theirs.
-STARTER = re.compile(r"starter|boilerplate|skeleton|scaffold|template", re.IGNORECASE)
+STARTER = Pattern(r"starter|boilerplate|skeleton|scaffold|template")
 MOST_APP_PAGES, LONGEST_LINE = 12, 2000
 
 

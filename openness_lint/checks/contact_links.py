@@ -11,6 +11,7 @@ from openness_lint.checks.contact_routes import short_name
 from openness_lint.checks.organisations import organisations_in
 from openness_lint.checks.voices import Place
 from openness_lint.links import Kind
+from openness_lint.patterns import Pattern
 from openness_lint.readme.foreign import distinctive
 
 if TYPE_CHECKING:
@@ -22,27 +23,22 @@ if TYPE_CHECKING:
 # In these sections an address is a value, and a link a tool.
 WORKING = frozenset({"how-to", "configure", "reference", "data", "changelog"})
 ASKING = frozenset({"contact", "contribute"})
-ASK = re.compile(
+ASK = Pattern(
     r"\b(?:contact\w*|e-?mail|questions?|quer(?:y|ies)|in touch|reach|enquir\w+|feedback|speak|talk"
     r"|write to"
-    r"|support|help|maintained|owned|kontakt\w*|fragen|contatt\w+|scriver\w*|contacto|vragen|cysylltu)\b",
-    re.IGNORECASE,
+    r"|support|help|maintained|owned|kontakt\w*|fragen|contatt\w+|scriver\w*|contacto|vragen|cysylltu)\b"
 )
-JOIN = re.compile(
+JOIN = Pattern(
     r"\b(?:join|ask|discuss\w*|chat|talk|forum|mailing list|community|channel|questions?|help|support"
-    r"|meet)\b",
-    re.IGNORECASE,
+    r"|meet)\b"
 )
-CONTACT_TEXT = re.compile(
+CONTACT_TEXT = Pattern(
     r"\b(?:contact (?:us|form|page|the\b.{0,40}team)|get in touch|feedback form|give (?:us )?feedback"
     r"|contact$"
     r"|email us|support form|kontaktformular|formulaire de contact|contactformulier"
-    r"|formulario de contacto)",
-    re.IGNORECASE,
+    r"|formulario de contacto)"
 )
-FOLLOW = re.compile(
-    r"\b(?:follow|tweet\w*|twitter|contact|questions?|message|mastodon|reach|in touch)\b|^@", re.IGNORECASE
-)
+FOLLOW = Pattern(r"\b(?:follow|tweet\w*|twitter|contact|questions?|message|mastodon|reach|in touch)\b|^@")
 # "A map by the", "built by the", but not "powered by" or "published by": what follows made it.
 _NOT_MAKING = (
     "powered supported hosted inspired used provided published required collected issued defined served"
@@ -57,8 +53,9 @@ MADE_FOR = (
 )
 THE = r"\s(?:the |our |de |het |la |le |l'|il |el |der |die )?"
 # One issue of many, or a list of planned work: not a place to ask.
-NUMBERED = re.compile(
-    r"/(?:issues|pull|pulls|discussions|merge_requests)/\d+|/(?:milestone|labels|projects|browse)\b"
+NUMBERED = Pattern(
+    r"/(?:issues|pull|pulls|discussions|merge_requests)/\d+|/(?:milestone|labels|projects|browse)\b",
+    cased=True,
 )
 
 

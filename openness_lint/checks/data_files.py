@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from openness_lint import links
 from openness_lint.checks.derived import derived
+from openness_lint.patterns import Pattern
 
 if TYPE_CHECKING:
     from openness_lint.repository import Repository
@@ -21,39 +22,34 @@ SHEET = frozenset("xlsx xls xlsb xlsm ods json xml yaml yml kml kmz gpx gml rdf 
 # Of these, the ones that are settings or content more often than data, even in a folder called data.
 SETTINGS = frozenset("json xml yaml yml db dat zip".split())
 # A folder whose files are not what the repository is about.
-NOT_OURS = re.compile(
+NOT_OURS = Pattern(
     r"(?:^|[/._ -])(?:tests?|specs?|testing|testdata|fixtures?|mocks?|__tests__|__mocks__|node_modules|vendor|"
     r"vendored|bower_components|third[-_]party|packages|examples?|samples?|demos?|dummy|fake|synthetic|locales?|i18n|"
     r"translations?|lang|languages|migrations?|seeds?|cypress|stubs?|e2e|features|snapshots?|schemas?|templates?|"
-    r"benchmarks?|github|vscode|idea|config|configs|settings|headers|dist|build|coverage|logs?)(?=[/._ -])[^/]{0,60}/",
-    re.IGNORECASE,
+    r"benchmarks?|github|vscode|idea|config|configs|settings|headers|dist|build|coverage|logs?)(?=[/._ -])[^/]{0,60}/"
 )
 # A name that says what a file is for: to be filled in, to show a format, or to steer a program.
-NOT_A_DATASET = re.compile(
+NOT_A_DATASET = Pattern(
     r"(?:^|/)(?:tests?|samples?|examples?|dummy|fake|mock|stub|template|demo)(?=[._ -])|"
     r"[._ -](?:tests?|sample|example|dummy|fake|mock|fixtures?|stub|template)(?=[._ -])|"
     r"(?:format|headings|header|blank|placeholder|redirects?|translations?|strings|messages|glossary|"
     r"stop[-_]?words|word[-_]?list|config|settings|schema|template|requirements|package|manifest|oembed\w*|dictionary|"
-    r"-metadata)(?:[-_]v?\d[\w.]{0,20})?\.\w{2,8}$",
-    re.IGNORECASE,
+    r"-metadata)(?:[-_]v?\d[\w.]{0,20})?\.\w{2,8}$"
 )
-DATA_FOLDER = re.compile(
+DATA_FOLDER = Pattern(
     r"(?:^|/)(?:[\w -]{0,40}[-_ ])?(?:data|datasets?|open[-_]?data|dati|donnees|daten|datos|dades|gegevens|boundaries|"
-    r"results|geojson|csvs?|shapefiles?)(?:[-_ ][\w-]{0,40})?/",
-    re.IGNORECASE,
+    r"results|geojson|csvs?|shapefiles?)(?:[-_ ][\w-]{0,40})?/"
 )
 # What civic lists are about: "wards.json" is a list of places, "menu.json" is not.
-CIVIC = re.compile(
+CIVIC = Pattern(
     r"(?:^|[._ -])(?:wards?|councils?|councillors?|parish(?:es)?|postcodes?|constituenc(?:y|ies)|boundar(?:y|ies)|"
     r"lsoas?|msoas?|local[-_ ]?authorit(?:y|ies)|authorities|municipalit(?:y|ies)|districts|countries|regions|schools|"
     r"libraries|hospitals|elections?|candidates|parties|results|statistics|stats|census|population|indicators|crimes?|"
     r"incidents|stations|stops|parks|trees|bins|streets|roads|locations|places|points|sites|geo|lookups?|registers?|"
-    r"enumerations?|descriptions|codes|listings|salar(?:y|ies)|spending|budget|holidays|rates)(?:[._ -]|$)",
-    re.IGNORECASE,
+    r"enumerations?|descriptions|codes|listings|salar(?:y|ies)|spending|budget|holidays|rates)(?:[._ -]|$)"
 )
-SCRAPER = re.compile(
-    r"(?:^|/)[\w. -]{0,60}(?:scrap(?:e|er|ers|ing|y)|crawler)(?![a-z])[\w. -]{0,40}(?:/|\.\w{1,4}$)",
-    re.IGNORECASE,
+SCRAPER = Pattern(
+    r"(?:^|/)[\w. -]{0,60}(?:scrap(?:e|er|ers|ing|y)|crawler)(?![a-z])[\w. -]{0,40}(?:/|\.\w{1,4}$)"
 )
 # Map styles: a collection of them speaks of data all the time and holds none.
 STYLES = frozenset("sld qml lyr lyrx qlr".split())

@@ -11,6 +11,7 @@ from openness_lint.checks.data_signs import NOT_WITHHELD, SPEAKS_OF_DATA, WITHHE
 from openness_lint.checks.derived import derived
 from openness_lint.checks.pages import is_foreign, own_pages, stories
 from openness_lint.checks.signs import LONGEST, match, says
+from openness_lint.patterns import Pattern
 from openness_lint.repository import Unreadable
 
 if TYPE_CHECKING:
@@ -19,16 +20,13 @@ if TYPE_CHECKING:
 
 _PROSE = r"\.(?:md|markdown|rst|txt|html?|rmd|qmd)$"
 # Pages about the data, which need not be linked from the front page.
-ABOUT_DATA = re.compile(
+ABOUT_DATA = Pattern(
     r"(?:^|/)(?:(?:meta|open)?[-_]?data(?:[-_ ]?(?:sources?|sets?|dictionary|sheet|description|licen[cs]es?))?|"
     rf"sources?|provenance){_PROSE}|"
-    r"(?:^|/)(?:[\w-]{0,30}data|datasets?|boundaries)/(?:readme|index|licen[cs]es?|about)[\w.-]{0,12}$",
-    re.IGNORECASE,
+    r"(?:^|/)(?:[\w-]{0,30}data|datasets?|boundaries)/(?:readme|index|licen[cs]es?|about)[\w.-]{0,12}$"
 )
 # Pages that often name the data beside other things.
-ALSO = re.compile(
-    rf"(?:^|/)(?:index|home|method(?:s|ology)?|about|attributions?|credits){_PROSE}", re.IGNORECASE
-)
+ALSO = Pattern(rf"(?:^|/)(?:index|home|method(?:s|ology)?|about|attributions?|credits){_PROSE}")
 SOURCE_CODE = frozenset(
     "py r rmd qmd js mjs cjs ts jsx tsx vue ipynb rb php cs vb java kt go sql sh ps1 html htm jl scala rs pl fs "
     "swift dart ex lua erb njk".split()

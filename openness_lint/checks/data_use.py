@@ -23,6 +23,7 @@ from openness_lint.checks.kind import kind
 from openness_lint.checks.pages import lead, narrative, own_pages
 from openness_lint.checks.signs import LONGEST, match
 from openness_lint.findings import Evidence
+from openness_lint.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 MANY = 10
 # A section counts from this many own words.
 FEWEST_WORDS = 8
-MAP_SERVICE = re.compile(r"service=w[mc]s|/wms\b|mapserver|/api/?$|geoserver", re.IGNORECASE)
+MAP_SERVICE = Pattern(r"service=w[mc]s|/wms\b|mapserver|/api/?$|geoserver")
 OPENING_KINDS = frozenset(sign.kind for sign in OPENING)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from openness_lint.checks.contact import routes
@@ -13,6 +12,7 @@ from openness_lint.checks.invitations import invitations
 from openness_lint.checks.signs import section_evidence
 from openness_lint.checks.voices import CONTRIBUTING, Place, spoken, voices
 from openness_lint.findings import Evidence, Verdict, no, partly, yes
+from openness_lint.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,21 +23,17 @@ if TYPE_CHECKING:
     from openness_lint.repository import Repository
 
 HOW = (ISSUES, CHANGES, FEEDBACK)
-HEADING = re.compile(
+HEADING = Pattern(
     r"contribut|collaborat|involved|feedback|issue|\bbugs?\b|problem|\breport|suggest|improve|participat"
     r"|help (?:us|out|wanted)"
     r"|beitrag|mitmach|mitwirk|rückmeld|fehler|contribu|particip|signal|segnala|bijdrag|meedoen|meewerk"
-    r"|colabor|cyfran|adborth",
-    re.IGNORECASE,
+    r"|colabor|cyfran|adborth"
 )
-WHAT = re.compile(
+WHAT = Pattern(
     r"\b(?:problems?|bugs?|errors?|mistakes?|wrong|suggest\w*|improve\w*|features?|changes?|ideas?"
-    r"|missing|corrections?|feedback|comments?)\b",
-    re.IGNORECASE,
+    r"|missing|corrections?|feedback|comments?)\b"
 )
-PLAIN_HEADING = re.compile(
-    r"\bcontribut(?:e|ing|ion)|\bcollaborat(?:e|ing)|\bhow (?:you can|to) help\b", re.IGNORECASE
-)
+PLAIN_HEADING = Pattern(r"\bcontribut(?:e|ing|ion)|\bcollaborat(?:e|ing)|\bhow (?:you can|to) help\b")
 FEWEST_WORDS, SUBSTANCE, PLENTY, SENTENCE = 8, 20, 40, 14
 
 

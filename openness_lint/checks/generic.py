@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from openness_lint.checks.pages import is_foreign, lead, narrative
 from openness_lint.checks.signs import section_evidence
 from openness_lint.findings import Evidence, Verdict, cannot_tell, no, partly, yes
+from openness_lint.patterns import Pattern
 from openness_lint.repository import Unreadable
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 FEWEST_WORDS = 8
 LONGEST = 2_000  # characters of one sentence or heading that are looked at; no prose is longer
 NO_PAGE = "We looked for a README and could not find one of your own."
-ANY_FOLDERS = re.compile(r"(?:^|(?<=/))\*\*(?:/|$)")
+ANY_FOLDERS = Pattern(r"(?:^|(?<=/))\*\*(?:/|$)", cased=True)
 FOLDERS = r"(?:[^/]++/)*?"
 
 

@@ -6,11 +6,11 @@ settings) is not code; the pages, scripts and styles of a site that was written 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from openness_lint.checks.data_files import dataset_files
 from openness_lint.checks.derived import derived
+from openness_lint.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,45 +35,44 @@ DATA = _endings(
     "ttl rdf nt sqlite db gtfs feather rds",
 )
 # Other people's work inside the repository, and what only serves the tools that the team works with.
-ASIDE = re.compile(
+ASIDE = Pattern(
     r"(?:^|/)(?:node_modules|vendor|vendors|bower_components|third_party|packages/[^/]+\.\d|\.[^/]+)/"
     r"|\.min\.\w+$"
     r"|(?:^|/)(?:gulpfile|gruntfile|webpack|babel|postcss|jest|prettier|eslint|stylelint|commitlint|conf"
     r"|rakefile)"
-    r"[\w.-]*\.(?:[cm]?js|ts|py|rb)$|\.config\.[cm]?[jt]s$",
-    re.IGNORECASE,
+    r"[\w.-]*\.(?:[cm]?js|ts|py|rb)$|\.config\.[cm]?[jt]s$"
 )
 # The settings, at the root, of tools that make a site or a book out of texts.
-PUBLISHERS = re.compile(
+PUBLISHERS = Pattern(
     r"^(?:_config\.ya?ml|mkdocs\.ya?ml|docusaurus\.config\.[jt]s|sidebars\.js|\.gitbook\.ya?ml|book\.json"
     r"|SUMMARY\.md"
     r"|_quarto\.yml|_bookdown\.yml|antora\.yml|hugo\.(?:toml|ya?ml)|archetypes/default\.md"
     r"|eleventy\.config\.[cm]?js"
-    r"|\.eleventy\.js|_toc\.yml)$"
+    r"|\.eleventy\.js|_toc\.yml)$",
+    cased=True,
 )
 # What such a tool needs around the texts.
-TRIMMINGS = re.compile(
+TRIMMINGS = Pattern(
     r"(?:^|/)(?:assets|static|css|js|javascripts?|styles?(?:heets?)?|_\w+|themes?|layouts?|public|images"
     r"|img|overrides"
-    r"|partials|shortcodes)/.*\.(?:[cm]?[jt]s|[jt]sx|vue|html?|css|s[ac]ss|less|njk|liquid|erb)$",
-    re.IGNORECASE,
+    r"|partials|shortcodes)/.*\.(?:[cm]?[jt]s|[jt]sx|vue|html?|css|s[ac]ss|less|njk|liquid|erb)$"
 )
 # What says that the code is there to be installed or built, beside any texts.
-MANIFESTS = re.compile(
+MANIFESTS = Pattern(
     r"^(?:pyproject\.toml|setup\.(?:py|cfg)|DESCRIPTION|Cargo\.toml|go\.mod|pom\.xml"
     r"|build\.gradle(?:\.kts)?|composer\.json"
-    r"|mix\.exs|pubspec\.yaml|project\.clj|[\w.-]+\.(?:gemspec|sln|csproj|cabal))$"
+    r"|mix\.exs|pubspec\.yaml|project\.clj|[\w.-]+\.(?:gemspec|sln|csproj|cabal))$",
+    cased=True,
 )
 # Pages that any repository has, whatever it holds.
-STANDING = re.compile(
+STANDING = Pattern(
     r"(?:^|/)(?:readme|licen[cs]e|copying|changelog|contributing|code_of_conduct|security|support|notice"
     r"|authors|robots"
-    r"|requirements)[^/]{0,40}$",
-    re.IGNORECASE,
+    r"|requirements)[^/]{0,40}$"
 )
 # What speaks of a rule for data that others have.
-SCHEMA = re.compile(r"schema|openapi|swagger|(?:^|/)(?:in)?valid/", re.IGNORECASE)
-START = re.compile(r"^(?:[^/]+/)?index\.html?$", re.IGNORECASE)
+SCHEMA = Pattern(r"schema|openapi|swagger|(?:^|/)(?:in)?valid/")
+START = Pattern(r"^(?:[^/]+/)?index\.html?$")
 FEW, SITE_CODE, MUCH_TEXT, MUCH_DATA = 2, 2, 10, 50
 
 

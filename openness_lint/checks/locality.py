@@ -12,6 +12,7 @@ from openness_lint.checks.kind import kind
 from openness_lint.checks.pages import is_foreign, lead
 from openness_lint.checks.voices import is_kit, made_with_kit
 from openness_lint.findings import Evidence
+from openness_lint.patterns import Pattern
 from openness_lint.repository import Unreadable
 
 if TYPE_CHECKING:
@@ -38,21 +39,19 @@ LOCAL = (
     r"|systems?|platforms?|maps?|viewers?|explorers?|finders?|frontend|backend|council'?s?|city|borough"
     r"|county|district|municipalit\w+"
 )
-CALLED = re.compile(rf"(?<!by )\b(?:(?P<general>{GENERAL})|(?P<local>{LOCAL}))\b", re.IGNORECASE)
-NAME_GENERAL = re.compile(
+CALLED = Pattern(rf"(?<!by )\b(?:(?P<general>{GENERAL})|(?P<local>{LOCAL}))\b")
+NAME_GENERAL = Pattern(
     r"(?:^|[-_. ])(?:lib|library|parser|validator|converter|client|sdk|utils?|utilities|helpers?|plugin"
     r"|extension|ext|ckanext|wrapper"
     r"|formatter|linter|middleware|katas?|exercises?|coding[-_ ]?(?:standards?|style)|spec(?:ification)?"
-    r"|style[-_ ]?guide)(?:$|[-_. ])",
-    re.IGNORECASE,
+    r"|style[-_ ]?guide)(?:$|[-_. ])"
 )
-EXERCISE = re.compile(
+EXERCISE = Pattern(
     r"(?:^|[-_. ]|(?<=[a-z]))(?:kat(?:a|as)|exercises?|tutorials?|training|workshops?|sandbox"
     r"|hello[-_ ]?world|playground"
     r"|bootcamp|scratch|coursework|coding[-_ ]?(?:test|challenge)|bug[-_ ]?(?:demo|repro)\w*"
     r"|repro(?:duction)?)(?:$|[-_. ])"
-    r"|(?:demo|sample)$",
-    re.IGNORECASE,
+    r"|(?:demo|sample)$"
 )
 # How others take it into their own code. NAME stands for the repository's name.
 TAKEN_IN = (
@@ -63,19 +62,19 @@ TAKEN_IN = (
     r"|\b(?:jsdelivr\.net|unpkg\.com|cdnjs\.cloudflare\.com)/(?:[\w@.-]{1,60}/){0,4}NAME"
     r"|\bgem (?:install )?['\"]?NAME|\binstall\.packages\(['\"]NAME"
 )
-NATION = re.compile(
+NATION = Pattern(
     r"\bGOV\.UK\b(?! (?:Design|Frontend|Notify|Pay\b|Elements|elements|Prototype|prototype|style|Template"
     r"|template|Verify|One|Docker))"
     r"|\bnational(?:ly)?\b|\b(?:central|UK|federal) [Gg]overnment\b|\b(?!Local|City|County|State|Regional"
     r"|Open)[A-Z]\w+ Government\b(?! (?:data|Association))"
-    r"|\b(?:government[- ]wide|cross[- ]government|nationwide|(?:whole|entire) country)\b"
+    r"|\b(?:government[- ]wide|cross[- ]government|nationwide|(?:whole|entire) country)\b",
+    cased=True,
 )
-SUPPLIED = re.compile(
+SUPPLIED = Pattern(
     r"(?:'s)?[\w ,'()-]{0,40}?\b(?:publish\w*|collect\w*|data\w*|maps?|mapping|boundar\w+|statistics"
-    r"|figures|licen[cs]e)\b",
-    re.IGNORECASE,
+    r"|figures|licen[cs]e)\b"
 )
-LICENCE_HEAD = re.compile(r"^(?:licen[cs]e|copying)[\w.]*$", re.IGNORECASE)
+LICENCE_HEAD = Pattern(r"^(?:licen[cs]e|copying)[\w.]*$")
 HEAD = 400
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from openness_lint.checks.data_files import NOT_OURS
 from openness_lint.findings import Evidence, Verdict, no, partly, yes
+from openness_lint.patterns import Pattern
 from openness_lint.repository import Unreadable
 
 if TYPE_CHECKING:
@@ -15,61 +16,64 @@ if TYPE_CHECKING:
     from openness_lint.repository import Repository
 
 # High-confidence shapes only: a hit holds the band. Sources: the forges' published token prefixes.
+# What it is, the words of which one stands in every such text, and its shape.
 TOKENS = (
     (
         "a private key",
-        re.compile(
-            r"-----BEGIN (?:RSA |EC |DSA |OPENSSH |PGP )?PRIVATE KEY(?: BLOCK)?-----\s*\n?[A-Za-z0-9+/=\s:,-]{64}"
+        ("-----BEGIN ",),
+        Pattern(
+            r"-----BEGIN (?:RSA |EC |DSA |OPENSSH |PGP )?PRIVATE KEY(?: BLOCK)?-----\s*\n?[A-Za-z0-9+/=\s:,-]{64}",
+            cased=True,
         ),
     ),
-    ("an AWS access key", re.compile(r"\b(?:AKIA|ASIA)[0-9A-Z]{16}\b")),
+    ("an AWS access key", ("AKIA", "ASIA"), Pattern(r"\b(?:AKIA|ASIA)[0-9A-Z]{16}\b", cased=True)),
     (
         "a GitHub token",
-        re.compile(r"\b(?:ghp|gho|ghu|ghs|ghr)_[A-Za-z0-9]{36}\b|\bgithub_pat_[A-Za-z0-9_]{60,90}\b"),
+        ("ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_"),
+        Pattern(
+            r"\b(?:ghp|gho|ghu|ghs|ghr)_[A-Za-z0-9]{36}\b|\bgithub_pat_[A-Za-z0-9_]{60,90}\b", cased=True
+        ),
     ),
-    ("a GitLab token", re.compile(r"\bglpat-[A-Za-z0-9_-]{20}\b")),
-    ("a Slack token", re.compile(r"\bxox[baprs]-[0-9]{8,14}-[0-9A-Za-z-]{10,80}\b")),
-    ("a Google API key", re.compile(r"\bAIza[0-9A-Za-z_-]{35}\b")),
-    ("a Stripe live key", re.compile(r"\b[sr]k_live_[0-9A-Za-z]{24,99}\b")),
-    ("a SendGrid key", re.compile(r"\bSG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}\b")),
+    ("a GitLab token", ("glpat-",), Pattern(r"\bglpat-[A-Za-z0-9_-]{20}\b", cased=True)),
+    (
+        "a Slack token",
+        ("xoxb-", "xoxa-", "xoxp-", "xoxr-", "xoxs-"),
+        Pattern(r"\bxox[baprs]-[0-9]{8,14}-[0-9A-Za-z-]{10,80}\b", cased=True),
+    ),
+    ("a Google API key", ("AIza",), Pattern(r"\bAIza[0-9A-Za-z_-]{35}\b", cased=True)),
+    ("a Stripe live key", ("k_live_",), Pattern(r"\b[sr]k_live_[0-9A-Za-z]{24,99}\b", cased=True)),
+    ("a SendGrid key", ("SG.",), Pattern(r"\bSG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}\b", cased=True)),
 )
 # A database's address with a password in it. A host without a dot is a container or this machine: nobody's secret.
-CONNECTION = re.compile(
+CONNECTION = Pattern(
     r"\b(?:postgres(?:ql)?|mysql|mariadb|mongodb(?:\+srv)?|rediss?|amqps?|mssql|sqlserver|oracle)://"
-    r"(?P<user>[^\s:/@\"']{1,60}):(?P<value>[^\s@/\"'<>{}$%]{6,80})@(?P<host>[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6})\b",
-    re.IGNORECASE,
+    r"(?P<user>[^\s:/@\"']{1,60}):(?P<value>[^\s@/\"'<>{}$%]{6,80})@(?P<host>[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6})\b"
 )
 LOCAL = ("127.", "10.", "192.168.")
 USUAL = frozenset("password postgres secret changeme mypassword admin123 passw0rd username rootroot".split())
-EXAMPLE = re.compile(r"EXAMPLE|example|dummy|fake|sample|placeholder|x{6}|0{8}|1234567|abcdef", re.IGNORECASE)
-TEST_PLACE = re.compile(
-    r"(?:^|/)(?:tests?|specs?|fixtures?|__tests__|mocks?|examples?|samples?|node_modules|vendor)/|(?:example|sample|template|dist|test)s?(?:\.|$)",
-    re.IGNORECASE,
+EXAMPLE = Pattern(r"EXAMPLE|example|dummy|fake|sample|placeholder|x{6}|0{8}|1234567|abcdef")
+TEST_PLACE = Pattern(
+    r"(?:^|/)(?:tests?|specs?|fixtures?|__tests__|mocks?|examples?|samples?|node_modules|vendor)/|(?:example|sample|template|dist|test)s?(?:\.|$)"
 )
-NAMES = re.compile(
-    r"(?:^|/)(?:\.env(?:\.(?:local|production|prod|live|staging))?|id_rsa|id_dsa|id_ed25519|[^/]+\.(?:pem|pfx|p12|ppk|keystore|jks)|credentials(?:\.\w+)?|secrets?\.(?:ya?ml|json|toml|env))$",
-    re.IGNORECASE,
+NAMES = Pattern(
+    r"(?:^|/)(?:\.env(?:\.(?:local|production|prod|live|staging))?|id_rsa|id_dsa|id_ed25519|[^/]+\.(?:pem|pfx|p12|ppk|keystore|jks)|credentials(?:\.\w+)?|secrets?\.(?:ya?ml|json|toml|env))$"
 )
-PASSWORD = re.compile(
-    r"\b(?:password|passwd|pwd|secret|api[_-]?key|access[_-]?token)\b[\"']?\s{0,3}[:=]\s{0,3}[\"']?(?P<value>[^\s\"'<>{}$%#;,()]{6,80})",
-    re.IGNORECASE,
+PASSWORD = Pattern(
+    r"\b(?:password|passwd|pwd|secret|api[_-]?key|access[_-]?token)\b[\"']?\s{0,3}[:=]\s{0,3}[\"']?(?P<value>[^\s\"'<>{}$%#;,()]{6,80})"
 )
 PERSONAL = {
-    "name": re.compile(
-        r"^(?:(?:fore|first|last|sur|full|given|family)[ _-]?name|name of (?:client|child|applicant|patient))$",
-        re.IGNORECASE,
+    "name": Pattern(
+        r"^(?:(?:fore|first|last|sur|full|given|family)[ _-]?name|name of (?:client|child|applicant|patient))$"
     ),
-    "birth": re.compile(r"^(?:d\.?o\.?b\.?|date[ _-]?of[ _-]?birth|birth[ _-]?date)$", re.IGNORECASE),
-    "number": re.compile(
-        r"^(?:nhs[ _-]?(?:no|number)|ni[ _-]?(?:no|number)|national[ _-]?insurance.*|passport.*)$",
-        re.IGNORECASE,
+    "birth": Pattern(r"^(?:d\.?o\.?b\.?|date[ _-]?of[ _-]?birth|birth[ _-]?date)$"),
+    "number": Pattern(
+        r"^(?:nhs[ _-]?(?:no|number)|ni[ _-]?(?:no|number)|national[ _-]?insurance.*|passport.*)$"
     ),
-    "reach": re.compile(
-        r"^(?:(?:home|personal|mobile|private)[ _-]?(?:email|e-mail|phone|tel(?:ephone)?|address|number)|mobile)$",
-        re.IGNORECASE,
+    "reach": Pattern(
+        r"^(?:(?:home|personal|mobile|private)[ _-]?(?:email|e-mail|phone|tel(?:ephone)?|address|number)|mobile)$"
     ),
 }
-DUMP = re.compile(r"\.(?:bak|mdb|accdb)$", re.IGNORECASE)
+DUMP = Pattern(r"\.(?:bak|mdb|accdb)$")
 
 
 def secrets_kept_out(repository: Repository, options: Mapping[str, object]) -> Verdict:
@@ -79,21 +83,11 @@ def secrets_kept_out(repository: Repository, options: Mapping[str, object]) -> V
     for path, text in _texts(repository):
         if TEST_PLACE.search(path):
             continue
-        for what, pattern in TOKENS:
-            found = pattern.search(text)
-            if found and not EXAMPLE.search(found.group(0)):
-                return no(
-                    f"What looks like {what} is in the files.",
-                    Evidence(path, _line(text, found.start()), what, "token"),
-                    what=what,
-                )
-        connection = _connection(text)
-        if connection is not None:
-            what = "a database's address with its password"
+        secret = _token(text) or _connection(text)
+        if secret is not None:
+            what, line = secret
             return no(
-                f"What looks like {what} is in the files.",
-                Evidence(path, connection, what, "token"),
-                what=what,
+                f"What looks like {what} is in the files.", Evidence(path, line, what, "token"), what=what
             )
         if NAMES.search(path) and _has_password(text):
             doubtful.append(Evidence(path, 1, "looks like a file of passwords", "file-name"))
@@ -105,11 +99,20 @@ def secrets_kept_out(repository: Repository, options: Mapping[str, object]) -> V
     return yes(Evidence(".", None, "no key or token seen in the files we read", "scan"))
 
 
-def _connection(text: str) -> int | None:
+def _token(text: str) -> tuple[str, int] | None:
+    """Say what the first kind of token is that the text holds, and on which line, if there is one."""
+    for what, words, pattern in TOKENS:
+        found = pattern.search(text) if any(word in text for word in words) else None
+        if found and not EXAMPLE.search(found.group(0)):
+            return what, _line(text, found.start())
+    return None
+
+
+def _connection(text: str) -> tuple[str, int] | None:
     """Give the line of a database's address that holds a real-looking password, if there is one."""
     for found in CONNECTION.finditer(text) if "://" in text else ():
         if _is_real(found["user"].lower(), found["value"].lower(), found["host"].lower()):
-            return _line(text, found.start())
+            return "a database's address with its password", _line(text, found.start())
     return None
 
 

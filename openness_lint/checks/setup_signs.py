@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from openness_lint.checks.signs import Sign
+from openness_lint.patterns import Pattern
 
 _SETUP = (
     r"instal\w+|set[-_ ]?up|setting[-_ ]up|get(?:ting)?[-_ ]started|quick[-_ ]?start\w*|deploy\w*|develop\w*|running"
@@ -12,47 +13,38 @@ _SETUP = (
     r"|how[-_ ]to[-_ ](?:use|run|install)|anleitung|utilisation|notice|handleiding|manuale?|guide"
     r"|despliegue|puesta en marcha|publicaci[oó]n en|avvio|démarrage|inbetriebnahme|einrichtung|aan de slag"
 )
-SETUP_HEADING = re.compile(rf"\b(?:{_SETUP})\b", re.IGNORECASE)
+SETUP_HEADING = Pattern(rf"\b(?:{_SETUP})\b")
 # Pages for it: by their own name, by their folder's, or the README of a folder.
-SETUP_PAGE = re.compile(
-    rf"(?:^|/)[\d_-]{{0,4}}(?:{_SETUP}|contribut\w{{1,5}})(?:[-_ ][\w-]{{1,30}})?\.\w{{2,8}}$", re.IGNORECASE
+SETUP_PAGE = Pattern(
+    rf"(?:^|/)[\d_-]{{0,4}}(?:{_SETUP}|contribut\w{{1,5}})(?:[-_ ][\w-]{{1,30}})?\.\w{{2,8}}$"
 )
-SETUP_FOLDER = re.compile(
-    r"(?:^|/)[\d_-]{0,4}(?:install\w*|set-?up|getting[-_]started|quick[-_]?start|deploy\w*)[\w-]{0,30}/",
-    re.IGNORECASE,
+SETUP_FOLDER = Pattern(
+    r"(?:^|/)[\d_-]{0,4}(?:install\w*|set-?up|getting[-_]started|quick[-_]?start|deploy\w*)[\w-]{0,30}/"
 )
-FOLDER_PAGE = re.compile(
-    r"^[^/]+/(?:[^/]+/)?readme(?:[._]\w{2})?\.(?:md|markdown|rst|adoc|org|txt)$", re.IGNORECASE
-)
-ROOT_PAGE = re.compile(
-    r"^(?:docs?/|documentation/|\.github/)?[\w -]{1,40}\.(?:md|markdown|rst|adoc|txt|org)$", re.IGNORECASE
-)
-DOCS_PAGE = re.compile(
-    r"^(?:[\w-]+/)?(?:docs?|documentation|wiki|guides?)/(?:[^/]+/){0,3}[^/]+\.(?:md|markdown|rst|adoc)$",
-    re.IGNORECASE,
+FOLDER_PAGE = Pattern(r"^[^/]+/(?:[^/]+/)?readme(?:[._]\w{2})?\.(?:md|markdown|rst|adoc|org|txt)$")
+ROOT_PAGE = Pattern(r"^(?:docs?/|documentation/|\.github/)?[\w -]{1,40}\.(?:md|markdown|rst|adoc|txt|org)$")
+DOCS_PAGE = Pattern(
+    r"^(?:[\w-]+/)?(?:docs?|documentation|wiki|guides?)/(?:[^/]+/){0,3}[^/]+\.(?:md|markdown|rst|adoc)$"
 )
 # How a link to such a page is worded, and which files can only be linked to.
-GUIDE_TEXT = re.compile(
+GUIDE_TEXT = Pattern(
     r"\b(?:install(?:ation|ing)?|set(?:ting)?[- ]?up|get(?:ting)?[- _]started|quick ?start|usage instructions"
-    r"|user (?:guide|manual)|deploy(?:ment|ing)|how to (?:run|use|install)|notice|anleitung|handleiding|manuale?)\b",
-    re.IGNORECASE,
+    r"|user (?:guide|manual)|deploy(?:ment|ing)|how to (?:run|use|install)|notice|anleitung|handleiding|manuale?)\b"
 )
-DOCS_TEXT = re.compile(
-    r"^(?:the |full |read the |online |api )?(?:documentation|docs|manual)\b", re.IGNORECASE
-)
-DOCUMENT = re.compile(r"\.(?:pdf|docx?|odt|pptx?)$", re.IGNORECASE)
+DOCS_TEXT = Pattern(r"^(?:the |full |read the |online |api )?(?:documentation|docs|manual)\b")
+DOCUMENT = Pattern(r"\.(?:pdf|docx?|odt|pptx?)$")
 # Parts of a how-to that do not get anything running.
-ASIDE = re.compile(
+ASIDE = Pattern(
     r"\b(?:tests?|testing|lint\w*|releas\w+|publish\w*|debug\w*|troubleshoot\w*|upgrad\w+|migrat\w+|monitor\w*"
     r"|logg\w+|logs|backups?|security|performance|code quality|stack|technolog\w+|built with|pull requests?"
-    r"|commit\w*|branch\w*|formatting|style|versioning|sauvegarde|outputs?)\b",
-    re.IGNORECASE,
+    r"|commit\w*|branch\w*|formatting|style|versioning|sauvegarde|outputs?)\b"
 )
 # What somebody types to install or start something.
-INSTALLS = re.compile(
+INSTALLS = Pattern(
     r"\b(?:install|clone|npm (?:i|ci|run|start)|npx|yarn|pnpm|bundle|composer|docker(?:-compose)?|pip3?|conda|uv"
     r"|make|serve|runserver|dotnet|mvn|gradlew?|cargo|go (?:get|run|build|install)|Rscript|library|source|vagrant"
-    r"|terraform|deno|bin/\w+|\.env)\b"
+    r"|terraform|deno|bin/\w+|\.env)\b",
+    cased=True,
 )
 IMPERATIVE = Sign(
     "imperative",
@@ -80,16 +72,15 @@ CLOSED = Sign(
     r"|\b(?:private|internal) (?:npm |nuget |pypi |docker |package |container )(?:registry|feed|repository|packages?)\b",
 )  # fmt: skip
 # The two halves of getting something running, as typed.
-FETCHES = re.compile(
+FETCHES = Pattern(
     r"\b(?:npm (?:i|ci|install)|yarn(?: install)?$|pnpm (?:i|install)|bundle install|composer install"
     r"|pip3? install|poetry install|uv sync|conda env create|dotnet restore|mix deps\.get)\b",
-    re.IGNORECASE | re.MULTILINE,
+    re.MULTILINE,
 )
-STARTS = re.compile(
+STARTS = Pattern(
     r"\b(?:npm (?:run (?:start|dev|serve|develop)|start)|yarn (?:start|dev|serve|develop)|pnpm (?:dev|start)"
     r"|(?:rails|bin/rails) (?:s|server)|jekyll serve|runserver|artisan serve|flask run|streamlit run|uvicorn|dotnet run"
-    r"|mix phx\.server|python3? [\w./-]+\.py|node [\w./-]+\.js|rackup|bin/dev)\b",
-    re.IGNORECASE,
+    r"|mix phx\.server|python3? [\w./-]+\.py|node [\w./-]+\.js|rackup|bin/dev)\b"
 )
 # A key that anyone can make for themselves.
-OWN_TOKEN = re.compile(r"\bpersonal access token\b", re.IGNORECASE)
+OWN_TOKEN = Pattern(r"\bpersonal access token\b")

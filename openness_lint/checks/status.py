@@ -14,6 +14,7 @@ from openness_lint.checks.pages import further_pages, is_foreign, lead, narrativ
 from openness_lint.checks.signs import Hit, Sign, in_sentences, match
 from openness_lint.checks.status_signs import DEPLOYED, MACHINE_WORDS, SENTENCE_SIGNS, THIS, TITLE_SIGNS
 from openness_lint.findings import Evidence
+from openness_lint.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,32 +24,26 @@ if TYPE_CHECKING:
     from openness_lint.repository import Repository
 
 ENDINGS = frozenset({"ended", "moved"})
-NEGATED = re.compile(
-    r"\b(?:not|isn't|never|without|if|when|unless|once|until|should|there)\b[^.]{0,40}$", re.IGNORECASE
-)
-FALSE_FRIENDS = re.compile(
+NEGATED = Pattern(r"\b(?:not|isn't|never|without|if|when|unless|once|until|should|there)\b[^.]{0,40}$")
+FALSE_FRIENDS = Pattern(
     r"\b(?:feature|branch|endpoint|method|function|option|parameter|property|flag|class|command|button|browsers?|"
     r"(?:old|older|previous|earlier|pre-[\d.]{1,8}) (?:\w+ )?versions?|pull request|issue|ticket|"
-    r"application form|planning application|dependency|environment|version of (?:node|python|ruby|php))\b",
-    re.IGNORECASE,
+    r"application form|planning application|dependency|environment|version of (?:node|python|ruby|php))\b"
 )
 MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
-DATE = re.compile(
+DATE = Pattern(
     rf"\b(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?:{MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?,?\s(?:\d{{1,2}},?\s)?(?P<y1>(?:19|20)\d\d)"
-    r"|(?P<y2>(?:19|20)\d\d)-\d\d(?:-\d\d)?|\d{1,2}[/.]\d{1,2}[/.](?P<y3>(?:19|20)?\d\d)|(?P<y4>(?:19|20)\d\d))\b",
-    re.IGNORECASE,
+    r"|(?P<y2>(?:19|20)\d\d)-\d\d(?:-\d\d)?|\d{1,2}[/.]\d{1,2}[/.](?P<y3>(?:19|20)?\d\d)|(?P<y4>(?:19|20)\d\d))\b"
 )
 ENOUGH_WORDS = 8
-LABEL = re.compile(
-    r"(?:project |current |development )?(?:status|state|maturity|phase|stage)\s?[:=–-]\s?(?P<value>.{3,60})",
-    re.IGNORECASE,
+LABEL = Pattern(
+    r"(?:project |current |development )?(?:status|state|maturity|phase|stage)\s?[:=–-]\s?(?P<value>.{3,60})"
 )
 # Pages that open a site or a folder, where a status is said as on a front page.
-FRONT_LIKE = re.compile(r"(?:^|/)(?:index|about|readme|intro\w*|overview|home|status)\.\w+$", re.IGNORECASE)
-BADGE_PATH = re.compile(
+FRONT_LIKE = Pattern(r"(?:^|/)(?:index|about|readme|intro\w*|overview|home|status)\.\w+$")
+BADGE_PATH = Pattern(
     r"repostatus\.org/badges/[^/]+/(?P<a>[a-z]+)"
-    r"|(?:status|stability|lifecycle|maturity|project[_-]maturity|state|phase)[-_:/ ]+(?P<b>[a-z][a-z _-]{2,20})",
-    re.IGNORECASE,
+    r"|(?:status|stability|lifecycle|maturity|project[_-]maturity|state|phase)[-_:/ ]+(?P<b>[a-z][a-z _-]{2,20})"
 )
 
 

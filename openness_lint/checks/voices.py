@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from openness_lint import readme
 from openness_lint.checks.derived import derived
 from openness_lint.checks.pages import further_pages, is_foreign
+from openness_lint.patterns import Pattern
 from openness_lint.repository import Unreadable
 
 if TYPE_CHECKING:
@@ -33,39 +34,34 @@ class Voice(NamedTuple):
 
 
 _FOLDER = r"^(?:\.github/|\.gitlab/|docs?/|documentation/)?"
-CONTRIBUTING = re.compile(
+CONTRIBUTING = Pattern(
     _FOLDER
     + r"(?:contribut\w{0,6}|how[-_]to[-_]contribute|beitragen|mitmachen|contribuer|contribuir|bijdragen)"
-    r"(?:\.\w{2,8}){0,2}$",
-    re.IGNORECASE,
+    r"(?:\.\w{2,8}){0,2}$"
 )
-GUIDES = re.compile(
+GUIDES = Pattern(
     _FOLDER
     + r"(?:support|contacts?|contact[-_]us|maintainers|governance|community|help|feedback|get[-_]involved|"
-    r"getting[-_]help)(?:\.\w{2,8}){0,2}$",
-    re.IGNORECASE,
+    r"getting[-_]help)(?:\.\w{2,8}){0,2}$"
 )
-CONTACT_PAGE = re.compile(
-    r"^(?:[^/]+/){0,3}(?:[\d-]{0,4}contacts?(?:[-_]us)?)\.(?:md|markdown|rst|adoc|html?)$", re.IGNORECASE
-)
-NARROW = re.compile(_FOLDER + r"(?:security|code[-_]?of[-_]?con?duct)(?:\.\w{2,8}){0,2}$", re.IGNORECASE)
-OPENING = re.compile(
+CONTACT_PAGE = Pattern(r"^(?:[^/]+/){0,3}(?:[\d-]{0,4}contacts?(?:[-_]us)?)\.(?:md|markdown|rst|adoc|html?)$")
+NARROW = Pattern(_FOLDER + r"(?:security|code[-_]?of[-_]?con?duct)(?:\.\w{2,8}){0,2}$")
+OPENING = Pattern(
     r"(?:^|/)_?(?:index|home|readme|about|about[-_]us|support|feedback|community|get[-_]involved"
-    r"|[\d-]{0,4}contacts?([-_]us)?)\.\w{2,8}$",
-    re.IGNORECASE,
+    r"|[\d-]{0,4}contacts?([-_]us)?)\.\w{2,8}$"
 )
-NEWS = re.compile(
+NEWS = Pattern(
     r"(?:^|/)(?:release[-_ ]?notes|changelog|news|posts?|_posts|blog|meetings?[\w-]*|adrs?"
-    r"|decisions?)[/\w .-]*$",
-    re.IGNORECASE,
+    r"|decisions?)[/\w .-]*$"
 )
-NOT_PAGES = re.compile(r"\.(?:ya?ml|json|toml|cff|png|svg|jpe?g|pdf)$", re.IGNORECASE)
+NOT_PAGES = Pattern(r"\.(?:ya?ml|json|toml|cff|png|svg|jpe?g|pdf)$")
 SHARED = 0.5
 KIT_MARKS = 2
 # What a prototype kit lays into every project that is made from it.
-KIT_FILES = re.compile(
+KIT_FILES = Pattern(
     r"^(?:docs/documentation_routes\.js|docs/documentation/(?:[\w-]+/)*install\w*(?:/[\w-]+)?\.md"
-    r"|lib/prototype[-_]admin/.{1,80}|lib/usage[-_]data[-_]prompt\.\w+)$"
+    r"|lib/prototype[-_]admin/.{1,80}|lib/usage[-_]data[-_]prompt\.\w+)$",
+    cased=True,
 )
 
 

@@ -7,11 +7,11 @@ hooks, no signature check, no pager, no helper, and no network unless the caller
 from __future__ import annotations
 
 import os
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from openness_lint.errors import CouldNotLook
+from openness_lint.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -50,8 +50,8 @@ _ALWAYS = (
     "maintenance.auto=false",
     "gc.auto=0",
 )
-_SECRET = re.compile(r"://[^/@\s]{1,300}@")
-_NOISE = re.compile(r"^(fatal|error|warning): ")
+_SECRET = Pattern(r"://[^/@\s]{1,300}@", cased=True)
+_NOISE = Pattern(r"^(fatal|error|warning): ", cased=True)
 
 
 class GitFailed(CouldNotLook):
@@ -170,7 +170,8 @@ def web_address(remote: str) -> str | None:
 
 _HOST = r"(?P<host>[A-Za-z0-9.-]{1,253})"
 _PATH = r"(?P<path>[\w.~%+/-]{1,1000})"
-_URL = re.compile(
-    rf"(?P<scheme>https?|ssh|git|git\+ssh)://(?:[^/@\s]{{1,400}}@)?{_HOST}(?::(?P<port>\d{{1,5}}))?/{_PATH}"
+_URL = Pattern(
+    rf"(?P<scheme>https?|ssh|git|git\+ssh)://(?:[^/@\s]{{1,400}}@)?{_HOST}(?::(?P<port>\d{{1,5}}))?/{_PATH}",
+    cased=True,
 )
-_SCP = re.compile(rf"(?:[\w.-]{{1,64}}@)?{_HOST}:(?!//){_PATH}")
+_SCP = Pattern(rf"(?:[\w.-]{{1,64}}@)?{_HOST}:(?!//){_PATH}", cased=True)

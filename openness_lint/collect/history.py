@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from openness_lint.patterns import Pattern
 from openness_lint.repository import History, Month, NotSeen, Tag
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ SHALLOW = (
     "This copy has only the newest commits (a shallow clone), so we could not look at its history. "
     "Fetch all of it: fetch-depth: 0 in the workflow, or git fetch --unshallow."
 )
-_PULL_REQUEST_MERGE = re.compile(r"merge [0-9a-f]{7,64} into [0-9a-f]{7,64}")
+_PULL_REQUEST_MERGE = Pattern(r"merge [0-9a-f]{7,64} into [0-9a-f]{7,64}", cased=True)
 
 
 class Commit(NamedTuple):

@@ -12,17 +12,19 @@ import html
 import re
 from urllib.parse import unquote
 
+from openness_lint.patterns import Pattern
+
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkd", ".mdx")
 ALWAYS = frozenset({"", "top", "readme", "content"})
 _LONGEST, _MOST = 600, 5000
-_FENCE = re.compile(r" {0,3}(?:> ?|[-*+] )?\s{0,3}(`{3,}|~{3,})")
-_HEADING = re.compile(r"[ >]{0,6}(?:[-*+] )?#{1,6}[ \t]+(.*)")
-_UNDERLINE = re.compile(r"[ >]{0,6}(?:=+|-+)\s*$")
-_NAMED = re.compile(r"<[a-z][^<>]{0,300}?\b(?:id|name)\s*=\s*[\"']?([^\"'\s<>]{1,200})", re.IGNORECASE)
-_GIVEN = re.compile(r"\{#([\w-]{1,100})[^{}]{0,100}\}")
-_PICTURE = re.compile(r"!\[[^\[\]]{0,300}\]\([^()]{0,500}\)")
-_LINK = re.compile(r"\[([^\[\]]{0,300})\](?:\([^()]{0,500}\)|\[[^\[\]]{0,100}\])")
-_TAG = re.compile(r"<[^<>]{0,300}>")
+_FENCE = Pattern(r" {0,3}(?:> ?|[-*+] )?\s{0,3}(`{3,}|~{3,})", cased=True)
+_HEADING = Pattern(r"[ >]{0,6}(?:[-*+] )?#{1,6}[ \t]+(.*)", cased=True)
+_UNDERLINE = Pattern(r"[ >]{0,6}(?:=+|-+)\s*$", cased=True)
+_NAMED = Pattern(r"<[a-z][^<>]{0,300}?\b(?:id|name)\s*=\s*[\"']?([^\"'\s<>]{1,200})")
+_GIVEN = Pattern(r"\{#([\w-]{1,100})[^{}]{0,100}\}", cased=True)
+_PICTURE = Pattern(r"!\[[^\[\]]{0,300}\]\([^()]{0,500}\)", cased=True)
+_LINK = Pattern(r"\[([^\[\]]{0,300})\](?:\([^()]{0,500}\)|\[[^\[\]]{0,100}\])", cased=True)
+_TAG = Pattern(r"<[^<>]{0,300}>", cased=True)
 
 
 def slug(heading: str) -> str:

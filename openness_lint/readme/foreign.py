@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from openness_lint.patterns import Pattern
 from openness_lint.readme.blocks import words_of
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ FEWEST_LINKS = 3
 _TEMPLATE_NAME = (
     r"(?i)template|boilerplate|starter|skeleton|scaffold|cookiecutter|example|sample|generator|seed|kit\b"
 )
-_PIECE = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_A-Za-z]+")
+_PIECE = Pattern(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_A-Za-z]+", cased=True)
 _PROJECT = r"(?i)(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)[/:]([\w.-]{1,100})/([\w.-]{1,100})"
 _BADGE = (
     r"(?i)(?:travis-ci\.(?:org|com)|codecov\.io/(?:gh|github)|coveralls\.io/(?:repos/)?github|circleci\.com/gh|"

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
+from openness_lint.patterns import Pattern
 from openness_lint.readme.blocks import BOLD, Block, Kind, Page, without_pictures, words_of
 from openness_lint.readme.commands import is_command
 from openness_lint.readme.masks import FENCE
 
-_ATX = re.compile(r"^ {0,3}(#{1,6})(?:[ ]+(.*)|([^\W\d_#].*)|)$")
+_ATX = Pattern(r"^ {0,3}(#{1,6})(?:[ ]+(.*)|([^\W\d_#].*)|)$", cased=True)
 _UNDERLINE = r"^ {0,3}(=+|-+)=*\s*$"
 _RULE = r"^ {0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$"
-_ITEM = re.compile(r"^( {0,40})(?:([-*+•‣])|(\d{1,9}|[a-z])[.)])(?: +|$)(.*)$")
+_ITEM = Pattern(r"^( {0,40})(?:([-*+•‣])|(\d{1,9}|[a-z])[.)])(?: +|$)(.*)$", cased=True)
 _DEFINITION = r"^ {0,3}\[([^\[\]^][^\[\]]{0,200})\]:\s{0,9}<?([^\s<>]{1,2000})>?"
 _TABLE_RULE = r"^[ |:+=-]{3,}$"
 _HTML_HEADING = r"(?i)<(h[1-6]|summary)(?:\s[^<>]{0,600})?>"

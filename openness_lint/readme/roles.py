@@ -6,16 +6,16 @@ import re
 from functools import cache
 from pathlib import Path
 
+from openness_lint.patterns import Pattern
 from openness_lint.readme.blocks import words_of
 
-_STRIP = re.compile(r"[^\w'/|&+-]+|_+")
-_NUMBERING = re.compile(
+_STRIP = Pattern(r"[^\w'/|&+-]+|_+", cased=True)
+_NUMBERING = Pattern(
     r"^\d{1,3}(?:\.\d{1,3}){1,4}[.):]?\s+(?=[^\W\d])|"
-    r"^(?:(?:step|part|section|chapter|appendix)\s)?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[ivx]{1,5}|[a-z])[.):](?!\d)\s*",
-    re.IGNORECASE,
+    r"^(?:(?:step|part|section|chapter|appendix)\s)?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[ivx]{1,5}|[a-z])[.):](?!\d)\s*"
 )
-_PARTS = re.compile(r" ?[/|] ?| [\u2013—-] | ?: ")
-_EMOJI_CODE = re.compile(r":[a-z0-9_+-]{2,40}:")
+_PARTS = Pattern(r" ?[/|] ?| [\u2013—-] | ?: ", cased=True)
+_EMOJI_CODE = Pattern(r":[a-z0-9_+-]{2,40}:", cased=True)
 _BRITISH = dict(
     pair.split(":")
     for pair in [

@@ -6,6 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from openness_lint.patterns import Pattern
 from openness_lint.readme.blocks import words_of
 from openness_lint.readme.document import Sentence
 from openness_lint.readme.inline import BREAK, MARK, Inline
@@ -13,13 +14,13 @@ from openness_lint.readme.inline import BREAK, MARK, Inline
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_END = re.compile(rf"[.!?…。\uff01\uff1f]{{1,9}}[\"'”\u2019)\]*]{{0,3}}(?=[\s{MARK}])|{BREAK}")
+_END = Pattern(rf"[.!?…。\uff01\uff1f]{{1,9}}[\"'”\u2019)\]*]{{0,3}}(?=[\s{MARK}])|{BREAK}", cased=True)
 _ABBREVIATIONS = words_of(
     "e.g eg i.e ie etc vs cf approx incl no nos fig vol p pp ch dr mr mrs ms prof st dept govt ltd "
     "inc co corp al ca z.b bzw usw u.a d.h ggf vgl nr bijv o.a m.b.t p.ej ej ex art sr sra av tel jan "
     "feb mar apr jun jul aug sep sept oct nov dec"
 )
-_SPACE = re.compile(r"[ \t\n\u00a0]+")
+_SPACE = Pattern(r"[ \t\n\u00a0]+", cased=True)
 _EMOJI = (
     "[\u2190-\u21ff\u2300-\u23ff\u2460-\u24ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\ufe00-\ufe0f"
     "\U0001f000-\U0001faff]+"

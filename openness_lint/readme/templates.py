@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
+from openness_lint.patterns import Pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -30,8 +32,8 @@ NEUTRAL = 0x8000  # a licence or contribution sentence: true of a project even w
 MOSTLY = 0.5  # share of a document from which on its neutral sentences are the template's too …
 UNTOUCHED = 0.7  # … or from which on it is untouched, neutral sentences counted
 
-_TOKEN = re.compile(r"[^\W_]+")
-_DIGITS = re.compile(r"\d+")
+_TOKEN = Pattern(r"[^\W_]+", cased=True)
+_DIGITS = Pattern(r"\d+", cased=True)
 _NEUTRAL = (
     r"(?i)licen[cs]|copyright|contribut|pull request|conduct|crown|warranty|vulnerab|security|open government|ogl|"
     r"sample code in the documentation"

@@ -8,12 +8,13 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from openness_lint.patterns import Pattern
 from openness_lint.readme.masks import UNFILLED
 
 if TYPE_CHECKING:
     from collections.abc import Container
 
-_WORD = re.compile(r"[^\W\d_][\w'\u2019.-]*")
+_WORD = Pattern(r"[^\W\d_][\w'\u2019.-]*", cased=True)
 _IDEOGRAPH = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+"
 _REPEATED = 0.3
 _LONG = 30
