@@ -89,4 +89,5 @@ def audit(
         waivers=waivers,
         facts=known,
         notes=repository.notes + notes + followed.notes(repository),
+        revision=repository.revision,
     )

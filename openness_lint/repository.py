@@ -134,6 +134,7 @@ class Repository:
 
     `notes`: sentences for the reader about how we looked. `worked_out`: see `checks.derived`.
     `name`: the folder's or the address's last part. `address`: its web address, without credentials, where known.
+    `revision`: the commit that was read, where it surely is at that address; else "".
     `route`: folder, git, github, gitlab or forgejo. `links`: web address -> "fine", "broken: …" or
     "could not check: …" for the links that were probed (only with --online).
     """
@@ -145,6 +146,7 @@ class Repository:
     hosting: Hosting | NotSeen
     route: str = "folder"
     address: str | None = None
+    revision: str = ""
     links: Mapping[str, str] | NotSeen = NOT_FOLLOWED
     declared: tuple[Declared, ...] = ()
     intent: str = "sharing"

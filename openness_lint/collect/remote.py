@@ -47,12 +47,13 @@ LOST = "{count} files were too large to fetch, so we did not read them."
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What git brought: files, history, and notes for the reader."""
+    """What git brought: files, history, notes for the reader, and the commit that was read ("" where none)."""
 
     files: Files
     history: History | NotSeen
     url: str
     notes: tuple[str, ...] = ()
+    revision: str = ""
 
 
 def collect_remote(
@@ -80,6 +81,7 @@ def collect_remote(
         hosting=seen.hosting,
         route=target.kind,
         address=seen.web or target.web or None,
+        revision=found.revision,
         declared=declared,
         notes=_notes(target, found.notes, seen, cache),
     )
@@ -126,7 +128,7 @@ def _by_git(folder: Path, target: Target, as_of: datetime.date, pool: ThreadPool
     (folder / "mailmap").write_bytes(mailmap)
     notes = (*start.notes, LOST.format(count=lost)) if lost else start.notes
     history, told = _history(folder, past, tags, as_of)
-    return _Found(files, history, source.url, notes + told)
+    return _Found(files, history, source.url, notes + told, tip.id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,6 +101,13 @@ def test_the_history_is_that_of_a_full_clone(tmp_path, monkeypatch, name, busy):
     same(collect(f"file://{folder}", DAY), collect(str(folder), DAY))
 
 
+def test_the_commit_that_was_read_is_named(tmp_path):
+    folder = bare(tmp_path / "bins.git", HISTORIES["busy"])
+    head = run(folder, "rev-parse", "HEAD").decode().strip()
+    assert collect(f"file://{folder}", DAY).revision == head
+    assert collect(str(folder), DAY).revision == ""  # nobody said that this copy was ever published
+
+
 def test_an_early_day_looks_further_back(tmp_path):
     folder = bare(tmp_path / "bins.git", HISTORIES["busy"] + commits("2026-02-20", start=800))
     day = datetime.date(2023, 6, 1)
