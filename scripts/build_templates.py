@@ -59,13 +59,7 @@ class Family:
 
 def main() -> int:
     """Build, write, and say what was taken from where."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument(
-        "--downloads", type=Path, default=Path(tempfile.gettempdir()) / "openness-lint-templates"
-    )
-    parser.add_argument("--mirrors", type=Path)
+    parser = sources()
     parser.add_argument("--texts", type=Path)
     parser.add_argument("--only", help="build one template's checksums and print their number, write nothing")
     options = parser.parse_args()
@@ -80,6 +74,23 @@ def main() -> int:
         keep_former(family, before)
     write(families)
     return 0
+
+
+def sources() -> argparse.ArgumentParser:
+    """Give the options that say where templates are kept."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--downloads", type=Path, default=Path(tempfile.gettempdir()) / "openness-lint-templates"
+    )
+    parser.add_argument("--mirrors", type=Path)
+    return parser
+
+
+def filled(text: str, name: str) -> str:
+    """Put a name where a generator would put what it was told."""
+    return _TAGS.sub(name, text)
 
 
 def build(entry: dict[str, object], options: argparse.Namespace) -> Family:
@@ -207,7 +218,7 @@ def git(place: Path, *arguments: str) -> str:
 def add(family: Family, texts: list[tuple[str, str]], origin: dict[str, object]) -> None:
     """Hash the sentences of one version's files, and note the version beside its source."""
     for path, text in texts:
-        page, numbers = read(plain_name(path), _TAGS.sub(f" {HOLE} ", text))
+        page, numbers = read(plain_name(path), filled(text, f" {HOLE} "))
         for part in draft(page, numbers):
             for sentence in part.texts():
                 into = family.neutral if templates.is_neutral(sentence) else family.sums

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import argparse
 import json
+import sys
+import tomllib
 from pathlib import Path
 from zlib import crc32
 
@@ -12,6 +15,8 @@ from openness_lint import readme
 from openness_lint.readme import templates
 
 FOLDER = Path(templates.__file__).parent
+SCRIPTS = FOLDER.parent.parent / "scripts"
+sys.path.insert(0, str(SCRIPTS))
 MANIFEST = json.loads((FOLDER / "templates.json").read_text(encoding="utf-8"))
 
 # Imitations of our own writing, indexed here: what a tool would leave behind.
@@ -32,9 +37,6 @@ OWN = "We made this for the crews of Anytown, who asked for rounds they can read
 @pytest.fixture
 def kettle(tmp_path, monkeypatch):
     """An index that knows one scaffold of our own making."""
-    import sys
-
-    sys.path.insert(0, str(FOLDER.parent.parent / "scripts"))
     import build_templates
 
     monkeypatch.setattr(build_templates, "INDEX", tmp_path / "templates.bin")
@@ -173,20 +175,25 @@ def test_a_missing_index_is_not_silently_ignored(monkeypatch, tmp_path):
     templates.index.cache_clear()
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("name", ["Create React App", "Vite", "PyScaffold"])
-def test_the_index_holds_what_its_sources_still_say(name, tmp_path):
-    import argparse
-    import sys
-    import tomllib
+THREE = ("Create React App", "Vite", "PyScaffold")
 
-    scripts = FOLDER.parent.parent / "scripts"
-    sys.path.insert(0, str(scripts))
+
+@pytest.fixture(scope="module")
+def downloads(tmp_path_factory):
+    return argparse.Namespace(downloads=tmp_path_factory.mktemp("templates"), mirrors=None, texts=None)
+
+
+def entry(name):
+    wanted = tomllib.loads((SCRIPTS / "templates.toml").read_text(encoding="utf-8"))["template"]
+    return next(entry for entry in wanted if entry["name"] == name)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", THREE)
+def test_the_index_holds_what_its_sources_still_say(name, downloads):
     import build_templates
 
-    wanted = tomllib.loads((scripts / "templates.toml").read_text(encoding="utf-8"))["template"]
-    entry = next(entry for entry in wanted if entry["name"] == name)
-    family = build_templates.build(entry, argparse.Namespace(downloads=tmp_path, mirrors=None, texts=None))
+    family = build_templates.build(entry(name), downloads)
     if not family.sources:
         pytest.skip("the package registries cannot be reached from here")
     index = templates.load((FOLDER / "templates.bin").read_bytes())
@@ -197,3 +204,15 @@ def test_the_index_holds_what_its_sources_still_say(name, tmp_path):
         if owner & ~templates.NEUTRAL == number
     }
     assert (family.sums | family.neutral) <= held
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", THREE)
+def test_an_untouched_template_earns_nothing_for_the_words_of_others(name, downloads):
+    import measure_templates
+
+    pages = list(measure_templates.front_pages(entry(name), downloads))
+    if not pages:
+        pytest.skip("the package registries cannot be reached from here")
+    earned = {rule for page in pages for rule, _ in measure_templates.earned(*page)}
+    assert earned <= measure_templates.STILL_TRUE
