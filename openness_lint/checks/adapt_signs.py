@@ -21,9 +21,18 @@ SETTINGS_PAGE = Pattern(
     r"|re-?use|theming|white-?label\w*)[\w-]{0,20}\.\w{2,8}$"
 )
 ADAPT_PAGE = Pattern(
-    r"(?:^|/)(?:[\w-]{0,30}[-_])?(?:customi[sz]\w+|adapt(?:ing|ation)?|locali[sz](?:ation|ing)|re-?using"
-    r"|theming"
-    r"|white-?label\w*|forking|replicat\w+|new-council)[\w-]{0,20}\.\w{2,8}$"
+    r"(?:^|/)(?:[\w -]{0,30}[-_ ])?(?:customi[sz]\w+|adapt(?:ing|ation)?|locali[sz](?:ation|ing)|re-?using"
+    r"|theming|extending|extension"
+    r"|white-?label\w*|forking|replicat\w+|new-council)[\w -]{0,20}\.\w{2,8}$"
+)
+CONFIG_PAGE = Pattern(
+    r"(?:^|/)(?:[\w -]{0,30}[-_ ])?(?:config(?:uration|uring|urations)?|settings|environment[-_ ]variables"
+    r"|konfiguration|configurazione|configuración|paramétrage)\.\w{2,8}$"
+)
+TEXT = Pattern(r"\.(?:md|markdown|mdx|rst|adoc|asciidoc)$")
+OPTION = Pattern(
+    r"(?:--[a-z][\w-]{1,40}|[A-Z][A-Z0-9]{1,30}_[A-Z0-9_]{1,60})\b\W{0,6}(?:\w[\w'’/-]{0,40}\W{1,6}){3}",
+    cased=True,
 )
 VARIABLES = Pattern(r"\b[A-Z][A-Z0-9]{1,30}_[A-Z0-9_]{1,60}\b", cased=True)
 
@@ -65,6 +74,7 @@ MAKE_YOURS = Sign(
     r"\bwhite[- ]?label\w*|\b(?:un|non-)branded\b|\bre-?brand(?:ed|ing)?\b (?:it|this|the \w+|for|to"
     r"|with)\b|\bmulti-?tenan\w+|\b(?:alternat\w+|different|own|custom) skins?\b"
     r"|\b(?:replac|swap|substitut|exchang)\w*\b[^!?]{0,80}?\b(?:with|by|for) (?:those of )?your\b"
+    r"(?! (?:\w{1,20} ){0,2}(?:user ?names?|names?|keys?|tokens?|passwords?|paths?|e-?mails?|accounts?|ids?)\b)"
     r"|\b(?:chang|edit|updat|set|modif|amend|adjust|configur|tailor"
     r"|customi[sz])\w*\b[^!?]{0,80}?\byour (?:own )?"
     r"(?:council|area|city|town|organi[sz]ation|brand\w*|logo|region|boundar\w+)\b"
@@ -95,4 +105,16 @@ CHANGE = Sign(
     r"|\b(?:your|own) (?:own )?(?:data|dataset|csv|spreadsheet|account|credentials|database|geojson|layers?|sheets?)\b"
     r"|\bhard-?coded\b|\bneed(?:s)? (?:mapping|configuring|changing)\b"
     r"|\b(?:is|are|can be) (?:configurable|configured|customi[sz]ed|parameteri[sz]ed)\b",
+)  # fmt: skip
+# Any word about settings, in the text: that there are some is where another place begins.
+SETTINGS = Sign(
+    "settings-named",
+    ("setting", "config", "paramet", "variable", ".env", "option", "tweak", "customis", "customiz", "adapt",
+     "tailor", "einstell", "konfig", "instell", "impostaz", "ajuste", "paramètre", "réglage", "hard-coded",
+     "hardcoded", "key", "token", "credential", "account", "connection"),
+    r"\b(?:settings|config(?:s|uration\w*|ur(?:e[sd]?|ing|able))?|parameter(?:s|i[sz]\w+)?|tweak\w*|customi[sz]\w+|tailor\w*"
+    r"|env(?:ironment)?[- ]?(?:variables?|vars?|files?)|variables? d['’]environnement|variabili d['’]ambiente"
+    r"|variables de entorno|umgebungsvariablen?|omgevingsvariabelen?|konfigur\w+|einstellungen|instellingen"
+    r"|impostazioni|configura\w+|paramètres?|réglages?|parametri|parámetros?|ajustes|hard-?coded"
+    r"|(?:api|access|secret)[- ]?(?:keys?|tokens?)|credentials|service accounts?|connection strings?)\b|\.env\b",
 )  # fmt: skip

@@ -7,20 +7,25 @@ from typing import TYPE_CHECKING
 from openness_lint.checks.adapt_signs import (
     ADAPT_PAGE,
     CHANGE,
+    CONFIG_PAGE,
     EXAMPLE_SETTINGS,
     MAKE_YOURS,
+    OPTION,
     OTHERS,
+    SETTINGS,
     SETTINGS_PAGE,
+    TEXT,
     VARIABLES,
 )
 from openness_lint.checks.derived import derived
 from openness_lint.checks.invitations import is_for_others
 from openness_lint.checks.kind import kind
-from openness_lint.checks.locality import nothing_local
+from openness_lint.checks.locality import nothing_local, only_texts
 from openness_lint.checks.pages import own_pages
-from openness_lint.checks.setting_up import setup_pages
-from openness_lint.checks.signs import Hit, compiled, in_sections, section_evidence
-from openness_lint.checks.voices import CONTRIBUTING, OPENING, is_kit, is_own
+from openness_lint.checks.setting_up import parsed, setup_pages
+from openness_lint.checks.signs import LONGEST, Hit, compiled, in_sections, section_evidence
+from openness_lint.checks.voices import CONTRIBUTING, OPENING, is_kit, is_own, made_with_kit
+from openness_lint.collect.wanted import is_vendored
 from openness_lint.findings import Evidence, Verdict, no, not_applicable, partly, yes
 from openness_lint.patterns import Pattern
 
@@ -37,6 +42,7 @@ SETTINGS_HEADING = Pattern(
 )
 AWAY = frozenset({"contribute", "licence", "changelog", "contact"})
 ENOUGH_SETTINGS, ENOUGH_WORDS, FEW_WORDS, SOME_WORDS = 3, 40, 20, 8
+MANY_SETTINGS, ENOUGH_CELLS, MOST_NAMED = 5, 12, 6
 
 
 def adapt_for_your_area(repository: Repository, options: Mapping[str, object]) -> Verdict:
@@ -46,13 +52,16 @@ def adapt_for_your_area(repository: Repository, options: Mapping[str, object]) -
     spoken_to = _for_others(repository, settings)
     if spoken_to:
         return yes(*spoken_to[:2], *settings[:1])
-    general = nothing_local(repository)
-    if general:
-        return not_applicable(general[0], *((general[1],) if general[1].path else ()))
-    documented = next(_documented(repository, shown=bool(settings)), None)
+    if only_texts(repository):
+        return not_applicable("It holds data or documents only: there is nothing local to change.")
+    documented = next(_documented(repository), None)
     if documented:
         return yes(documented, *settings[:1])
-    weak = next(_weak(repository, settings), None)
+    kept_apart = next(_kept_apart(repository, settings), None)
+    general = None if kept_apart else nothing_local(repository)
+    if general:
+        return not_applicable(general[0], *((general[1],) if general[1].path else ()))
+    weak = kept_apart or next(_mentioned(repository), None)
     if weak:
         return partly(weak, reason="There is a start, but it does not say what another area would change.")
     return no("We looked for what another area would change: settings, places, logos, systems.")
@@ -60,7 +69,7 @@ def adapt_for_your_area(repository: Repository, options: Mapping[str, object]) -
 
 def _for_others(repository: Repository, settings: list[Evidence]) -> list[Evidence]:
     """Find a page or a heading for another place, or enough sentences that speak to it."""
-    for page in _pages(repository):
+    for page in _named_pages(repository):
         if ADAPT_PAGE.search(page.path) and page.words >= ENOUGH_WORDS:
             return [Evidence(page.path, page.title_line or 1, page.title or page.path, "adapt-page")]
     said = _said(repository)
@@ -92,7 +101,12 @@ def example_settings(repository: Repository) -> list[Evidence]:
         for path in repository.files.paths
         if EXAMPLE_SETTINGS.search(path) and "/node_modules/" not in path
     ]
-    return [Evidence(path, 1, path, "settings-example") for path in found]
+    kit = made_with_kit(repository)
+    return [
+        Evidence(path, 1, path, "settings-example")
+        for path in found
+        if not kit or not path.startswith("lib/")
+    ]
 
 
 @derived
@@ -101,6 +115,21 @@ def _pages(repository: Repository) -> tuple[Document, ...]:
     pages = {page.path: page for page in (*own_pages(repository), *setup_pages(repository))}
     kit = is_kit(repository)
     return tuple(page for page in pages.values() if not kit or is_own(repository, page))
+
+
+@derived
+def _named_pages(repository: Repository) -> tuple[Document, ...]:
+    """Give the team's own pages whose names say that they are on settings or on use elsewhere, wherever they lie."""
+    known = {page.path: page for page in _pages(repository)}
+    paths = [
+        path
+        for path in sorted(repository.files.readable)
+        if TEXT.search(path)
+        and (ADAPT_PAGE.search(path) or CONFIG_PAGE.search(path))
+        and not is_vendored(path)
+    ]
+    pages = (known.get(path) or parsed(repository, path) for path in paths[:MOST_NAMED])
+    return tuple(page for page in pages if page is not None and is_own(repository, page))
 
 
 @derived
@@ -139,17 +168,15 @@ def _reuse_section(said: tuple[Hit, ...], repository: Repository) -> bool:
     )
 
 
-def _documented(repository: Repository, *, shown: bool) -> Iterator[Evidence]:
+def _documented(repository: Repository) -> Iterator[Evidence]:
     """Find a section that explains several settings, in the front page or in a page for them."""
     front = repository.readme
-    named = [page for page in _pages(repository) if SETTINGS_PAGE.search(page.path)]
-    for page in [page for page in _pages(repository) if page is front] + named:
-        for section in page.sections:
-            if (
-                _heads_reuse(section)
-                or (_heads_settings(section) and _explains(section, shown=shown))
-                or (shown and len(_variables(section)) >= ENOUGH_SETTINGS)
-            ):
+    named = {page.path: page for page in _pages(repository) if SETTINGS_PAGE.search(page.path)}
+    named |= {page.path: page for page in _named_pages(repository)}
+    for page in [page for page in _pages(repository) if page is front] + list(named.values()):
+        for place, section in enumerate(page.sections):
+            listed = _lists_options(section) and not section.roles & AWAY
+            if listed or _heads_reuse(section) or (_heads_settings(section) and _explains(page, place)):
                 yield section_evidence(page, section)
 
 
@@ -163,12 +190,30 @@ def _heads_settings(section: Section) -> bool:
     return bool(section.roles & {"configure", "reuse"}) and bool(SETTINGS_HEADING.search(section.heading))
 
 
-def _explains(section: Section, *, shown: bool) -> bool:
-    """Whether a section explains several settings; beside an example file, a few words are enough."""
-    items = len(section.cells) // 2 + len(section.sentences)
-    if shown:
-        return section.words >= FEW_WORDS
-    return section.words >= ENOUGH_WORDS and items >= ENOUGH_SETTINGS
+def _explains(page: Document, place: int) -> bool:
+    """Whether a section explains several settings, or the tables below its own headings do."""
+    section = page.sections[place]
+    if section.words >= ENOUGH_WORDS and _items(section) >= ENOUGH_SETTINGS:
+        return True
+    return any(len(below.cells) >= ENOUGH_CELLS for below in _below(page, place))
+
+
+def _below(page: Document, place: int) -> Iterator[Section]:
+    """Give the sections under the deeper headings below one."""
+    for section in page.sections[place + 1 :]:
+        if section.level <= page.sections[place].level:
+            return
+        yield section
+
+
+def _items(section: Section) -> int:
+    return len(section.cells) // 2 + len(section.sentences)
+
+
+def _lists_options(section: Section) -> bool:
+    """Whether a section explains many settings one by one, each after its name: "--area: the council's code"."""
+    said = (*section.sentences, *section.cells)
+    return sum(1 for item in said if OPTION.match(item.text[:LONGEST])) >= MANY_SETTINGS
 
 
 def _variables(section: Section) -> set[str]:
@@ -176,7 +221,8 @@ def _variables(section: Section) -> set[str]:
     return {name for said in (*section.sentences, *section.cells) for name in VARIABLES.findall(said.text)}
 
 
-def _weak(repository: Repository, settings: list[Evidence]) -> Iterator[Evidence]:
+def _kept_apart(repository: Repository, settings: list[Evidence]) -> Iterator[Evidence]:
+    """Find what is half of an answer in any code: one word to another place, settings apart, a section on them."""
     yield from (hit.evidence for hit in _said(repository))
     yield from settings
     near = _near(repository)
@@ -192,6 +238,12 @@ def _weak(repository: Repository, settings: list[Evidence]) -> Iterator[Evidence
             typed = " ".join(text[:4000] for _, text in section.code)
             if len(_variables(section) | set(VARIABLES.findall(typed))) >= ENOUGH_SETTINGS:
                 yield section_evidence(page, section)
-    for page in near:
-        sections = [section for section in page.sections if not section.roles & AWAY]
-        yield from (hit.evidence for hit in in_sections(page, sections, (CHANGE,)))
+
+
+def _mentioned(repository: Repository) -> Iterator[Evidence]:
+    """Find something that a user of it sets or supplies, or any word about settings."""
+    for signs in (CHANGE,), (SETTINGS,):
+        for page in _near(repository):
+            if page is repository.readme or TEXT.search(page.path):
+                sections = [section for section in page.sections if not section.roles & AWAY]
+                yield from (hit.evidence for hit in in_sections(page, sections, signs))

@@ -10,14 +10,11 @@ from typing import TYPE_CHECKING
 from openness_lint.checks.derived import derived
 from openness_lint.checks.kind import kind
 from openness_lint.checks.pages import is_foreign, lead
-from openness_lint.checks.voices import is_kit, made_with_kit
 from openness_lint.findings import Evidence
 from openness_lint.patterns import Pattern
 from openness_lint.repository import Unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from openness_lint.readme import Document
     from openness_lint.repository import Repository
 
@@ -40,6 +37,11 @@ LOCAL = (
     r"|county|district|municipalit\w+"
 )
 CALLED = Pattern(rf"(?<!by )\b(?:(?P<general>{GENERAL})|(?P<local>{LOCAL}))\b")
+# A library that carries somebody's looks.
+BRANDED = Pattern(
+    r"\b(?<!gov\.uk )(?<!gds )(?<!nhs )(?:components?|patterns?|design|styles?|ui|brand(?:ing)?|theme)"
+    r"[-_ ](?:library|system|kit|toolkit|guide)\b"
+)
 NAME_GENERAL = Pattern(
     r"(?:^|[-_. ])(?:lib|library|parser|validator|converter|client|sdk|utils?|utilities|helpers?|plugin"
     r"|extension|ext|ckanext|wrapper"
@@ -55,13 +57,15 @@ EXERCISE = Pattern(
 )
 # How others take it into their own code. NAME stands for the repository's name.
 TAKEN_IN = (
-    r"<dependency>|\binstall_github\(|\bInstall-Package\b|\bdotnet add package\b|\bcomposer require\b"
-    r"|\bgo get\b"
+    r"<dependency>|\binstall_github\(|\bInstall-Package\b|\bInstall-Module (?:-Name )?NAME"
+    r"|\bdotnet add package\b|\bcomposer require\b|\bgo get\b"
     r"|\b(?:pip3?|uv|poetry|conda) (?:install|add) (?:-[\w-]+ )*[\"']?NAME|\b(?:npm|yarn|pnpm) (?:i"
     r"|install|add) (?:-[\w-]+ )*(?:@[\w-]+/)?NAME"
     r"|\b(?:jsdelivr\.net|unpkg\.com|cdnjs\.cloudflare\.com)/(?:[\w@.-]{1,60}/){0,4}NAME"
     r"|\bgem (?:install )?['\"]?NAME|\binstall\.packages\(['\"]NAME"
 )
+CLASS_LIBRARY = Pattern(r"Sdk=\"Microsoft\.NET\.Sdk(?:\.Razor)?\"", cased=True)
+HOSTED = Pattern(r"lambda|functions", cased=False)
 NATION = Pattern(
     r"\bGOV\.UK\b(?! (?:Design|Frontend|Notify|Pay\b|Elements|elements|Prototype|prototype|style|Template"
     r"|template|Verify|One|Docker))"
@@ -74,15 +78,11 @@ SUPPLIED = Pattern(
     r"(?:'s)?[\w ,'()-]{0,40}?\b(?:publish\w*|collect\w*|data\w*|maps?|mapping|boundar\w+|statistics"
     r"|figures|licen[cs]e)\b"
 )
-LICENCE_HEAD = Pattern(r"^(?:licen[cs]e|copying)[\w.]*$")
-HEAD = 400
 
 
 @derived
 def nothing_local(repository: Repository) -> tuple[str, Evidence] | None:
-    """Say why nothing in it is local and where that shows, or None."""
-    if kind(repository) in {"data", "documents", "empty"}:
-        return "It holds data or documents only: there is nothing local to change.", Evidence("", None, "")
+    """Say why nothing in its code is local and where that shows, or None."""
     for why, found in (
         ("It is an exercise or a demonstration: nothing in it is local.", _exercise(repository)),
         ("It is a library or a standard: nothing in it is local.", _general(repository)),
@@ -91,6 +91,11 @@ def nothing_local(repository: Repository) -> tuple[str, Evidence] | None:
         if found:
             return why, found
     return None
+
+
+def only_texts(repository: Repository) -> bool:
+    """Whether it holds data or documents only, so that there is nothing to change for another place."""
+    return kind(repository) in {"data", "documents", "empty"}
 
 
 def _own(repository: Repository) -> Document | None:
@@ -114,7 +119,10 @@ def _general(repository: Repository) -> Evidence | None:
     """Find where it is called a library or the like: in its opening, in how it is installed, by its files or name."""
     page = _own(repository)
     if page is not None:
-        for line, text in [(page.title_line, page.title), *((s.line, s.text) for s in lead(page)[:2])]:
+        opening = [(page.title_line, page.title), *((s.line, s.text) for s in lead(page)[:2])]
+        if any(BRANDED.search(text[:300]) for _, text in opening):
+            return None
+        for line, text in opening:
             found = CALLED.search(text[:300])
             if found:
                 if found["general"]:
@@ -128,11 +136,7 @@ def _general(repository: Repository) -> Evidence | None:
 
 def taken_in(repository: Repository, page: Document) -> Evidence | None:
     """Find where a page says how others take it into their own code: a package manager's command with its name."""
-    names = {_name(repository), *(field.value for field in repository.metadata if field.field == "name")}
-    known = "|".join(
-        re.sub(r"\\?[-_]", "[-_]", re.escape(name[:80])) for name in sorted(names) if len(name) > 1
-    )
-    pattern = re.compile(TAKEN_IN.replace("NAME", f"(?:(?:{known})\\b)"), re.IGNORECASE)
+    pattern = re.compile(TAKEN_IN.replace("NAME", _names(repository)), re.IGNORECASE)
     for section in page.sections:
         said = ((sentence.line, sentence.text) for sentence in section.sentences)
         for line, text in (*section.code, *said):
@@ -142,24 +146,33 @@ def taken_in(repository: Repository, page: Document) -> Evidence | None:
     return None
 
 
+def _names(repository: Repository) -> str:
+    """Give a pattern for the names of the repository and of its packages."""
+    names = {_name(repository), *(field.value for field in repository.metadata if field.field == "name")}
+    known = "|".join(
+        re.sub(r"\\?[-_]", "[-_]", re.escape(name[:80])) for name in sorted(names) if len(name) > 1
+    )
+    return f"(?:(?:{known})\\b)"
+
+
 def _by_files(repository: Repository) -> Evidence | None:
     names = {path for path in repository.files.paths if "/" not in path}
     if {"DESCRIPTION", "NAMESPACE"} <= names:
         return Evidence("DESCRIPTION", None, "an R package", "files")
     if NAME_GENERAL.search(_name(repository)):
         return Evidence("", None, _name(repository), "name")
-    projects = [
-        path
-        for path in repository.files.paths
-        if path.endswith(("proj",)) and path.rpartition(".")[2].endswith("proj")
-    ]
-    if (
-        len(projects) == 1
-        and "<OutputType>Library<" in _text(repository, projects[0])
-        and "web.config" not in {n.lower() for n in names}
-    ):
+    projects = [path for path in repository.files.paths if path.endswith("proj")]
+    web = "web.config" in {name.lower() for name in names}
+    if len(projects) == 1 and not web and _is_class_library(_text(repository, projects[0])):
         return Evidence(projects[0], None, "a class library", "files")
     return None
+
+
+def _is_class_library(project: str) -> bool:
+    """Whether a .NET project gives a library: it says so, or it is of the kind that does unless told otherwise."""
+    if "<OutputType>" in project:
+        return "<OutputType>Library<" in project
+    return bool(CLASS_LIBRARY.search(project)) and not HOSTED.search(project)
 
 
 def _national(repository: Repository) -> Evidence | None:
@@ -172,15 +185,7 @@ def _national(repository: Repository) -> Evidence | None:
     for field in repository.metadata:
         if field.field in {"author", "organisation"} and _bodies().search(field.value):
             return Evidence(field.path, field.line, field.value, "nation")
-    return None if is_kit(repository) or made_with_kit(repository) else next(_in_licence(repository), None)
-
-
-def _in_licence(repository: Repository) -> Iterator[Evidence]:
-    for path in repository.files.paths:
-        if "/" not in path and LICENCE_HEAD.match(path):
-            found = _bodies().search(_text(repository, path)[:HEAD])
-            if found:
-                yield Evidence(path, None, found[0], "nation")
+    return None
 
 
 def _text(repository: Repository, path: str) -> str:

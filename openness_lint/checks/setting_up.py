@@ -153,7 +153,7 @@ def setup_pages(repository: Repository) -> tuple[Document, ...]:
     wanted = [path for path in sorted(repository.files.readable) if _may_tell(path, known, folders=folders)]
     wanted.sort(key=lambda path: (not SETUP_PAGE.search(path), path.count("/"), path))
     found = [
-        known.get(path) or _parsed(repository, path)
+        known.get(path) or parsed(repository, path)
         for path in wanted[:MOST_PAGES]
         if front is None or path != front.path
     ]
@@ -169,7 +169,8 @@ def _may_tell(path: str, known: Mapping[str, Document], *, folders: bool) -> boo
     return bool(DOCS_PAGE.match(path)) and bool(SETUP_PAGE.search(path) or SETUP_FOLDER.search(path))
 
 
-def _parsed(repository: Repository, path: str) -> Document | None:
+def parsed(repository: Repository, path: str) -> Document | None:
+    """Read one page of the repository, if it can be read."""
     try:
         return readme.parse(path, repository.files.text(path), repository.name)
     except Unreadable:
