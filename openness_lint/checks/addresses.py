@@ -22,7 +22,7 @@ _SAMPLE_HOST = Pattern(
     cased=True,
 )
 _SAMPLE_NAME = Pattern(
-    r"you|your[\w.-]*|my[-_.]?(?:name|email)|user\d?|username|name|first\.last|someone|somebody|foo|bar|baz"
+    r"super[-_]?(?:admin|user)|you|your[\w.-]*|my[-_.]?(?:name|email)|user\d?|username|name|first\.last|someone|somebody|foo|bar|baz"
     r"|test(?:user)?\d?|john|jane|johndoe|janedoe|john\.doe|jane\.doe|git|no[-_.]?reply|do[-_.]?not[-_.]?reply"
     r"|postgres|root|ec2-user|sender|recipient|resident|customer|applicant|citizen|bot|.*(?:an|my|your|some|this)[-_.]?e?mail.*|\d+[+].*|.*\[bot\]",
     cased=True,
@@ -72,13 +72,18 @@ def whose(address: str, said: str = "", names: frozenset[str] = frozenset()) -> 
         return TEAM
     if host.partition(".")[0] in _FREE_MAIL or _is_named(pieces, said) or set(pieces) & given_names():
         return PERSON
-    if len(pieces) == 2 and not _US.search(said):  # first.last
+    if len(pieces) == 2 and not (_US.search(said) or _is_acronym(pieces, said)):  # first.last
         return PERSON
     return TEAM
 
 
 def _is_team_word(piece: str) -> bool:
     return piece in _TEAM_WORDS or piece.startswith(_LONG_WORDS) or piece.endswith(_LONG_WORDS)
+
+
+def _is_acronym(pieces: list[str], said: str) -> bool:
+    """Whether the sentence writes a part of the address in capitals: "DALL" for "council.dall@…"."""
+    return any(len(piece) > 2 and re.search(rf"\b{re.escape(piece.upper())}\b", said) for piece in pieces)
 
 
 def _is_named(pieces: list[str], said: str) -> bool:

@@ -6,8 +6,18 @@ from typing import TYPE_CHECKING
 
 from openness_lint.checks import contact_links
 from openness_lint.checks.addresses import EMAIL, PERSON, SAMPLE, whose
-from openness_lint.checks.contact_files import in_app_pages, in_declarations, in_issue_forms
-from openness_lint.checks.contact_routes import DEEP_ONLY, HOME_PAGE, NARROW_USE, ONE_PERSON, Route, own_words
+from openness_lint.checks.contact_files import in_app_pages, in_declarations, in_issue_forms, in_other_pages
+from openness_lint.checks.contact_routes import (
+    APP_ONLY,
+    APP_PAGE,
+    DEEP_ONLY,
+    HOME_PAGE,
+    NARROW_USE,
+    ONE_PERSON,
+    Route,
+    is_for_one_purpose,
+    own_words,
+)
 from openness_lint.checks.derived import derived
 from openness_lint.checks.invitation_signs import ISSUES
 from openness_lint.checks.invitations import invitation
@@ -45,7 +55,7 @@ PEOPLE_HEADING = Pattern(
     r"^(?:(?:\w+ ){0,2}(?:maintainers?|authors?|contacts?|points? of contact|owners?|contributors?)(?: and \w+)?"
     r"|who do i talk to|created by|made by|developed by|team members|kontakt|auteurs?|autori?|autores)\W*$"
 )
-NARROW_NAMES = ("security", "vulnerab", "conduct")
+NEAR = 3  # lines between a sentence and the address that it leads to
 WHERE = (
     "We looked in the front page, CONTRIBUTING, SUPPORT, the documents and package files for a mailbox, form,"
     " forum or issue tracker."
@@ -81,6 +91,7 @@ def _all(repository: Repository) -> Iterator[Route]:
             yield from _in_section(repository, voice, section)
     yield from in_declarations(repository)
     yield from in_issue_forms(repository)
+    yield from in_other_pages(repository)
     yield from in_app_pages(repository)
 
 
@@ -93,7 +104,13 @@ def _in_section(repository: Repository, voice: Voice, section: Section) -> Itera
     for link in section.links:
         if link not in seen:
             yield from _lone_mail(repository, voice, section, link, template=link in left)
-            yield from _link(repository, voice, section, link, section.heading)
+            yield from _link(repository, voice, section, link, f"{section.heading} {_before(section, link)}")
+
+
+def _before(section: Section, link: Link) -> str:
+    """Give the sentence just above a link that stands in a line of its own: "Please tell us in this form:"."""
+    near = [said.text for said in section.sentences if 0 < link.line - said.line <= NEAR]
+    return near[-1][:LONGEST] if near else ""
 
 
 def _in_sentence(
@@ -128,7 +145,9 @@ def _wanting(voice: Voice, address: str, owner: str) -> str:
     """Say what an address falls short of; "" for a team's."""
     if owner == PERSON:
         return ONE_PERSON
-    narrow = voice.place == Place.NARROW or address.lower().startswith(NARROW_NAMES)
+    if APP_PAGE.search(voice.page.path):
+        return APP_ONLY
+    narrow = voice.place == Place.NARROW or is_for_one_purpose(address)
     return NARROW_USE if narrow else ""
 
 

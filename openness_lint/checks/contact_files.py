@@ -5,16 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from openness_lint.checks.addresses import EMAIL, PERSON, SAMPLE, TEAM, whose
-from openness_lint.checks.contact_links import is_ours
+from openness_lint.checks.contact_links import ASK, is_a_home, is_ours
 from openness_lint.checks.contact_routes import (
     APP_ONLY,
     FORMS_ONLY,
+    HOME_PAGE,
+    NARROW_USE,
     ONE_PERSON,
     TRACKER_FIELD,
     Route,
+    is_for_one_purpose,
     own_words,
+    short_name,
 )
-from openness_lint.checks.voices import is_kit
+from openness_lint.checks.data_files import is_test_or_tool
+from openness_lint.checks.voices import is_kit, made_with_kit, voices
+from openness_lint.collect.wanted import is_vendored
 from openness_lint.findings import Evidence
 from openness_lint.patterns import Pattern
 from openness_lint.repository import Unreadable
@@ -33,20 +39,24 @@ APP_PAGES = Pattern(
     r"(?:contact|about|help|footer|layout|index|base)\w*\.(?:html?|\w*erb|njk|twig|php|vue|cshtml|jsx|tsx)$"
 )
 # The name of a package file that nobody has made theirs.
-STARTER = Pattern(r"starter|boilerplate|skeleton|scaffold|template")
-MOST_APP_PAGES, LONGEST_LINE = 12, 2000
+STARTER = Pattern(r"starter|boilerplate|skeleton|scaffold|template|recommended-project|^laravel/laravel$")
+# Pages of prose, wherever they stand.
+PROSE = Pattern(r"\.(?:mdx?|markdown|rst|adoc|[rq]md)$|(?:^|/)readme[^/]{0,10}$")
+MOST_APP_PAGES, MOST_PAGES, DEEPEST, LONGEST_LINE = 12, 30, 4, 2000
 
 
 def in_declarations(repository: Repository) -> Iterator[Route]:
     """Read package files. A shared mailbox reaches the team, whoever it is given for; a tracker invites nobody."""
-    if is_kit(repository):
-        return
-    copied = {
-        field.path for field in repository.metadata if field.field == "name" and STARTER.search(field.value)
-    }
+    names = [field for field in repository.metadata if field.field == "name"]
+    copied = {field.path for field in names if STARTER.search(field.value)}
+    ours = {field.path for field in names if field.value.rpartition("/")[2] == short_name(repository)}
     for field in repository.metadata:
         if field.path in copied and not STARTER.search(repository.name):
             continue
+        if is_kit(repository) and field.path not in ours:
+            continue
+        if field.field == "homepage" and is_a_home(field.value):
+            yield Route(Evidence(field.path, field.line, field.value, "home"), HOME_PAGE)
         if field.field not in {"contact", "author", "issues"}:
             continue
         evidence = Evidence(field.path, field.line, field.value, "field")
@@ -64,7 +74,9 @@ def issue_forms(repository: Repository) -> tuple[str, ...]:
     """Give the paths of the forms for new issues, if they are not another product's."""
     if is_kit(repository):
         return ()
-    return tuple(path for path in repository.files.paths if ISSUE_FORMS.search(path))
+    return tuple(
+        path for path in repository.files.paths if ISSUE_FORMS.search(path) and not is_vendored(path)
+    )
 
 
 def is_settings(path: str) -> bool:
@@ -94,6 +106,25 @@ def in_app_pages(repository: Repository) -> Iterator[Route]:
             if found and whose(found[1]) != SAMPLE:
                 yield Route(Evidence(path, number, found[1], "email"), APP_ONLY)
                 break
+
+
+def in_other_pages(repository: Repository) -> Iterator[Route]:
+    """Look for a team's address to write to in pages that are not near the front door, line by line."""
+    if is_kit(repository) or made_with_kit(repository):
+        return
+    known = {voice.page.path for voice in voices(repository)}
+    pages = sorted(path for path in repository.files.readable - known if PROSE.search(path))
+    own = [
+        path
+        for path in pages
+        if path.count("/") <= DEEPEST and not is_vendored(path) and not is_test_or_tool(path)
+    ]
+    for path in sorted(own, key=lambda path: path.count("/"))[:MOST_PAGES]:
+        for number, line in enumerate(_lines(repository, path), 1):
+            found = EMAIL.search(line) if "@" in line else None
+            if found and ASK.search(line) and whose(found[0], line, own_words(repository)) == TEAM:
+                why = NARROW_USE if is_for_one_purpose(found[0]) else ""
+                yield Route(Evidence(path, number, line.strip(), "email"), why)
 
 
 def _lines(repository: Repository, path: str) -> list[str]:

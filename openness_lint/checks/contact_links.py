@@ -46,6 +46,7 @@ _NOT_MAKING = (
 MADE_BY = (
     "".join(rf"(?<!{word} )" for word in _NOT_MAKING.split()) + r"\b(?:by|von|vom|par|door|por|da|dal|gan)"
 )
+SHORT = 5  # characters of a name that many things begin with
 MADE_FOR = (
     r"\b(?:built|made|developed|created|maintained|designed|written|produced|commissioned|entwickelt"
     r"|développ\w+|sviluppat\w"
@@ -81,7 +82,19 @@ def is_ours(repository: Repository, target: str) -> bool:
     if f"/{parts[0]}/" in (repository.address or "").lower():
         return True
     name = short_name(repository)
-    return parts[1] == name.lower() or bool(distinctive(name) & distinctive(parts[1]))
+    return _one_name(name.lower(), parts[1]) or bool(distinctive(name) & distinctive(parts[1]))
+
+
+def _one_name(some: str, other: str) -> bool:
+    """Whether two names are one, or one begins with the other, as after a change of name."""
+    long = min(len(some), len(other)) > SHORT
+    return some == other or (long and (some.startswith(other) or other.startswith(some)))
+
+
+def is_a_home(target: str) -> bool:
+    """Whether an address is the front page of somebody's site, and not of a package or of code."""
+    kinds = {Kind.HOME, Kind.OTHER, Kind.SERVICE}
+    return target.startswith("http") and links.is_front_page(target) and links.classify(target) in kinds
 
 
 def reaches_team(repository: Repository, place: Place, section: Section, link: Link, said: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from openness_lint.checks.derived import derived
+from openness_lint.patterns import Pattern
 from openness_lint.readme.foreign import distinctive
 
 if TYPE_CHECKING:
@@ -14,11 +15,25 @@ if TYPE_CHECKING:
 
 ONE_PERSON = "It is one person, who may leave."
 HOME_PAGE = "It is a home page or a profile, where nobody is asked to write about this project."
-NARROW_USE = "The address is for security or conduct reports only."
+NARROW_USE = "The address is for one purpose only, such as security, conduct or privacy."
 TRACKER_FIELD = "A package file names an issue tracker, but no page invites a stranger to use it."
 APP_ONLY = "The address is in the pages of the application, not in a page about the project."
 DEEP_ONLY = "Only a page deep inside asks for issues; nothing near the front door does."
 FORMS_ONLY = "There are forms for issues, but no page says where to ask."
+
+# A page inside an application or a site speaks to those who use it.
+APP_PAGE = Pattern(r"/[^/]+\.html?$")
+
+NARROW_NAMES = (
+    "security",
+    "vulnerab",
+    "conduct",
+    "dataprotection",
+    "data.protection",
+    "dpo",
+    "privacy",
+    "abuse",
+)
 
 
 class Route(NamedTuple):
@@ -37,3 +52,8 @@ def short_name(repository: Repository) -> str:
 def own_words(repository: Repository) -> frozenset[str]:
     """Give the long telling words of the repository's name, in lower case."""
     return frozenset(word for word in distinctive(short_name(repository)) if len(word) > 4)
+
+
+def is_for_one_purpose(address: str) -> bool:
+    """Whether a mailbox's name says that it is for reports of one sort."""
+    return address.lower().startswith(NARROW_NAMES)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from openness_lint.checks.contact import routes
 from openness_lint.checks.contact_files import is_settings, issue_forms
 from openness_lint.checks.contact_links import ASKING, WORKING, is_tracker
+from openness_lint.checks.contact_routes import APP_PAGE
 from openness_lint.checks.invitation_signs import CHANGES, FEEDBACK, INVITATIONS, ISSUES
 from openness_lint.checks.invitations import invitations
 from openness_lint.checks.signs import section_evidence
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from openness_lint.repository import Repository
 
 HOW = (ISSUES, CHANGES, FEEDBACK)
+BY_ISSUE = (ISSUES, CHANGES)
 HEADING = Pattern(
     r"contribut|collaborat|involved|feedback|issue|\bbugs?\b|problem|\breport|suggest|improve|participat"
     r"|help (?:us|out|wanted)"
@@ -44,12 +46,14 @@ def feedback_route(repository: Repository, options: Mapping[str, object]) -> Ver
     if found:
         return yes(found)
     lines = _lines(repository)
-    telling = [hit for hit in lines if _tells_how(hit)] or [hit for hit in lines if hit.sign in HOW]
-    if len(telling) > 1 or (telling and _tells_how(telling[0])):
-        return yes(*(hit.evidence for hit in telling[:2]))
+    telling = [hit for hit in lines if _tells_how(hit)]
+    if telling and len(lines) > 1:
+        return yes(telling[0].evidence)
     if lines:
         return partly(lines[0].evidence, reason="One line only; it does not say how.")
-    reached = next((route for route in routes(repository) if not route.why), None)
+    reached = next(
+        (route for route in routes(repository) if not route.why and route.evidence.kind != "field"), None
+    )
     if reached:
         return partly(
             reached.evidence,
@@ -145,6 +149,7 @@ def _said(voice: Voice) -> Iterator[Hit]:
     for section in voice.page.sections:
         if voice.place == Place.DEEP and not section.roles & ASKING:
             continue
-        for hit in invitations(voice.page, section, INVITATIONS if voice.place < Place.DEEP else HOW):
+        near = voice.place < Place.DEEP and not APP_PAGE.search(voice.page.path)
+        for hit in invitations(voice.page, section, INVITATIONS if near else BY_ISSUE):
             if hit.sign is not CHANGES or not section.roles & WORKING:  # how the team itself makes changes
                 yield hit

@@ -47,6 +47,7 @@ CHANGES = Sign(
     + r"|contributions?|improvements|translations)\b[^!?]{0,60}?\b" + _WELCOME
     + r"|\b" + _WELCOME
     + r"\b[^!?]{0,40}?\b(?:contribut\w{0,5}|" + _REQUEST + r"|improvements|beiträge|bijdragen)\b"
+    r"|\b(?:as|so) are (?:your |any |all |the )?(?:contributions|" + _REQUEST + r")"
     r"|\b(?:want|like|wish|interested|willing|how|ways|able|love|happy|if you(?: can| could)?|you can|help(?:ing)? us"
     r"|guide|guidelines) (?:you )?(?:to |in |for |also )?(?:contribut|collaborat)\w{1,4}\b"
     r"|\bcontribut(?:e|ing|ions?) (?:to (?:this|our|the) (?:\w{1,30} ){0,2}?(?:project|repo\w*|code\w*|documentation"
@@ -100,7 +101,8 @@ NOT_TO_YOU = (
     r"|\bwe (?:work in|open|submit|create|raise|make|merge) "
     r"|\b(?:contact|email|tell|ask|write to|in touch with) (?:your|their) (?:local |own )?(?:\w{1,30} )?(?:council|authority"
     r"|mp|councillor|gp|doctor|bank|landlord|administrator|provider|manager|school|police)\b"
-    r"|\b(?:do not|don't|don’t|never|rather than|instead of)\b[^!?]{0,30}?\b(?:issues?|contact|email|pull request)\b"
+    r"|\b(?:do not|don't|don’t|never|rather than|instead of)\b(?! (?:hesitate|be (?:shy|afraid)|forget))"
+    r"[^!?]{0,30}?\b(?:issues?|contact|email|pull request)\b"
     r"|\bif you (?:have|encounter|get|see|experience|run into) (?:an? |any |the )?(?:problems?|errors?|issues?|trouble)\b"
     r"(?![^!?]{0,120}\b(?:issue|ticket|contact|let us know|tell us|report|e-?mail|touch|ask|discussion))"
     r"[^!?]{0,40}?\b(?:you (?:may|might|can|will|should)|you'll|try|make sure|check|ensure|(?:re-?)?install|run|see)\b"

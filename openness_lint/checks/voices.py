@@ -21,8 +21,10 @@ class Place(IntEnum):
     """Where something is said, nearest the front door first."""
 
     FRONT = 0  # the front page
-    GUIDE = 1  # CONTRIBUTING, SUPPORT, CONTACT and the like; a site's opening, "about" and "contact" pages
-    DEEP = 2  # any other document
+    GUIDE = (
+        1  # CONTRIBUTING, SUPPORT, CONTACT and the like; other pages at the top; a site's opening and "about"
+    )
+    DEEP = 2  # any other document, a part's README among them
     NARROW = 3  # SECURITY and CODE_OF_CONDUCT: addresses for one purpose only
 
 
@@ -44,10 +46,15 @@ GUIDES = Pattern(
     + r"(?:support|contacts?|contact[-_]us|maintainers|governance|community|help|feedback|get[-_]involved|"
     r"getting[-_]help)(?:\.\w{2,8}){0,2}$"
 )
-CONTACT_PAGE = Pattern(r"^(?:[^/]+/){0,3}(?:[\d-]{0,4}contacts?(?:[-_]us)?)\.(?:md|markdown|rst|adoc|html?)$")
+CONTACT_PAGE = Pattern(
+    r"^(?:[^/]+/){0,3}(?:[\d-]{0,4}contacts?(?:[-_]us)?)\.(?:md|markdown|rst|adoc|html?)$"
+    r"|^(?:[^/]+/){0,4}(?:how[-_]to[-_]contribute|get[-_]involved|getting[-_]help)\.(?:mdx?|markdown|rst|adoc)$"
+)
+TOP = Pattern(r"^[^/]+\.(?:mdx?|markdown|rst|adoc|txt)$")
 NARROW = Pattern(_FOLDER + r"(?:security|code[-_]?of[-_]?con?duct)(?:\.\w{2,8}){0,2}$")
 OPENING = Pattern(
-    r"(?:^|/)_?(?:index|home|readme|about|about[-_]us|support|feedback|community|get[-_]involved"
+    r"^(?:\.github/|docs?/|documentation/|site/|website/)?readme\.\w{2,8}$"
+    r"|(?:^|/)_?(?:index|home|about|about[-_]us|support|feedback|community|get[-_]involved"
     r"|[\d-]{0,4}contacts?([-_]us)?)\.\w{2,8}$"
 )
 NEWS = Pattern(
@@ -94,7 +101,7 @@ def voices(repository: Repository) -> tuple[Voice, ...]:
             if page is not None and is_own(repository, page):
                 found.append(Voice(page, place))
     found += [
-        Voice(page, Place.GUIDE if OPENING.search(page.path) else Place.DEEP)
+        Voice(page, Place.GUIDE if OPENING.search(page.path) or TOP.match(page.path) else Place.DEEP)
         for page in further_pages(repository)
         if page.path not in seen and not NEWS.search(page.path) and is_own(repository, page)
     ]
