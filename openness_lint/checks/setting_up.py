@@ -12,6 +12,7 @@ from openness_lint.checks.kind import kind
 from openness_lint.checks.locality import taken_in
 from openness_lint.checks.pages import further_pages, is_foreign
 from openness_lint.checks.setup_signs import (
+    ARRIVES,
     ASIDE,
     CLOSED,
     DOCS_PAGE,
@@ -29,7 +30,7 @@ from openness_lint.checks.setup_signs import (
     SETUP_PAGE,
     STARTS,
 )
-from openness_lint.checks.signs import in_sections, section_evidence
+from openness_lint.checks.signs import LONGEST, in_sections, section_evidence
 from openness_lint.checks.voices import is_own
 from openness_lint.findings import Evidence, Verdict, no, not_applicable, partly, yes
 from openness_lint.links import Kind
@@ -47,6 +48,7 @@ NOT_STEPS = frozenset(
 )
 MOST_PAGES = 12
 ENOUGH_STEPS, ENOUGH_PARTS, SOME_STEPS, SOME_WORDS, FEWEST_WORDS = 3, 2, 2, 10, 8
+MANY_WORDS = 120
 
 
 class Part(NamedTuple):
@@ -77,7 +79,8 @@ def setup_steps(repository: Repository, options: Mapping[str, object]) -> Verdic
     """Yes: enough to install and run. Partly: fragments. Not for data or documents only (GUIDE 16)."""
     del options
     parts = _parts(repository)
-    if _enough(parts) or _fetched_and_started(parts):
+    told = kind(repository) == "code" and _told_in_words(parts)
+    if ((_enough(parts) or told) and _arrives(parts)) or _fetched_and_started(parts):
         closed = _closed(parts)
         if closed:
             return partly(closed, reason="There are steps, but an outsider cannot get all that they need.")
@@ -102,13 +105,35 @@ def _enough(parts: Iterable[Part]) -> bool:
     words = sum(part.section.words for part in parts)
     told = sum(part.told for part in parts)
     several = steps >= ENOUGH_STEPS or blocks >= ENOUGH_PARTS or steps + blocks + told > ENOUGH_STEPS
-    return (several or (steps >= SOME_STEPS and words >= SOME_WORDS)) and any(part.starts for part in parts)
+    some = steps >= SOME_STEPS and words >= SOME_WORDS
+    return (several or some) and any(part.starts for part in parts)
+
+
+def _told_in_words(parts: Iterable[Part]) -> bool:
+    """Whether the way to use it is told at length, as for what is opened in a program rather than typed."""
+    parts = tuple(parts)
+    return sum(part.section.words for part in parts) >= MANY_WORDS and any(part.starts for part in parts)
 
 
 def _fetched_and_started(parts: Iterable[Part]) -> bool:
-    """Whether what is typed both installs it and starts it, however short."""
-    typed = "\n".join(text[:4000] for part in parts for _, text in part.section.code)
+    """Whether what is typed both installs it and starts it, however short, in blocks or within the sentences."""
+    typed = _typed(parts)
     return bool(FETCHES.search(typed) and STARTS.search(typed))
+
+
+def _typed(parts: Iterable[Part]) -> str:
+    """Give what the parts show and say, for commands to be looked for."""
+    pieces: list[str] = []
+    for part in parts:
+        pieces += (text[:4000] for _, text in part.section.code)
+        pieces += (sentence.text[:LONGEST] for sentence in part.section.sentences)
+    return "\n".join(pieces)
+
+
+def _arrives(parts: Iterable[Part]) -> bool:
+    """Whether anything says how the thing, or what it needs, gets onto a machine."""
+    parts = tuple(parts)
+    return any(part.told for part in parts) or bool(ARRIVES.search(_typed(parts)))
 
 
 def _closed(parts: Iterable[Part]) -> Evidence | None:

@@ -68,7 +68,7 @@ CLOSED = Sign(
     r"\b(?:contact|ask|e-?mail|dm|message|speak to)\b[^!?]{0,80}?\b(?:for|to get|obtain|access|give)\b[^!?]{0,40}?"
     r"\b(?:access|credentials?|config\w*|secrets?|passwords?|payload|variables|permissions?|certificates?|\.env)\b"
     r"|\b(?:vpn|intranet|(?:internal|corporate|council|private|trust)(?:'s)? network)\b"
-    r"|\b(?:are|is|mostly|kept|all) (?:mostly )?secret\b|\bgpg key\b[^!?]{0,20}\badded\b"
+    r"|\b(?:are|is|mostly|kept|all) (?:mostly )?secret\b(?! (?:variables?|keys?)\b)|\bgpg key\b[^!?]{0,20}\badded\b"
     r"|\b(?:private|internal) (?:npm |nuget |pypi |docker |package |container )(?:registry|feed|repository|packages?)\b",
 )  # fmt: skip
 # The two halves of getting something running, as typed.
@@ -81,6 +81,13 @@ STARTS = Pattern(
     r"\b(?:npm (?:run (?:start|dev|serve|develop)|start)|yarn (?:start|dev|serve|develop)|pnpm (?:dev|start)"
     r"|(?:rails|bin/rails) (?:s|server)|jekyll serve|runserver|artisan serve|flask run|streamlit run|uvicorn|dotnet run"
     r"|mix phx\.server|python3? [\w./-]+\.py|node [\w./-]+\.js|rackup|bin/dev)\b"
+)
+# How a thing, or what it needs, gets onto a machine.
+ARRIVES = Pattern(
+    r"\b(?:instal\w+|clon(?:e|ing)|download\w*|unzip\w*|npx?|yarn|pnpm|bundle|composer|pip3?|conda|docker(?:-compose)?"
+    r"|restore|nuget|gem|brew|apt(?:-get)?|mvn|gradlew?|make (?:all|build|dev|init|install|setup|start|up)|script/\w+|bin/\w+|import|require|télécharg\w+"
+    r"|includ(?:e|ing)|upload\w*|sub(?:e|ir)|hochladen"
+    r"|scaric\w+|descarg\w+|herunterlad\w+|klonen|cloner|clonar\w*|clonare)\b|<script"
 )
 # A key that anyone can make for themselves.
 OWN_TOKEN = Pattern(r"\bpersonal access token\b")
