@@ -6,8 +6,18 @@ import re
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from openness_lint.alternatives import NEVER, cuts_of, shortened
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from openness_lint.alternatives import Cut
+
+
+# What it costs to shorten a pattern for one text, and to compile a character of it; a text too long to look through;
+# and letters that `re` and `lower` do not read alike: they match i and s.
+ONE_TEXT, LONGEST = 4, 2_000
+FOLDED = frozenset("\u0130\u0131\u017f")
 
 
 class Pattern:
@@ -16,31 +26,61 @@ class Pattern:
     def __init__(self, source: str, flags: int = 0, *, cased: bool = False) -> None:
         self.source = source
         self.flags = flags | (0 if cased else re.IGNORECASE)
+        self.whole: re.Pattern[str] | None = None
+        self.spent = 0
+        self.forms: dict[str, re.Pattern[str]] = {}
 
     @cached_property
+    def cuts(self) -> list[Cut]:
+        """What may be left out of it for some texts."""
+        return cuts_of(self.source)
+
+    @property
     def compiled(self) -> re.Pattern[str]:
         """The compiled form."""
-        return re.compile(self.source, self.flags)
+        if self.whole is None:
+            self.whole = re.compile(self.source, self.flags)
+        return self.whole
+
+    def _fit(self, text: str) -> re.Pattern[str] | None:
+        """Return what finds the same in this text as the whole does, or None where nothing can be found."""
+        self.spent += ONE_TEXT
+        if self.spent > len(self.source) or not self.cuts:
+            return self.compiled
+        if len(text) > LONGEST or not (text.isascii() or FOLDED.isdisjoint(text)):
+            return self.compiled
+        source = shortened(self.source, self.cuts, text.lower())
+        if source == NEVER:
+            return None
+        if source not in self.forms:
+            self.spent += len(source)
+            self.forms[source] = re.compile(source, self.flags)
+        return self.forms[source]
 
     def search(self, text: str) -> re.Match[str] | None:
         """Search as `re.search` does."""
-        return self.compiled.search(text)
+        fit = self.whole or self._fit(text)
+        return fit.search(text) if fit else None
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """Match as `re.match` does, at the start or at a later place."""
-        return self.compiled.match(text, start)
+        fit = self.whole or self._fit(text)
+        return fit.match(text, start) if fit else None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """Match the whole text as `re.fullmatch` does."""
-        return self.compiled.fullmatch(text)
+        fit = self.whole or self._fit(text)
+        return fit.fullmatch(text) if fit else None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Find as `re.finditer` does."""
-        return self.compiled.finditer(text)
+        fit = self.whole or self._fit(text)
+        return fit.finditer(text) if fit else iter(())
 
     def findall(self, text: str) -> list[str]:
         """Find as `re.findall` does, for patterns with one group or none."""
-        return self.compiled.findall(text)
+        fit = self.whole or self._fit(text)
+        return fit.findall(text) if fit else []
 
     def split(self, text: str) -> list[str]:
         """Split as `re.split` does."""
@@ -48,7 +88,8 @@ class Pattern:
 
     def sub(self, new: str | Callable[[re.Match[str]], str], text: str) -> str:
         """Replace as `re.sub` does."""
-        return self.compiled.sub(new, text)
+        fit = self.whole or self._fit(text)
+        return fit.sub(new, text) if fit else text
 
 
 @cache

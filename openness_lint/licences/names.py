@@ -106,6 +106,11 @@ def _rows(section: str) -> tuple[Row, ...]:
     return tuple(_row(line, macros) for line in table[section])
 
 
+def tables() -> list[tuple[Row, ...]]:
+    """Return the rows of all sections of names.txt."""
+    return [_rows(section) for section in sections("names.txt") if section != "macros"]
+
+
 ID_WORD = Pattern(r"(?<![\w.+/-])[A-Za-z][A-Za-z0-9]{1,12}(?:-[A-Za-z0-9.]{1,14}){1,6}\+?(?![\w-])")
 
 

@@ -49,7 +49,8 @@ class Words(NamedTuple):
 
 
 @cache
-def _sections() -> dict[str, Words]:
+def tables() -> dict[str, Words]:
+    """Read words.txt: its sections, without those that are words alone."""
     return {
         heading.split(" ")[0]: _words(lines, cased=heading.endswith(" cased"))
         for heading, lines in sections("words.txt").items()
@@ -94,7 +95,7 @@ def usual() -> frozenset[str]:
 
 def found(section: str, text: str) -> bool:
     """Say whether a text has one of a section's words."""
-    words = _sections()[section]
+    words = tables()[section]
     low = text.lower()
     return any(_at(low, word, begins=begins, ends=ends) >= 0 for word, begins, ends in words.plain) or any(
         each.search(text) for each in words.others
@@ -103,7 +104,7 @@ def found(section: str, text: str) -> bool:
 
 def begin(section: str, text: str) -> int:
     """Return where the first of a section's words begins in a text; -1 if there is none."""
-    words = _sections()[section]
+    words = tables()[section]
     low = text.lower()
     at = [_at(low, word, begins=begins, ends=ends) for word, begins, ends in words.plain]
     at += [match.start() for each in words.others if (match := each.search(text))]
@@ -114,7 +115,7 @@ def places(section: str, text: str) -> list[tuple[int, int]]:
     """Return where a section's words stand in a text, as (from, to)."""
     if not found(section, text):
         return []
-    return [match.span() for match in _sections()[section].whole.finditer(text)]
+    return [match.span() for match in tables()[section].whole.finditer(text)]
 
 
 def reason(text: str, kinds: tuple[str, ...]) -> str:

@@ -60,7 +60,7 @@ ANCHORED = {"HEAD_COMMENT"}
 def _words():
     return {
         f"{name}.{at}": each
-        for name, section in words._sections().items()
+        for name, section in words.tables().items()
         for at, each in enumerate((section.whole, *section.others))
     }
 
@@ -103,7 +103,7 @@ def test_a_data_file_is_read_in_sections():
     "text", ["All sources", "rebasierte", "chapter legal", "legally", "(legal)", "Sous-licence", "see\nalso"]
 )
 def test_plain_words_are_found_as_their_pattern_finds_them(text):
-    for name, section in words._sections().items():
+    for name, section in words.tables().items():
         assert words.found(name, text) == (section.whole.search(text) is not None)
 
 
@@ -113,5 +113,5 @@ def test_words_are_found_as_their_pattern_finds_them(data):
     pieces = st.one_of(st.sampled_from(lines).map(lambda line: line.replace("\\b", "")), st.text(max_size=5))
     text = "".join(data.draw(st.lists(pieces, max_size=6)))
     assume(not set(text) & set("\u0130\u0131\u017f\u212a"))  # letters whose lower case is another letter's
-    for name, section in words._sections().items():
+    for name, section in words.tables().items():
         assert words.found(name, text) == (section.whole.search(text) is not None)

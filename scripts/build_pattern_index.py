@@ -1,0 +1,95 @@
+"""Write openness_lint/pattern_index.txt: which alternatives of the tables' patterns need which words.
+
+Run it without arguments to write the file, or with --check to ask whether it is up to date (exit 1 if not).
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import pkgutil
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+import openness_lint  # noqa: E402
+from openness_lint.alternatives import INDEX, checksum  # noqa: E402
+from openness_lint.checks import signtables  # noqa: E402
+from openness_lint.licences import names, words  # noqa: E402
+from openness_lint.patterns import Pattern  # noqa: E402
+from scripts.pattern_words import NotReadableError, cuts  # noqa: E402 - after the path to it
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FILE = ROOT / "openness_lint" / INDEX
+TABLES = ("audience", "makers", "reasons")  # of signs, in text files
+SHORTEST = 40  # a shorter one is compiled sooner than it is looked up
+
+
+def sources() -> list[str]:
+    """Return the source of every pattern that stands in a table at a module's top."""
+    found: set[str] = set()
+    for module in pkgutil.walk_packages(openness_lint.__path__, "openness_lint."):
+        if not module.name.endswith("__main__"):
+            for value in vars(importlib.import_module(module.name)).values():
+                found.update(_within(value))
+    found.update(_within([signtables.table(name) for name in TABLES]))
+    found.update(_within([words.tables(), names.tables()]))
+    return sorted(found)
+
+
+def _within(value: object) -> Iterator[str]:
+    if isinstance(value, Pattern):
+        yield value.source
+    elif isinstance(value, str) and "|" in value and _compiles(value):
+        yield value
+    elif isinstance(value, dict):
+        yield from _within(tuple(value.values()))
+    elif isinstance(value, tuple | list):
+        for each in value:
+            yield from _within(each)
+
+
+def _compiles(text: str) -> bool:
+    try:
+        re.compile(text)
+    except (re.error, OverflowError):
+        return False
+    return True
+
+
+def index() -> str:
+    """Return the whole text of the index."""
+    lines = {}
+    for source in sources():
+        if len(source) >= SHORTEST:
+            try:
+                found = cuts(source)
+            except NotReadableError:
+                continue
+            if found and lines.setdefault(checksum(source), found) is not found:
+                raise SystemExit(f"two patterns have one checksum: change a word of {source}")
+    return "".join(
+        f"{name} {json.dumps(found, separators=(',', ':'))}\n" for name, found in sorted(lines.items())
+    )
+
+
+def main(arguments: list[str]) -> int:
+    """Write or check the index; give the exit code."""
+    text = index()
+    if "--check" not in arguments:
+        FILE.write_text(text, encoding="ascii")
+        return 0
+    fresh = FILE.is_file() and FILE.read_text(encoding="ascii") == text
+    if not fresh:
+        print(f"openness_lint/{INDEX} is out of date: run scripts/build_pattern_index.py")
+    return 0 if fresh else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
