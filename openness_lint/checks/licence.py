@@ -64,7 +64,10 @@ def licence_open(repository: Repository, options: Mapping[str, object]) -> Verdi
     closed = _why_closed(grant, ids)
     if closed:
         return no(closed, _evidence(grant), licence=_names(ids))
-    half = _why_half(grant, named_only=survey.file is None and not _is_a_text(grant))
+    text = next((one for one in survey.grants if _is_a_text(one) and _same(one.ids, ids)), None)
+    if survey.file is None and text is not None:
+        grant = text
+    half = _why_half(grant, named_only=survey.file is None and text is None)
     if half:
         return partly(_evidence(grant), licence=_names(ids), reason=half)
     return yes(_evidence(grant), licence=_names(ids))

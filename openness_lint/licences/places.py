@@ -5,7 +5,8 @@ from __future__ import annotations
 from openness_lint.patterns import Pattern
 
 LICENCE_NAME = Pattern(
-    r"^(?:(?:[\w.]{1,30}[-_. ])?(?:(?:un)?licen[cs]es?|licencia|licenza|lizenz|licentie|llicencia|licença|licen[cs]ing|"
+    r"^(?:(?:[\w.]{1,30}[-_. ]|(?:open[-_ ]government|creative[-_ ]commons|gnu[-_ ]general[-_ ]public)[-_ ])?"
+    r"(?:(?:un)?licen[cs]es?|licencia|licenza|lizenz|licentie|llicencia|licença|licen[cs]ing|"
     r"copying(?:\.lesser)?|copyright|legal|trwydded|dep5))(?:[-_. ][\w.+ -]{0,40})?$"
 )
 LICENCE_HINTS = ("licen", "lizenz", "copying", "copyright", "legal", "trwydded", "dep5")

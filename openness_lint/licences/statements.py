@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from openness_lint.licences import words
@@ -41,6 +42,7 @@ LONGEST_PAGE = 400_000
 MOST_UNITS = 400
 EXAMPLE_REACH = 40
 SHORTEST_TITLE = 4
+SUBJECT_WORDS = 4
 
 
 class _Read(NamedTuple):
@@ -125,7 +127,8 @@ def _says(unit: Unit, named: tuple[Mention, ...], *, page: bool) -> bool:
         return False
     if _below(words.GUIDE_HEADING, unit) and not words.found(words.OWN_WORK, unit.text):
         return False
-    if words.found(words.NOT_A_GRANT, unit.text) or _someones(unit) or _instance(unit, named):
+    somebody = _someones(unit) and not _about_itself(unit)
+    if words.found(words.NOT_A_GRANT, unit.text) or somebody or _instance(unit, named):
         return False
     return _says_plainly(unit, named, page=page)
 
@@ -174,9 +177,13 @@ def _says_in_prose(unit: Unit, rest: int) -> bool:
 
 
 def _about_itself(unit: Unit) -> bool:
-    """Say whether a sentence begins with the page's own title: "Bin Finder is released under…"."""
-    title = WORD.findall(unit.above[0].lower())[:2] if unit.above else []
-    return len("".join(title)) >= SHORTEST_TITLE and WORD.findall(unit.text.lower())[: len(title)] == title
+    """Say whether a sentence begins with the page's own title or a part of it: "Bin Finder is released under…"."""
+    title = WORD.findall(unit.above[0].lower()) if unit.above else []
+    said = WORD.findall(unit.text.lower())
+    if len("".join(title[:2])) >= SHORTEST_TITLE and said[: len(title[:2])] == title[:2]:
+        return True
+    pairs = set(pairwise(title))
+    return any(pair in pairs for pair in pairwise(said[:SUBJECT_WORDS]))
 
 
 def _rest(text: str, named: tuple[Mention, ...]) -> int:

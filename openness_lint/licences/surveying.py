@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from openness_lint.licences import words
 from openness_lint.licences.declarations import read_metadata
 from openness_lint.licences.expressions import declared_ids
-from openness_lint.licences.facts import granted, settle, stem
+from openness_lint.licences.facts import granted, open_for, settle, stem
 from openness_lint.licences.files import read_file
 from openness_lint.licences.grants import Conflict, Grant, Licensing
 from openness_lint.licences.places import (
@@ -57,7 +57,17 @@ def survey(files: Files, readme: tuple[str, str] | None = None) -> Licensing:
     for look in (_elsewhere, _deep_metadata, _headers):
         if not any(grant.ids and not grant.weak for grant in grants):
             grants += look(files, paths)
+    grants += _text_of_named(files, paths, grants)
     return _settled(files, tuple(sorted(grants, key=lambda grant: WEIGHT.index(grant.place))))
+
+
+def _text_of_named(files: Files, paths: _Paths, grants: list[Grant]) -> list[Grant]:
+    """Look in the folders for the text of a licence that was only named: it counts where it is the same one."""
+    named = {stem(licence) for grant in grants for licence in grant.ids if not grant.weak}
+    if not named or any(grant.how == "text" or grant.place == "elsewhere" for grant in grants):
+        return []
+    found = _elsewhere(files, paths)
+    return [one for one in found if one.how == "text" and named & {stem(licence) for licence in one.ids}]
 
 
 def _paths(files: Files) -> _Paths:
@@ -217,15 +227,21 @@ def _counted(grants: tuple[Grant, ...]) -> list[Grant]:
     for place in ("root", "reuse"):
         filed = [grant for grant in said if grant.place == place]
         if filed:
-            return filed + [grant for grant in said if _adds(grant)]
+            return filed + [grant for grant in said if _adds(grant, filed)]
     front = [grant for grant in said if grant.place in ("readme", "elsewhere")]
     return front or [grant for grant in said if not grant.weak] or said
 
 
-def _adds(grant: Grant) -> bool:
-    """Say whether a grant beside a licence file's adds to it: what the README says of a part, a data folder's own."""
+def _adds(grant: Grant, filed: list[Grant]) -> bool:
+    """Say whether a grant beside a licence file's adds to it: what the README says of a part, a data folder's own.
+
+    Another licence for the code than the file's, where the file's is one for code, is a contradiction.
+    """
     if grant.place == "readme":
-        return grant.scope != "all"
+        ours = [licence for one in filed for licence in one.ids]
+        return grant.scope != "all" and not (
+            grant.scope == "code" and any("code" in open_for(one) for one in ours)
+        )
     return grant.place == "elsewhere" and grant.scope == "data"
 
 
