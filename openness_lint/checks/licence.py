@@ -112,7 +112,7 @@ def licence_in_readme(repository: Repository, options: Mapping[str, object]) -> 
     named = [grant for grant in said if grant.ids]
     if named:
         return _named(survey, named[0])
-    return _linked(survey, page) or _spoken_of(said)
+    return _linked(survey, page) or _spoken_of(said) or _shown(page)
 
 
 def _named(survey: Licensing, grant: Grant) -> Verdict:
@@ -162,10 +162,20 @@ def _linked(survey: Licensing, page: Document) -> Verdict | None:
     return None
 
 
-def _spoken_of(said: list[Grant]) -> Verdict:
-    if said:
-        reason = "It speaks of a licence, but does not name or link to it."
-        return partly(_evidence(said[0]), licence="", reason=reason)
+def _spoken_of(said: list[Grant]) -> Verdict | None:
+    if not said:
+        return None
+    return partly(
+        _evidence(said[0]), licence="", reason="It speaks of a licence, but does not name or link to it."
+    )
+
+
+def _shown(page: Document) -> Verdict:
+    """Judge a front page that has at most a badge, which a service fills in."""
+    for badge in page.badges:
+        if any(word in badge.text.lower() for word in LICENCE_WORDS):
+            place = Evidence(page.path, badge.line, f"{badge.text} {badge.target}", "badge")
+            return partly(place, licence="", reason="A badge alone shows it.")
     return no("We read the front page for the name of the licence or a link to it.")
 
 

@@ -10,6 +10,7 @@ from openness_lint.licences.expressions import declared_ids
 from openness_lint.licences.facts import granted, open_for, settle, stem
 from openness_lint.licences.files import read_file
 from openness_lint.licences.grants import Conflict, Grant, Licensing
+from openness_lint.licences.headers import read_header
 from openness_lint.licences.places import (
     NEAR_FOLDERS,
     is_code,
@@ -19,7 +20,7 @@ from openness_lint.licences.places import (
     leaf,
     metadata_kind,
 )
-from openness_lint.licences.statements import TAG, read_statements
+from openness_lint.licences.statements import read_statements
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -178,18 +179,13 @@ def _deep_metadata(files: Files, paths: _Paths) -> list[Grant]:
 
 
 def _headers(files: Files, paths: _Paths) -> list[Grant]:
-    """Sample SPDX tags at the head of source files: a grant where most of the sample carry one."""
+    """Sample the heads of source files: a grant where half of the sample or more say their licence."""
     del paths
     code = [
         path for path in files.paths if is_code(path) and path in files.readable and not is_vendored(path)
     ]
-    found: list[Grant] = []
-    for path in code[:MOST_HEADERS]:
-        tag = TAG.search(_text(files, path)[:2_000])
-        ids = declared_ids(tag[1]) if tag else ()
-        if tag and ids:
-            found.append(Grant(ids, "code", 1, tag[0], "header", path=path, place="elsewhere"))
-    return found[:1] if len(found) * 2 > len(code[:MOST_HEADERS]) else []
+    found = [grant for path in code[:MOST_HEADERS] for grant in read_header(path, _text(files, path)[:2_000])]
+    return found[:1] if found and len(found) * 2 >= len(code[:MOST_HEADERS]) else []
 
 
 def _settled(files: Files, grants: tuple[Grant, ...]) -> Licensing:
