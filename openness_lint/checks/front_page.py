@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from openness_lint.checks.name_words import words_of
 from openness_lint.checks.names import initials_in, own_name, reading, spelt_out
 from openness_lint.checks.titles import is_unfilled, title_of
 from openness_lint.checks.what import NO_PAGE, TEMPLATE, around_of, own_front, said
@@ -20,6 +21,7 @@ GUESSED = ("clear", "half")
 ENOUGH, ENOUGH_WITH_DOCS, SOME = 80, 40, 30
 MOSTLY_TEMPLATE = 0.3
 UNFILLED = 3
+LONG = 4
 
 
 def readme_real(repository: Repository, options: Mapping[str, object]) -> Verdict:
@@ -74,7 +76,7 @@ def clear_name(repository: Repository, options: Mapping[str, object]) -> Verdict
         return yes(evidence)
     if told in ("half", "kind"):
         return partly(evidence, reason="The title gives a part of it; the rest needs explaining.")
-    if _is_plainly_said(repository) or any(
+    if _is_explained(repository, title.text) or any(
         spelt_out(word, around_of(page)) for word in initials_in(title.text)
     ):
         return partly(evidence, reason="The name is a code name or an acronym; the text below explains it.")
@@ -89,10 +91,21 @@ def _by_name(repository: Repository) -> Verdict:
     if reading(name) in GUESSED:
         return partly(evidence, reason="The repository's name can be guessed; there is no title that can.")
     page = own_front(repository)
+    if page is not None and any(spelt_out(word, around_of(page)) for word in initials_in(name)):
+        return partly(evidence, reason="There is no title; the text says what the initials stand for.")
     named = page is not None and not initials_in(name) and name.lower() in around_of(page).lower()
     if named and _is_plainly_said(repository):
         return partly(evidence, reason="There is no title; the text explains the repository's name.")
     return no(f"We found no title, and \u201c{name}\u201d does not say what this is.", evidence)
+
+
+def _is_explained(repository: Repository, name: str) -> bool:
+    """Whether the opening says plainly what the thing is, or says it in other words in a sentence with its name."""
+    opening = said(repository)
+    if opening is None:
+        return False
+    quote = opening.evidence[0].quote.lower()
+    return opening.answer is Answer.YES or any(word.lower() in quote for word in words_of(name) if len(word) >= LONG)
 
 
 def _is_plainly_said(repository: Repository) -> bool:

@@ -67,13 +67,14 @@ def reading(name: str, around: str = "") -> Reading:
         return "half"
     if has.subject:
         beside = has.subject - 1 + has.wide + has.kind + has.context + has.unknown
-        return "clear" if has.plural or (beside and (has.kind or not has.coined)) else "half"
+        several = has.plural or has.subject > 1 or (beside and (has.kind or not has.coined))
+        return "clear" if several else "half"
     if has.wide and not (has.wide == 1 and has.unknown and _names_any_software(name)):
         told_enough = not has.unknown and has.wide + has.kind + has.context > 1 and not has.coined
         return "clear" if told_enough else "half"
     if has.context and _WHOLES.intersection(word.lower() for word in words_of(name)):
         return "clear"
-    return "kind" if has.kind and (has.context or not has.unknown) else "cryptic"
+    return "kind" if has.kind else "cryptic"
 
 
 def told(name: str, around: str = "") -> Told:
