@@ -16,6 +16,7 @@ UNFILLED = Pattern(
     r"^\W{0,3}(?:your |the |my |insert )?(?:project|repo|repository|service|app|product)(?:'s)?[ _-](?:name|title)\b"
 )
 USUAL = frozenset({"about", "how-to", "reference", "configure", "licence", "contribute", "contact"})
+SPOKEN = 8
 MOST_HEADINGS, MOST_WORDS_OF_USUAL, MOST_WORDS_OF_LINE = 3, 3, 8
 # Finite verbs without which a sentence is a noun phrase: English, French, Italian, German, Dutch, Spanish, Catalan,
 # Swedish, Norwegian, Danish, Welsh.
@@ -44,6 +45,8 @@ def title_of(page: Document) -> Title | None:
     """
     headed = [section for section in page.sections if section.heading][:MOST_HEADINGS]
     for section in headed:
+        if section.level > 1 and page.sections[0].words >= SPOKEN and not page.sections[0].heading:
+            return None
         if is_unfilled(section.heading) or is_usual(section):
             return None
         if section.level > headed[0].level and not _is_bare(page, headed[0]):
