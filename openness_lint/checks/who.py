@@ -16,6 +16,7 @@ from openness_lint.repository import Unreadable
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from openness_lint.metadata import Declared
     from openness_lint.readme import Document, Link, Section, Sentence
     from openness_lint.repository import Repository
 
@@ -70,7 +71,7 @@ def _makers(repository: Repository) -> Iterator[Maker]:
             yield from _in_link(link, front.path)
     for field in repository.metadata:
         if field.field in FIELDS:
-            yield from _named(field.value, Evidence(field.path, field.line, field.value, "field"))
+            yield from _in_field(field)
     for said in repository.declared:
         if said.field == "organisation":
             yield Maker(HINTED, Evidence(said.path, said.line, said.value, DECLARED), said.value)
@@ -82,6 +83,14 @@ def _named(text: str, evidence: Evidence) -> Iterator[Maker]:
     """Yield the first body in a title, a heading or a field; the area of a council is a hint of it."""
     for name in organisations_in(text)[:1]:
         yield Maker(HINTED if name.kind == "place" else NAMED, evidence, name.text)
+
+
+def _in_field(field: Declared) -> Iterator[Maker]:
+    """Yield the body that a field of a package file names; an author's own name is a hint."""
+    evidence = Evidence(field.path, field.line, field.value, "field")
+    yield from _named(field.value, evidence)
+    if field.field == "author" and (found := compiled(table("makers")["person"].pattern).search(field.value)):
+        yield Maker(HINTED, evidence, found[0])
 
 
 def _in_sections(page: Document, *, front: bool) -> Iterator[Maker]:
