@@ -153,8 +153,11 @@ def _in_link(link: Link, path: str) -> Iterator[Maker]:
     """Yield what a logo names, and the mailbox of a public body."""
     if link.picture:
         yield from _named(link.text, Evidence(path, link.line, link.text, "logo"))
-    elif found := compiled(table("makers")["mailbox"].pattern).search(f"{link.target} {link.text}"):
-        yield Maker(HINTED, Evidence(path, link.line, link.text or link.target, "mailbox"), found[0])
+        return
+    signs = table("makers")
+    for sign in ("mailbox", "home"):
+        if found := compiled(signs[sign].pattern).search(f"{link.target} {link.text}"):
+            yield Maker(HINTED, Evidence(path, link.line, link.text or link.target, sign), found[0])
 
 
 def _holders(repository: Repository) -> Iterator[Maker]:
