@@ -75,7 +75,7 @@ def _makers(repository: Repository) -> Iterator[Maker]:
     for said in repository.declared:
         if said.field == "organisation":
             yield Maker(HINTED, Evidence(said.path, said.line, said.value, DECLARED), said.value)
-    if not (front and is_foreign(front)):
+    if front and not is_foreign(front):
         yield from _holders(repository)
 
 
@@ -171,8 +171,12 @@ def _holders(repository: Repository) -> Iterator[Maker]:
             continue
         for found in HOLDER.finditer(text):
             line = text.count("\n", 0, found.start()) + 1
-            for maker in _named(found[0], Evidence(path, line, found[0], "holder")):
+            evidence = Evidence(path, line, found[0], "holder")
+            for maker in _named(found[0], evidence):
                 yield maker._replace(plainness=HINTED)
+                return
+            if somebody := compiled(table("makers")["holder"].pattern).search(found[0]):
+                yield Maker(HINTED, evidence, somebody["name"])
                 return
 
 
