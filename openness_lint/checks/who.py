@@ -9,6 +9,7 @@ from openness_lint.checks.pages import HOW_TO, is_foreign, lead, own_pages, part
 from openness_lint.checks.people import asks_for_whom, tells_audience
 from openness_lint.checks.signs import compiled, section_evidence
 from openness_lint.checks.signtables import table
+from openness_lint.checks.voices import Place, voices
 from openness_lint.findings import Evidence, Verdict, no, partly, yes
 from openness_lint.patterns import Pattern
 from openness_lint.repository import Unreadable
@@ -26,6 +27,7 @@ FIRST_PAGES = 8
 CLOSE = 60  # characters between "built by" and the name
 HOLDERS = 2500  # characters of a licence file in which its holder stands
 TELLS_WHO = frozenset({"who", "contact", "about", "why", "funding"})
+STEPS = HOW_TO - {"licence", "contribute"}
 TELLS_WHOM = frozenset({"about", "why", "who", "results"})
 LICENCE = Pattern(r"(?:un)?licen[cs]e|copying|copyright")
 HOLDER = Pattern(r"(?:copyright|©|\(c\))[^\n]{0,120}")
@@ -63,7 +65,8 @@ def story_who(repository: Repository, options: Mapping[str, object]) -> Verdict:
 def _makers(repository: Repository) -> Iterator[Maker]:
     pages = own_pages(repository)[:FIRST_PAGES]
     front = repository.readme or next(iter(pages), None)
-    for page in (*pages, *part_pages(repository)):
+    guides = [voice.page for voice in voices(repository) if voice.place is Place.GUIDE]
+    for page in (*pages, *part_pages(repository), *(page for page in guides if page not in pages)):
         yield from _named(page.title, Evidence(page.path, page.title_line, page.title, "title"))
         yield from _in_sections(page, front=page is front)
     if front and not is_foreign(front):
@@ -103,7 +106,7 @@ def _in_sections(page: Document, *, front: bool) -> Iterator[Maker]:
         for sentence in (*section.sentences, *section.cells):
             near = telling or sentence.line in opening
             if near or front:
-                yield from _in_sentence(page, sentence, near=near, anyone=not section.roles & HOW_TO)
+                yield from _in_sentence(page, sentence, near=near, anyone=not section.roles & STEPS)
 
 
 def _in_sentence(page: Document, sentence: Sentence, *, near: bool, anyone: bool) -> Iterator[Maker]:
