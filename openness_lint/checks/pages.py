@@ -20,6 +20,11 @@ LITTLE = 350  # own words of a front page that leaves the telling to the pages o
 MOST_PARTS = 4
 MOST_OF_A_PART = 30_000
 PART = Pattern(r"(?!\.)(?:[^/]{1,80}/){1,2}(?:readme|index)\.(?:md|markdown|rst|adoc|txt)$")
+# Pages on which a team tells what it is about; what other pages say to their readers is seldom why or for whom it is.
+TELLING = Pattern(
+    r"(?:^|/)_?(?:index|home|readme|about|intro|overview|purpose|background|context|motivation|rationale|vision|"
+    r"what[-_ ]is)(?![a-z])[^/]*$|(?:^|/)_?introduction[^/]*$",
+)
 HOW_TO = frozenset({"how-to", "contribute", "licence", "reference", "configure", "toc", "changelog"})
 
 
@@ -44,6 +49,11 @@ def is_foreign(document: Document) -> bool:
 def own_pages(repository: Repository) -> tuple[Document, ...]:
     """Give the story documents that the team wrote."""
     return tuple(page for page in stories(repository) if not is_foreign(page))
+
+
+def is_telling(document: Document) -> bool:
+    """Tell whether a page's name promises what the thing is and why: a site's opening, "about", "why"."""
+    return TELLING.search(document.path) is not None
 
 
 def narrative(document: Document) -> tuple[Section, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from openness_lint.checks.organisations import Named, is_plain, organisations_in
-from openness_lint.checks.pages import HOW_TO, is_foreign, lead, own_pages, part_pages
+from openness_lint.checks.pages import HOW_TO, is_foreign, is_telling, lead, own_pages, part_pages
 from openness_lint.checks.people import asks_for_whom, tells_audience
 from openness_lint.checks.signs import compiled, section_evidence
 from openness_lint.checks.signtables import table
@@ -31,6 +31,8 @@ STEPS = HOW_TO - {"licence", "contribute"}
 TELLS_WHOM = frozenset({"about", "why", "who", "results"})
 LICENCE = Pattern(r"(?:un)?licen[cs]e|copying|copyright")
 HOLDER = Pattern(r"(?:copyright|©|\(c\))[^\n]{0,120}")
+AREA = "area"  # a council's area stands for its council
+DEEP = "deep"  # on a page that tells of a part of it
 DECLARED = "declared"  # in the settings file, which strangers do not read
 FIELDS = frozenset({"organisation", "author", "funder", "contact"})
 
@@ -46,10 +48,11 @@ class Maker(NamedTuple):
 def story_who(repository: Repository, options: Mapping[str, object]) -> Verdict:
     """Yes: the organisation behind it and who it is for. Partly: one of the two, or only people's names (GUIDE 7)."""
     del options
-    maker = max(_makers(repository), key=lambda found: found.plainness, default=None)
+    makers = list(_makers(repository))
     audience = next(_audiences(repository), None)
+    maker = max(makers, key=lambda found: (found.plainness, _is_local(found, audience)), default=None)
     if maker and audience:
-        if maker.plainness >= NAMED and audience.kind != DECLARED:
+        if (maker.plainness >= NAMED or _is_local(maker, audience)) and audience.kind not in {DEEP, DECLARED}:
             return yes(maker.evidence, audience, organisation=maker.name)
         return partly(audience, maker.evidence, reason="It says one of the two, and hardly the other.")
     if maker:
@@ -60,6 +63,11 @@ def story_who(repository: Repository, options: Mapping[str, object]) -> Verdict:
     if audience:
         return partly(audience, reason="It says who it is for.")
     return no("We looked for the team or council behind it, and for the people it is meant for.")
+
+
+def _is_local(maker: Maker, audience: Evidence | None) -> bool:
+    """Tell whether a page names a council's area near its top and says whom it serves, which names the council."""
+    return bool(audience) and maker.evidence.kind == AREA and maker.evidence.path == audience.path
 
 
 def _makers(repository: Repository) -> Iterator[Maker]:
@@ -85,7 +93,8 @@ def _makers(repository: Repository) -> Iterator[Maker]:
 def _named(text: str, evidence: Evidence) -> Iterator[Maker]:
     """Yield the first body in a title, a heading or a field; the area of a council is a hint of it."""
     for name in organisations_in(text)[:1]:
-        yield Maker(HINTED if name.kind == "place" else NAMED, evidence, name.text)
+        area = name.kind == "place"
+        yield Maker(HINTED if area else NAMED, evidence._replace(kind=AREA) if area else evidence, name.text)
 
 
 def _in_field(field: Declared) -> Iterator[Maker]:
@@ -100,7 +109,8 @@ def _in_sections(page: Document, *, front: bool) -> Iterator[Maker]:
     opening = {sentence.line for sentence in lead(page)}
     for section in page.sections:
         telling = bool(section.roles & TELLS_WHO)
-        yield from _named(section.heading, section_evidence(page, section))
+        if not any(_is_source(section.heading, name) for name in organisations_in(section.heading)[:1]):
+            yield from _named(section.heading, section_evidence(page, section))
         if "who" in section.roles and section.words > 1:
             yield Maker(HINTED, section_evidence(page, section), section.heading)
         for sentence in (*section.sentences, *section.cells):
@@ -117,7 +127,8 @@ def _in_sentence(page: Document, sentence: Sentence, *, near: bool, anyone: bool
         if _is_made_by(text, name, page.language):
             yield Maker(SAID, evidence, name.text)
         elif not _is_source(text, name):
-            yield Maker(_weight(name, near=near), evidence, name.text)
+            kind = AREA if near and name.kind == "place" else evidence.kind
+            yield Maker(_weight(name, near=near), evidence._replace(kind=kind), name.text)
     if names or not anyone:
         return
     acting = compiled(signs["acts"].pattern).search(text) if near else None
@@ -184,8 +195,22 @@ def _holders(repository: Repository) -> Iterator[Maker]:
 
 
 def _audiences(repository: Repository) -> Iterator[Evidence]:
+    """Yield whom it is for, plainest first; what only a deeper page or the settings file says counts less."""
+    yield from _on_pages(repository, telling=True)
+    for field in repository.metadata:
+        said = field.field == "description" and tells_audience(field.value)
+        if said or field.field in {"audience", "users"}:
+            yield Evidence(field.path, field.line, field.value, "field")
+    for evidence in _on_pages(repository, telling=False):
+        yield evidence._replace(kind=DEEP)
+    for fact in repository.declared:
+        if fact.field in {"audience", "users"}:
+            yield Evidence(fact.path, fact.line, fact.value, DECLARED)
+
+
+def _on_pages(repository: Repository, *, telling: bool) -> Iterator[Evidence]:
     for page in (*own_pages(repository)[:FIRST_PAGES], *part_pages(repository)):
-        if page.path.endswith(".ipynb"):
+        if page.path.endswith(".ipynb") or telling != (page is repository.readme or is_telling(page)):
             continue
         opening = {sentence.line for sentence in lead(page)}
         if tells_audience(page.title, language=page.language):
@@ -194,13 +219,6 @@ def _audiences(repository: Repository) -> Iterator[Evidence]:
             if asks_for_whom(section.heading) and section.words >= 4:
                 yield section_evidence(page, section)
             yield from _whom(page, section, opening, front=page is repository.readme)
-    for field in repository.metadata:
-        said = field.field == "description" and tells_audience(field.value)
-        if said or field.field in {"audience", "users"}:
-            yield Evidence(field.path, field.line, field.value, "field")
-    for fact in repository.declared:
-        if fact.field in {"audience", "users"}:
-            yield Evidence(fact.path, fact.line, fact.value, DECLARED)
 
 
 def _whom(page: Document, section: Section, opening: set[int], *, front: bool) -> Iterator[Evidence]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from openness_lint.checks.pages import HOW_TO, LITTLE, is_foreign, lead, own_pages, part_pages
+from openness_lint.checks.pages import HOW_TO, LITTLE, is_foreign, is_telling, lead, own_pages, part_pages
 from openness_lint.checks.people import ENOUGH, names_people, tells_audience
 from openness_lint.checks.plain import plainness
 from openness_lint.checks.reasons import HELP, HINT, NEED, PURPOSE, signs_for
@@ -23,10 +23,6 @@ FIRST_PAGES = 8
 # Words of a front page that tell rather than instruct: enough for a reason to stand among, and enough to guess it from.
 SOME, ROOM, MUCH = 30, 100, 200
 PLAIN = 4
-# Pages on which a team tells what it is about; what other pages say to their readers is seldom why it was built.
-TELLING = Pattern(
-    r"(?:^|/)_?(?:index|home|readme|about|intro|overview|purpose|background|vision|what[-_ ]is)[^/]*$",
-)
 # About the machine, not about people.
 MACHINE = (
     r"\b(?:in order to|to|so that (?:it|you can)) (?:run|use|build the|install|start|compile|deploy|test|set ?up|"
@@ -172,4 +168,4 @@ def _speaks_for_all(page: Document, front: Document | None) -> bool:
     """Tell whether a page speaks for all: a site's opening, "about"; the README of a part if the front says little."""
     if "readme" in page.path.lower() and not page.path.lower().startswith("docs/"):
         return front is None or is_foreign(front) or front.words < LITTLE
-    return TELLING.search(page.path) is not None
+    return is_telling(page)
