@@ -25,6 +25,7 @@ TELLING = Pattern(
     r"(?:^|/)_?(?:index|home|readme|about|intro|overview|purpose|background|context|motivation|rationale|vision|"
     r"what[-_ ]is)(?![a-z])[^/]*$|(?:^|/)_?introduction[^/]*$",
 )
+SCREEN = Pattern(r"(?:^|/)views/.{0,200}\.(?:html?|njk)$")  # of a prototype
 HOW_TO = frozenset({"how-to", "contribute", "licence", "reference", "configure", "toc", "changelog"})
 
 
@@ -47,8 +48,11 @@ def is_foreign(document: Document) -> bool:
 
 
 def own_pages(repository: Repository) -> tuple[Document, ...]:
-    """Give the story documents that the team wrote."""
-    return tuple(page for page in stories(repository) if not is_foreign(page))
+    """Give the story documents that the team wrote; not a kit's screens, where the front page is the kit's."""
+    front = repository.readme
+    kit = front is not None and is_foreign(front)
+    pages = (page for page in stories(repository) if not is_foreign(page))
+    return tuple(page for page in pages if not (kit and SCREEN.search(page.path)))
 
 
 def is_telling(document: Document) -> bool:

@@ -9,7 +9,7 @@ from openness_lint.checks.pages import HOW_TO, is_foreign, is_telling, lead, own
 from openness_lint.checks.people import asks_for_whom, tells_audience
 from openness_lint.checks.signs import compiled, section_evidence
 from openness_lint.checks.signtables import table
-from openness_lint.checks.voices import Place, voices
+from openness_lint.checks.voices import Place, is_kit, voices
 from openness_lint.findings import Evidence, Verdict, no, partly, yes
 from openness_lint.patterns import Pattern
 from openness_lint.repository import Unreadable
@@ -83,6 +83,8 @@ def _makers(repository: Repository) -> Iterator[Maker]:
     for field in repository.metadata:
         if field.field in FIELDS:
             yield from _in_field(field)
+        elif field.field == "description" and not is_kit(repository):
+            yield from _in_description(field)
     for said in repository.declared:
         if said.field == "organisation":
             yield Maker(HINTED, Evidence(said.path, said.line, said.value, DECLARED), said.value)
@@ -103,6 +105,13 @@ def _in_field(field: Declared) -> Iterator[Maker]:
     yield from _named(field.value, evidence)
     if field.field == "author" and (found := compiled(table("makers")["person"].pattern).search(field.value)):
         yield Maker(HINTED, evidence, found[0])
+
+
+def _in_description(field: Declared) -> Iterator[Maker]:
+    """Yield a hint for the first body that a package file's description names, but as a source of data."""
+    for name in organisations_in(field.value)[:1]:
+        if name.kind != "place" and not _is_source(field.value, name):
+            yield Maker(HINTED, Evidence(field.path, field.line, field.value, "field"), name.text)
 
 
 def _in_sections(page: Document, *, front: bool) -> Iterator[Maker]:
@@ -134,7 +143,7 @@ def _in_sentence(page: Document, sentence: Sentence, *, near: bool, anyone: bool
     acting = compiled(signs["acts"].pattern).search(text) if near else None
     if acting and not is_plain(acting[0]):
         yield Maker(NAMED, evidence, acting[0].strip())
-    elif someone := compiled(signs["someone"].pattern).search(text):
+    elif someone := compiled(signs["someone"].pattern).search(text) or compiled(signs["home"].pattern).search(text):
         yield Maker(HINTED, evidence, someone[0])
 
 
@@ -159,7 +168,9 @@ def _is_source(text: str, name: Named) -> bool:
     before, after = text[max(0, name.start - CLOSE) : name.start], text[name.end : name.end + CLOSE]
     if not name.aside and compiled(signs["own-after"].pattern).search(after):
         return False
-    around = (("source-before", before), ("source-after", after), ("needs-before", before))
+    around = [("source-before", before), ("source-after", after)]
+    if name.kind != "place":  # "helps Anytown residents" is said by Anytown
+        around.append(("needs-before", before))
     return any(compiled(signs[sign].pattern).search(part) for sign, part in around)
 
 
