@@ -105,7 +105,9 @@ def _is_explained(repository: Repository, name: str) -> bool:
     if opening is None:
         return False
     quote = opening.evidence[0].quote.lower()
-    return opening.answer is Answer.YES or any(word.lower() in quote for word in words_of(name) if len(word) >= LONG)
+    return opening.answer is Answer.YES or any(
+        word.lower() in quote for word in words_of(name) if len(word) >= LONG
+    )
 
 
 def _is_plainly_said(repository: Repository) -> bool:

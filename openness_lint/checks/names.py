@@ -29,6 +29,11 @@ _ANY_SOFTWARE = frozenset(
     "api apis app backend base client cloud code common core data desktop digital docs file files frontend mobile new "
     "online public sdk server shared simple source static test tests web".split()
 )
+# Beside initials these tell next to nothing; "tracker" or "map" does.
+_ANYTHING = frozenset(
+    "app apps application info information package packages project projects prototype software system thing things tool "
+    "tools toolkit utilities utils".split()
+)
 _A_GUIDE = ("how to ", "how-to-", "how we ")
 _SHORTEST_INITIALS, _SHORT = 2, 4
 _SHORTEST_PLACE = 4
@@ -74,7 +79,8 @@ def reading(name: str, around: str = "") -> Reading:
         return "clear" if told_enough else "half"
     if has.context and _WHOLES.intersection(word.lower() for word in words_of(name)):
         return "clear"
-    return "kind" if has.kind else "cryptic"
+    known = has.kind and (has.context or not has.unknown or not _names_anything(name))
+    return "kind" if known else "cryptic"
 
 
 def told(name: str, around: str = "") -> Told:
@@ -133,6 +139,11 @@ def is_place(word: str, around: str) -> bool:
 def _names_any_software(name: str) -> bool:
     wide = [word.lower() for word in words_of(name) if "wide" in classes_of(word)]
     return all(word in _ANY_SOFTWARE for word in wide)
+
+
+def _names_anything(name: str) -> bool:
+    kinds = [word.lower() for word in words_of(name) if "kind" in classes_of(word)]
+    return all(word in _ANYTHING for word in kinds)
 
 
 def _has_organisation(name: str) -> bool:

@@ -76,11 +76,12 @@ def part_pages(repository: Repository) -> tuple[Document, ...]:
         (path for path in repository.files.readable - seen if PART.match(path) and not is_vendored(path)),
         key=lambda path: (path.count("/"), path),
     )
-    parsed = (readme.parse(path, _text(repository, path)) for path in paths[:MOST_PARTS])
+    parsed = (readme.parse(path, text_of(repository, path)) for path in paths[:MOST_PARTS])
     return tuple(page for page in parsed if not is_foreign(page))
 
 
-def _text(repository: Repository, path: str) -> str:
+def text_of(repository: Repository, path: str) -> str:
+    """Give the beginning of a file, as much as is worth reading of a page; "" where it cannot be read."""
     try:
         return repository.files.text(path)[:MOST_OF_A_PART]
     except Unreadable:

@@ -44,17 +44,19 @@ def title_of(page: Document) -> Title | None:
     that is no sentence stands for the title.
     """
     headed = [section for section in page.sections if section.heading][:MOST_HEADINGS]
+    if headed and headed[0].level > 1 and page.sections[0].words >= SPOKEN and not page.sections[0].heading:
+        return None  # the page has begun without one
     for section in headed:
-        if section.level > 1 and page.sections[0].words >= SPOKEN and not page.sections[0].heading:
-            return None
         if is_unfilled(section.heading) or is_usual(section):
             return None
         if section.level > headed[0].level and not _is_bare(page, headed[0]):
             return None
         if not is_notice(section) and not (is_organisation(section.heading) and _is_bare(page, section)):
             return Title(section.heading, section.line)
-    if headed:
-        return None
+    return None if headed else _without_headings(page)
+
+
+def _without_headings(page: Document) -> Title | None:
     if page.title:
         return None if is_unfilled(page.title) else Title(page.title, page.title_line)
     return next((Title(line.text, line.line) for line in lead(page)[:1] if is_line(line)), None)

@@ -11,7 +11,6 @@ from openness_lint.checks.reasons import HELP, HINT, NEED, PURPOSE, signs_for
 from openness_lint.checks.signs import compiled, match, section_evidence
 from openness_lint.checks.voices import is_kit
 from openness_lint.findings import Evidence, Verdict, no, partly, yes
-from openness_lint.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -74,7 +73,9 @@ def story_why(repository: Repository, options: Mapping[str, object]) -> Verdict:
     weak.extend(
         Evidence(field.path, field.line, field.value, "field")
         for field in repository.metadata
-        if field.field == "description" and not is_kit(repository) and match(field.value[:ENOUGH], signs_for("en"))
+        if field.field == "description"
+        and not is_kit(repository)
+        and match(field.value[:ENOUGH], signs_for("en"))
     )
     if weak:
         return partly(weak[0], reason=WEAK_REASON)
