@@ -31,8 +31,8 @@ _ANY_SOFTWARE = frozenset(
 )
 # Beside initials these tell next to nothing; "tracker" or "map" does.
 _ANYTHING = frozenset(
-    "app apps application info information package packages project projects prototype software system thing things tool "
-    "tools toolkit utilities utils".split()
+    "app apps application info information package packages project projects prototype software system thing things "
+    "tool tools toolkit utilities utils".split()
 )
 _A_GUIDE = ("how to ", "how-to-", "how we ")
 _SHORTEST_INITIALS, _SHORT = 2, 4
