@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 FILE = ROOT / "openness_lint" / INDEX
 TABLES = ("audience", "makers", "reasons")  # of signs, in text files
-SHORTEST = 40  # a shorter one is compiled sooner than it is looked up
+SHORTEST = 20  # a shorter one is compiled sooner than it is looked up
 
 
 def sources() -> list[str]:

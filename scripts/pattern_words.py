@@ -198,8 +198,13 @@ def _either(each: list[Said]) -> Said:
 def _best(said: Said) -> list[Words]:
     """Return the sets that rule out most: of long words, and few."""
     sets = {_least(words) for words in said.needs if "" not in words}
-    sets = {words for words in sets if min(map(len, words)) > 1 and len(words) <= MOST_WORDS}
+    sets = {words for words in sets if all(map(_tells, words)) and len(words) <= MOST_WORDS}
     return sorted(sets, key=lambda words: (-min(4, *map(len, words)), len(words), sorted(words)))[:SETS]
+
+
+def _tells(word: str) -> bool:
+    """Whether a word is rare enough to be looked for: a single letter or space is nearly everywhere."""
+    return len(word) > 1 or not (word.isalnum() or word.isspace())
 
 
 def _least(words: Words) -> Words:

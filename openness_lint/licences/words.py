@@ -38,13 +38,13 @@ REASONS = {
 
 
 class Words(NamedTuple):
-    """A section: its plain words, each with whether a word must begin and end there, and a pattern for each other line.
+    """A section: its plain words, each with whether a word must begin and end there, and a pattern of the other lines.
 
     `whole` is all of it as one pattern, for those who must know where the words stand.
     """
 
     plain: tuple[tuple[str, bool, bool], ...]
-    others: tuple[Pattern, ...]
+    others: Pattern | None
     whole: Pattern
 
 
@@ -60,8 +60,12 @@ def tables() -> dict[str, Words]:
 
 def _words(lines: list[str], *, cased: bool) -> Words:
     plain = {line: _plain(line) for line in lines if not cased and _plain(line)[0]}
-    others = [Pattern(line, cased=cased) for line in lines if line not in plain]
-    return Words(tuple(plain.values()), tuple(others), Pattern("|".join(lines), cased=cased))
+    others = "|".join(line for line in lines if line not in plain)
+    return Words(
+        tuple(plain.values()),
+        Pattern(others, cased=cased) if others else None,
+        Pattern("|".join(lines), cased=cased),
+    )
 
 
 def _plain(line: str) -> tuple[str, bool, bool]:
@@ -97,9 +101,9 @@ def found(section: str, text: str) -> bool:
     """Say whether a text has one of a section's words."""
     words = tables()[section]
     low = text.lower()
-    return any(_at(low, word, begins=begins, ends=ends) >= 0 for word, begins, ends in words.plain) or any(
-        each.search(text) for each in words.others
-    )
+    if any(_at(low, word, begins=begins, ends=ends) >= 0 for word, begins, ends in words.plain):
+        return True
+    return words.others is not None and words.others.search(text) is not None
 
 
 def begin(section: str, text: str) -> int:
@@ -107,7 +111,8 @@ def begin(section: str, text: str) -> int:
     words = tables()[section]
     low = text.lower()
     at = [_at(low, word, begins=begins, ends=ends) for word, begins, ends in words.plain]
-    at += [match.start() for each in words.others if (match := each.search(text))]
+    if words.others and (match := words.others.search(text)):
+        at.append(match.start())
     return min((place for place in at if place >= 0), default=-1)
 
 

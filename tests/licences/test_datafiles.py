@@ -61,7 +61,7 @@ def _words():
     return {
         f"{name}.{at}": each
         for name, section in words.tables().items()
-        for at, each in enumerate((section.whole, *section.others))
+        for at, each in enumerate((section.whole, section.others))
     }
 
 
