@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 SECTION_WORDS = 8
 FIRST_PAGES = 8
 # Words of a front page that tell rather than instruct: enough for a reason to stand among, and enough to guess it from.
-SOME, ROOM, MUCH = 30, 100, 200
+SOME, ROOM, MUCH = 30, 100, 80
 PLAIN = 4
 # About the machine, not about people.
 MACHINE = (
@@ -101,8 +101,7 @@ def _hints(told: Told, *, front: bool, speaks: bool) -> Iterator[Evidence]:
     if not front:
         yield from (clause.evidence for clause in told.clear if speaks or told.plainness >= 0)
         return
-    hint = any(clause.kind == HINT for clause in told.near)
-    points = bool(told.clear) + hint + bool(told.far) + (told.plainness >= PLAIN)
+    points = 2 * bool(told.near) + bool(told.far) + (told.plainness >= PLAIN)
     points += (told.words >= SOME) + (told.words >= MUCH)
     if points > 1:
         yield from (clause.evidence for clause in (*told.clear, *told.near))
