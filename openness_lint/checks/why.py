@@ -23,6 +23,7 @@ FIRST_PAGES = 8
 # Words of a front page that tell rather than instruct: enough for a reason to stand among, and enough to guess it from.
 SOME, ROOM, MUCH = 30, 100, 80
 PLAIN = 4
+SEVERAL = 3
 # About the machine, not about people.
 MACHINE = (
     r"\b(?:in order to|to|so that (?:it|you can)) (?:run|use|build the|install|start|compile|deploy|test|set ?up|"
@@ -91,9 +92,14 @@ def _reason(told: Told, *, front: bool) -> Evidence | None:
     kinds = {clause.kind for clause in best}
     if people and (not front or len(kinds) > 1 or told.audience or told.words >= ROOM):
         return people[0].evidence
-    if front and len(kinds) > 1 and (told.audience or told.words >= ROOM):
+    if not front:
+        return None
+    if len(kinds) > 1 and (told.audience or told.words >= ROOM):
         return best[0].evidence
-    return None
+    if told.words >= ROOM and (len(best) >= SEVERAL or (told.audience and kinds & {HELP, NEED})):
+        return best[0].evidence
+    served = next((clause for clause in told.near if clause.people), None)
+    return served.evidence if served and told.audience and told.words >= ROOM else None
 
 
 def _hints(told: Told, *, front: bool, speaks: bool) -> Iterator[Evidence]:
