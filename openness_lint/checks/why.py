@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from openness_lint.checks.opening import is_aside
 from openness_lint.checks.pages import HOW_TO, LITTLE, is_foreign, is_telling, lead, own_pages, part_pages
 from openness_lint.checks.people import ENOUGH, names_people, tells_audience
 from openness_lint.checks.plain import plainness
@@ -156,7 +157,7 @@ def _clauses(page: Document, sentence: Sentence) -> Iterator[Clause]:
     if "{" in text or compiled(MACHINE).search(text):
         return
     found = match(text, signs_for(page.language))
-    if found:
+    if found and not (found[0].kind == HINT and is_aside(text)):
         kind = found[0].kind
         yield Clause(kind, names_people(text), Evidence(page.path, sentence.line, text, kind))
 
