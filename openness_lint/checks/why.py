@@ -28,8 +28,9 @@ SEVERAL = 3
 # About the machine, not about people.
 MACHINE = (
     r"\b(?:in order to|to|so that (?:it|you can)) (?:run|use|build the|install|start|compile|deploy|test|set ?up|"
-    r"configure|contribute|clone|update|get started)\b|\b(?:npm|yarn|pip|clone|docker|click|command|import|compil\w+|"
-    r"localhost|pull requests?|terminal|folder|directory|config(?:ure|uration)?|install\w*|bugs?)\b"
+    r"configure|contribute|clone|update|get started)\b|\b(?:when|for|before) running\b|"
+    r"\bto (?:access|call|query|wrap|consume|interact with|connect to|communicate with) [^.]{0,60}\b(?:api|endpoint|server)s?\b|\b(?:npm|yarn|pip|clone|docker|click|command|import|compil\w+|"
+    r"composer|maven|gradle|webpack|gulp|grunt|terraform|ansible|kubernetes|vagrant|heroku|localhost|pull requests?|terminal|folder|directory|config(?:ure|uration)?|install\w*|bugs?)\b"
 )
 WEAK_REASON = "The purpose is there, but not the problem or who gains."
 CLEAR = (PURPOSE, HELP, NEED)
@@ -174,6 +175,7 @@ def _own_section(page: Document) -> Evidence | None:
 
 def _speaks_for_all(page: Document, front: Document | None) -> bool:
     """Tell whether a page speaks for all: a site's opening, "about"; the README of a part if the front says little."""
-    if "readme" in page.path.lower() and not page.path.lower().startswith("docs/"):
+    name = page.path.lower().rpartition("/")[2]
+    if name.startswith("readme.") and not page.path.lower().startswith("docs/"):
         return front is None or is_foreign(front) or front.words < LITTLE
     return is_telling(page)
