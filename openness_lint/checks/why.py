@@ -65,11 +65,12 @@ def story_why(repository: Repository, options: Mapping[str, object]) -> Verdict:
     """Yes: the problem, need or purpose with who benefits. Partly: implied, or one vague clause (GUIDE 6)."""
     del options
     weak: list[Evidence] = []
+    parts = part_pages(repository) if repository.readme and not is_foreign(repository.readme) else ()
     for page in (*own_pages(repository)[:FIRST_PAGES], *part_pages(repository)):
         front = page is repository.readme
         told = _read(page, whole=front)
         speaks = front or _speaks_for_all(page, repository.readme)
-        found = _reason(told, front=front) if speaks else None
+        found = _reason(told, front=front) if speaks and page not in parts else None
         if found:
             return yes(found)
         weak.extend(_hints(told, front=front, speaks=speaks))
@@ -107,7 +108,7 @@ def _reason(told: Told, *, front: bool) -> Evidence | None:
 def _hints(told: Told, *, front: bool, speaks: bool) -> Iterator[Evidence]:
     """Yield a clause amid some words of a story, much told in plain words, or a clear clause on a further page."""
     if not front:
-        yield from (clause.evidence for clause in told.clear if speaks or told.plainness >= 0)
+        yield from (clause.evidence for clause in told.clear if speaks)
         return
     points = 2 * bool(told.near) + bool(told.far) + (told.plainness >= PLAIN)
     points += (told.words >= SOME) + (told.words >= MUCH)
