@@ -25,7 +25,11 @@ TELLING = Pattern(
     r"(?:^|/)_?(?:index|home|readme|about|intro|overview|purpose|background|context|motivation|rationale|vision|"
     r"what[-_ ]is)(?![a-z])[^/]*$|(?:^|/)_?introduction[^/]*$",
 )
-SCREEN = Pattern(r"(?:^|/)views/.{0,200}\.(?:html?|njk)$")  # of a prototype
+# What the software shows its users, not what the team tells of it.
+SCREEN = Pattern(
+    r"(?:^|/)(?:views|src|pages|templates|components|layouts)/(?!docs?/).{0,200}\.(?:html?|njk)$"
+)
+KIT_GUIDE = Pattern(r"docs/documentation/")
 HOW_TO = frozenset({"how-to", "contribute", "licence", "reference", "configure", "toc", "changelog"})
 
 
@@ -52,12 +56,14 @@ def own_pages(repository: Repository) -> tuple[Document, ...]:
     front = repository.readme
     kit = front is not None and is_foreign(front)
     pages = (page for page in stories(repository) if not is_foreign(page))
-    return tuple(page for page in pages if not (kit and SCREEN.search(page.path)))
+    return tuple(
+        page for page in pages if not (kit and (SCREEN.search(page.path) or KIT_GUIDE.match(page.path)))
+    )
 
 
 def is_telling(document: Document) -> bool:
     """Tell whether a page's name promises what the thing is and why: a site's opening, "about", "why"."""
-    return TELLING.search(document.path) is not None
+    return TELLING.search(document.path) is not None and not SCREEN.search(document.path)
 
 
 def narrative(document: Document) -> tuple[Section, ...]:

@@ -29,8 +29,10 @@ SEVERAL = 3
 MACHINE = (
     r"\b(?:in order to|to|so that (?:it|you can)) (?:run|use|build the|install|start|compile|deploy|test|set ?up|"
     r"configure|contribute|clone|update|get started)\b|\b(?:when|for|before) running\b|"
-    r"\bto (?:access|call|query|wrap|consume|interact with|connect to|communicate with) [^.]{0,60}\b(?:api|endpoint|server)s?\b|\b(?:npm|yarn|pip|clone|docker|click|command|import|compil\w+|"
-    r"composer|maven|gradle|webpack|gulp|grunt|terraform|ansible|kubernetes|vagrant|heroku|localhost|pull requests?|terminal|folder|directory|config(?:ure|uration)?|install\w*|bugs?)\b"
+    r"\bto (?:access|call|query|wrap|consume|interact with|connect to|communicate with) [^.]{0,60}"
+    r"\b(?:api|endpoint|server)s?\b|\b(?:npm|yarn|pip|composer|maven|gradle|webpack|gulp|grunt|terraform|ansible|"
+    r"kubernetes|vagrant|heroku|clone|docker|click|command|import|compil\w+|localhost|pull requests?|terminal|folder|"
+    r"directory|config(?:ure|uration)?|install\w*|bugs?)\b"
 )
 WEAK_REASON = "The purpose is there, but not the problem or who gains."
 CLEAR = (PURPOSE, HELP, NEED)
@@ -108,11 +110,11 @@ def _reason(told: Told, *, front: bool) -> Evidence | None:
 def _hints(told: Told, *, front: bool, speaks: bool) -> Iterator[Evidence]:
     """Yield a clause amid some words of a story, much told in plain words, or a clear clause on a further page."""
     if not front:
-        yield from (clause.evidence for clause in told.clear if speaks)
+        yield from (clause.evidence for clause in told.clear if speaks or told.plainness > 0)
         return
-    points = 2 * bool(told.near) + bool(told.far) + (told.plainness >= PLAIN)
-    points += (told.words >= SOME) + (told.words >= MUCH)
-    if points > 1:
+    plainly = told.plainness >= PLAIN or (told.far and told.plainness > 0)
+    least = SOME if plainly else MUCH
+    if told.near or told.words >= least:
         yield from (clause.evidence for clause in (*told.clear, *told.near))
         yield from (told.opening,) if told.opening else ()
         yield from (clause.evidence for clause in told.far)
