@@ -12,18 +12,24 @@ from openness_lint.checks.name_words import common_words, words_of
 from openness_lint.checks.signs import LONGEST, compiled, says
 from openness_lint.links import Kind
 from openness_lint.links.address import split
+from openness_lint.patterns import Pattern
+from openness_lint.readme import Link
 from openness_lint.readme.foreign import distinctive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from openness_lint.readme import Document, Link, Section
+    from openness_lint.readme import Document, Section
 
 STEPS = frozenset(
     "how-to configure reference licence toc changelog contribute data contact who funding".split()
 )
 NEVER = links.CONTACT | {Kind.CODE, Kind.LICENCE, Kind.SOCIAL, Kind.BADGE, Kind.NOT_DATA}
 ABOUT_IT = frozenset({Kind.DATA_FILE, Kind.DATASET_PAGE, Kind.DATA_PORTAL, Kind.BLOG})
+BARE = Pattern(
+    r"(?<![\w@./-])(?P<host>(?:[a-z0-9][a-z0-9-]{0,40}\.){1,4}(?:uk|org|com|gov|nl|de|fr|it|es|be|ch|eu|cat|se|no|dk|fi|ie|ca"
+    r"|au|nz|scot|wales|cymru|app|info))(?P<path>/[\w./-]{1,200})?(?![\w@-])"
+)
 SHORTEST_NAME = 5
 SHORT_SENTENCE = 12
 
@@ -65,11 +71,27 @@ def _in_section(section: Section, *, opening: bool) -> Iterator[Stand]:
             words = (f"{section.heading}: {sentence.text}" if short else sentence.text)[:LONGEST]
             for link in sentence.links:
                 seen.add((link.target, link.line))
-                yield Stand(link, words, link.line, section.roles, opening)
+                yield Stand(_whole(link), words, link.line, section.roles, opening)
+        elif bare := _bare(sentence.text):
+            words = sentence.text[:LONGEST]
+            yield Stand(
+                Link("", f"http://{bare}", sentence.line), words, sentence.line, section.roles, opening
+            )
     for link in section.links:
         if (link.target, link.line) not in seen:
             words = f"{section.heading}: {link.text}"[:LONGEST]
-            yield Stand(link, words, link.line, section.roles, opening)
+            yield Stand(_whole(link), words, link.line, section.roles, opening)
+
+
+def _bare(text: str) -> str:
+    """Find an address that a sentence writes without its scheme: bins.anytown.gov.uk, anytown.nl/bins."""
+    found = BARE.search(text[:LONGEST]) if "." in text else None
+    return found[0].rstrip(".") if found and (found["path"] or found["host"].count(".") > 1) else ""
+
+
+def _whole(link: Link) -> Link:
+    """Give an address that begins with "www." the scheme that a forge gives it."""
+    return link._replace(target=f"http://{link.target}") if link.target.startswith("www.") else link
 
 
 def names(*called: str) -> Names:
@@ -141,16 +163,33 @@ def is_own(stand: Stand, own: Names) -> str:
     if (named or is_named_whole(link.target, own)) and not _about_it(stand, kind):
         return "named"
     if stand.badge:
-        good = (
-            kind in (Kind.PACKAGE, Kind.PUBLICATION)
-            or host == "doi.org"
-            or says(stand.words, signs.SITE_BADGE)
-        )
-        return "badge" if good else ""
+        return _by_badge(stand, kind, host)
+    return _of_no_name(stand, kind, host, own)
+
+
+def _by_badge(stand: Stand, kind: Kind, host: str) -> str:
+    package = kind in (Kind.PACKAGE, Kind.PUBLICATION) or host == "doi.org"
+    return "badge" if package or says(stand.words, signs.SITE_BADGE) else ""
+
+
+def _of_no_name(stand: Stand, kind: Kind, host: str, own: Names) -> str:
+    """Judge a link without the project's name in its address or words."""
+    if _is_package(stand, kind, own):
+        return "package"
     if host.endswith(SHOWS) and not says(stand.words, signs.MOVED):
         return "shown"
+    if kind in links.DATA:
+        return "report" if not stand.roles & STEPS and says(stand.words, signs.OUTPUTS) else ""
     stored = host.endswith(signs.FILE_STORES) and kind is not Kind.PUBLICATION
-    return "" if stored or kind in links.DATA else _by_words(stand, kind)
+    return "" if stored else _by_words(stand, kind)
+
+
+def _is_package(stand: Stand, kind: Kind, own: Names) -> bool:
+    """Say whether a package's page, whatever its name there, is linked in words that name the project."""
+    link, words = stand.link, stand.words
+    if kind is not Kind.PACKAGE or _keeps(link.target):
+        return False
+    return is_called(words, own) and not says(words, signs.NEEDS)
 
 
 def on_the_web(link: Link) -> bool:
@@ -161,6 +200,8 @@ def on_the_web(link: Link) -> bool:
 def _about_it(stand: Stand, kind: Kind) -> bool:
     """Say whether a link bears the project's name and is not the thing: a source file, data, one old release."""
     url = stand.link.target
+    if says(stand.link.text[:LONGEST], signs.WORKSHOP):
+        return True
     if kind is Kind.PACKAGE:
         return _keeps(url) and not says(stand.words, signs.TO_HAVE)
     if "/wiki" in url or ".wiki" in url:
@@ -176,8 +217,10 @@ def _keeps(url: str) -> bool:
 def _by_words(stand: Stand, kind: Kind) -> str:
     """Judge a link without the project's name by the words around it."""
     words = stand.words
-    if says(words, signs.MOVED) or (kind is Kind.HOME and not _own_host(stand.link.target)):
+    if says(words, signs.MOVED):
         return ""
+    if kind is Kind.HOME and not _own_host(stand.link.target):
+        return "live" if stand.opening and says(words, signs.CODE_OF) else ""
     told = not stand.roles & STEPS and not says(words, signs.NOT_IT)
     if kind in (Kind.VIDEO, Kind.PUBLICATION, Kind.BLOG):
         return _to_read_or_watch(words, kind, told=told)
@@ -198,7 +241,9 @@ def _by_words(stand: Stand, kind: Kind) -> str:
 def _to_read_or_watch(words: str, kind: Kind, *, told: bool) -> str:
     if kind is Kind.VIDEO:
         return "live" if told and says(words, signs.FILM) else ""
-    reported = told and says(words, signs.REPORT) and not says(words, signs.NOT_OURS)
+    reported = (
+        told and (kind is Kind.PUBLICATION or says(words, signs.REPORT)) and not says(words, signs.NOT_OURS)
+    )
     return "report" if reported or says(words, signs.OUR_REPORT) else ""
 
 

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 from openness_lint import links
 from openness_lint.checks import software_signs as signs
 from openness_lint.checks.kind import kind
+from openness_lint.checks.link_signs import PUBLIC_ENDING
 from openness_lint.checks.organisations import organisations_in
 from openness_lint.checks.own_links import Names, Stand, is_named_whole, is_own, names, on_the_web, stands
 from openness_lint.checks.pages import own_pages, stories
 from openness_lint.checks.signs import LONGEST, compiled, says
 from openness_lint.findings import Evidence, Verdict, no, not_applicable, partly, yes
 from openness_lint.links import Kind
+from openness_lint.links.address import split
+from openness_lint.patterns import Pattern
 from openness_lint.repository import Hosting, Unreadable
 
 if TYPE_CHECKING:
@@ -32,8 +35,14 @@ PACKAGE_ONLY = "The package is named, but not linked."
 FIELD_ONLY = "The address stands in a package file, where few people look."
 SETTING_ONLY = "The address stands only in the site's settings."
 NAME_ONLY = "The repository is named after its site, but does not link to it."
+# Sections that say whose work it is: there any page of a public body leads to those behind it.
+SPEAKS = frozenset({"contact", "who"})
 # Sections that do not say who is behind the work or what came after it.
-ASIDE = frozenset("how-to configure reference licence toc changelog contribute data".split())
+IN_STEPS = frozenset({"how-to", "configure", "contribute"})  # "instead" is said of steps, too
+ASIDE = frozenset("reference licence toc changelog data".split())
+FROM_HERE = Pattern(
+    r"git\+|github:|gitlab:|\s-r\s|requirements|\s-e\s|\s\.", cased=True
+)  # fetched from the code, not from a registry
 MOST_CODE = 4000
 MOST_SETTINGS = 20_000
 
@@ -141,7 +150,8 @@ def _half_links(page: Document) -> Iterator[tuple[Evidence, str]]:
         if stand.link.picture or stand.badge or stand.roles & ASIDE or not on_the_web(stand.link):
             continue
         found = links.classify(stand.link.target, stand.link.text)
-        if says(stand.words, signs.MOVED) and found not in links.CONTACT:
+        moved = not stand.roles & IN_STEPS and says(stand.words, signs.MOVED)
+        if moved and found not in links.CONTACT:
             yield _place(page, stand, "successor-link"), SUCCESSOR
         elif _is_home(stand, found):
             yield _place(page, stand, "home-link"), HOME_ONLY
@@ -150,6 +160,10 @@ def _half_links(page: Document) -> Iterator[tuple[Evidence, str]]:
 def _is_home(stand: Stand, found: Kind) -> bool:
     """Say whether a link leads to the home page of the organisation behind it: not to a person's, not to a tool's."""
     link = stand.link
+    if says(stand.words, signs.SOURCE):
+        return False
+    if stand.roles & SPEAKS and compiled(PUBLIC_ENDING).search(split(link.target).host):
+        return True
     if found is Kind.HOME:
         person = link.text.startswith("@") or (
             "github.com/" in link.target and not organisations_in(stand.words)
@@ -165,7 +179,7 @@ def _installed(page: Document, own: Names) -> Iterator[tuple[Evidence, str]]:
         for line, code in section.code:
             for hit in compiled(signs.INSTALL).finditer(code[:MOST_CODE]):
                 squeezed = re.sub(r"[\W_]+", "", hit[0].lower())
-                if "git+" not in hit[0] and any(name in squeezed for name in own.whole):
+                if not FROM_HERE.search(hit[0]) and any(name in squeezed for name in own.whole):
                     yield Evidence(page.path, line, hit[0], "package-named"), PACKAGE_ONLY
 
 

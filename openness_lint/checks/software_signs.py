@@ -11,7 +11,27 @@ LIVE = (
     r"in action|(?:it is|is|it's|are|now|currently) live|live (?:at|on|here)|for (?:an?|the) (?:\w{1,20} )?example|"
     r"prod(?:uction)? ?(?:url|site|link|environment|instance|:)|staging ?(?:url|site|:)|"
     r"(?:real world use|examples?)(?: of .{1,60})? can be seen|app store|play store|google play|"
-    r"en ligne|démo|demoseite|en línea)\b"
+    r"en ligne|démo|demoseite|en línea|i drift|i produktion|en production|en producción|in produzione|in productie|im einsatz|"
+    r"(?:it|this|app|application|site|website|service|tool|map|dashboard) (?:is|can be) (?:now |currently |publicly )?"
+    r"(?:accessible|accessed|hosted|deployed) (?:at|on|here|via))\b"
+)
+# The very site that the code is for, though it be a body's front page.
+CODE_OF = r"\b(?:source ?code|code|repo(?:sitory)?|theme) (?:for|of|behind|that (?:powers|runs)) (?:the|our) (?:[\w-]{1,20} ){0,3}?(?:web ?site|site|portal|service|homepage)\b"
+# What the work puts out, where it is published as data.
+OUTPUTS = (
+    r"\b(?:outputs?|results?|estimates|findings|figures) (?:from|of|produced by) (?:this|the|our) (?:\w{1,20} )?"
+    r"(?:process|project|code|work|model|analysis|pipeline|tool|scripts?|repository)\b.{0,40}\b(?:published|available|found|released)\b"
+)
+# Another's package, in a sentence on this one.
+NEEDS = r"\b(?:requires?|depend(?:s|ency|encies|ent)|based on|built (?:with|on)|uses|using|wrapper (?:for|around)|instead of|similar to)\b"
+# A body named because the work takes something from it, or serves it with others.
+SOURCE = (
+    r"\b(?:data|information|figures|records|csv|files?)\b.{0,40}\b(?:from|stored|held|provided|published|available|at|on)\b|"
+    r"\b(?:supported|participating|available|partner) (?:\w{1,20} )?(?:councils|authorities|cities|municipalities|organi[sz]ations|partners)\b"
+)
+# Where the team works on it, as the words of a link call it.
+WORKSHOP = (
+    r"\b(?:pipelines?|concourse|jenkins|sonar\w{0,9}|build status|trello|jira|kanban|backlog|sprint|ticket)\b"
 )
 # In the story, not in the steps: where it is to be found.
 FOUND = (
@@ -23,8 +43,7 @@ FOUND = (
     r"catalogue|guide|guidance|standards?|results|version))|"
     r"(?:link|go|goto) to (?:the )?(?:app|site|website|microsite|tool|map|dashboard|service|report)|"
     r"microsite|playground|try it|"
-    r"(?:source ?code|code|repo|repository|source) (?:for|of|behind|that (?:powers|runs)|to) "
-    r"(?:the|our|this|an?|\w{1,20}['’]s)|powers|"
+    r"(?:source ?code|code ?base|code|repo|repository|source|source files) (?:for|of|behind|powering|that (?:powers|runs)) |powers|"
     r"disponible (?:en|sur|à)|accessible (?:à|sur)|erreichbar unter|verfügbar unter|te vinden op|beschikbaar op|"
     r"disponibile (?:su|a)|ar gael)\b"
 )
@@ -110,12 +129,12 @@ PICTURE = r"\.(?:png|jpe?g|gif|webp|svg)(?:$|\?)|user-images\.githubusercontent|
 # Pictures that show something other than what people see.
 NOT_A_SCREEN = (
     r"logo|icon|banner|diagram|architect|badge|\berd\b|flow|schema|avatar|crest|header|structure|sequence|\buml\b|"
-    r"licen[cs]e|shield|sponsor|by-sa|button"
+    r"licen[cs]e|shield|sponsor|by-sa|button|\bwarn\w*|\binfo\b|alert\b|deploy|storybook|console"
 )
 REPORT_FILE = r"\.(?:pdf|pptx?|docx?|html)$"
 
 # Settings of sites: the file's name, and the line that says where the site is.
-_ADDRESS = r"[\"']?(?P<url>https?://[^\s\"'#]{4,200})"
+_ADDRESS = r"[\"']?(?P<url>https?://[^\s\"'`#]{4,200})"
 SITES = {
     "cname": r"^\s{0,20}(?P<url>[\w.-]{4,200})\s{0,20}$",
     "_config.yml": r"^(?:url|site_url)\s?:\s{0,4}[\"']?(?P<url>https?://[^\s\"'#]{4,200}|[\w-]{1,60}\.[\w.-]{3,200})",
@@ -127,6 +146,7 @@ SITES = {
         ("config.toml", "hugo.toml", "_config.toml", "config.yml", "config.yaml", "hugo.yaml"),
         r"^\s{0,8}base_?url\s?[=:]\s{0,4}[\"']?(?P<url>[^\s\"'#]{4,200})",
     ),
+    "gatsby-config.js": rf"^\s{{0,8}}siteUrl\s?:\s{{0,4}}`?{_ADDRESS}",
     **dict.fromkeys(
         ("docusaurus.config.js", "docusaurus.config.ts"), rf"^\s{{0,8}}url\s?:\s{{0,4}}{_ADDRESS}"
     ),

@@ -93,7 +93,8 @@ KINDS = (
             datapackage.yaml *-metadata.json mix.exs go.mod *.info.yml manifest.json bower.json build.gradle
             build.gradle.kts project.clj package.swift pubspec.yaml action.yml antora.yml _config.yml
             mkdocs.yml _quarto.yml _bookdown.yml openness.toml funding.yml catalog-info.yaml app.json
-            codeowners .zenodo.json
+            codeowners .zenodo.json cname gatsby-config.js docusaurus.config.js docusaurus.config.ts hugo.toml
+            hugo.yaml tech-docs.yml _pkgdown.yml
             """),
         deepest=3,
     ),
