@@ -25,7 +25,7 @@ SETTINGS = frozenset("json xml yaml yml db dat zip".split())
 NOT_OURS = Pattern(
     r"(?:^|[/._ -])(?:tests?|specs?|testing|testdata|fixtures?|mocks?|__tests__|__mocks__|node_modules|vendor|"
     r"vendored|bower_components|third[-_]party|packages|examples?|samples?|demos?|dummy|fake|synthetic|locales?|i18n|"
-    r"translations?|lang|languages|migrations?|seeds?|cypress|stubs?|e2e|features|snapshots?|schemas?|templates?|"
+    r"translations?|lang|languages|migrations?|seeds?|cypress|stubs?|e2e|features|extdata|(?:in)?valid|snapshots?|schemas?|templates?|"
     r"benchmarks?|github|vscode|idea|config|configs|settings|headers|dist|build|coverage|logs?)(?=[/._ -])[^/]{0,60}/"
 )
 # A name that says what a file is for: to be filled in, to show a format, or to steer a program.
@@ -48,9 +48,13 @@ CIVIC = Pattern(
     r"incidents|stations|stops|parks|trees|bins|streets|roads|locations|places|points|sites|geo|lookups?|registers?|"
     r"enumerations?|descriptions|codes|listings|salar(?:y|ies)|spending|budget|holidays|rates)(?:[._ -]|$)"
 )
+# Files by which a framework learns of its parts: "anytown_wards.info.yml".
+DECLARES = Pattern(r"\.(?:info|libraries|routing|permissions|services|links\.\w{2,12}|module)\.ya?ml$|/metadata/")
 SCRAPER = Pattern(
     r"(?:^|/)[\w. -]{0,60}(?:scrap(?:e|er|ers|ing|y)|crawler)(?![a-z])[\w. -]{0,40}(?:/|\.\w{1,4}$)"
 )
+# Pages of a package's manual, which are written as notebooks.
+MANUAL = Pattern(r"(?:^|/)(?:readme\.[rq]md|vignettes/.{1,200}|man/.{1,200})$|(?:^|/)R/sysdata\.rda$")
 # Map styles: a collection of them speaks of data all the time and holds none.
 STYLES = frozenset("sld qml lyr lyrx qlr".split())
 
@@ -97,7 +101,7 @@ def is_dataset(path: str) -> bool:
 
 
 def _is_own(path: str) -> bool:
-    return not (NOT_OURS.search(path) or NOT_A_DATASET.search(path))
+    return not (NOT_OURS.search(path) or NOT_A_DATASET.search(path) or MANUAL.search(path))
 
 
 def in_data_folder(path: str) -> bool:
@@ -128,7 +132,7 @@ def civic_lists(repository: Repository) -> tuple[str, ...]:
     return tuple(
         path
         for path in _with(repository, *SETTINGS, "sql")
-        if CIVIC.search(path.rpartition("/")[2].rpartition(".")[0]) and _is_own(path)
+        if not DECLARES.search(path) and CIVIC.search(path.rpartition("/")[2].rpartition(".")[0]) and _is_own(path)
     )
 
 
@@ -144,7 +148,8 @@ def analysis_files(repository: Repository) -> tuple[str, ...]:
     """Give notebooks and R scripts of an analysis; none where the R code is a package or an app."""
     scripts = [] if "DESCRIPTION" in repository.files.sizes else _with(repository, "r")
     notebooks = _with(repository, "ipynb", "rmd", "qmd", "sas", "do", "sps")
-    own = [path for path in (*notebooks, *scripts) if not NOT_OURS.search(path)]
+    own = [path for path in (*notebooks, *scripts) if not (NOT_OURS.search(path) or MANUAL.search(path))]
+    notebooks = [path for path in notebooks if path in own]
     return tuple(own) if notebooks or len(scripts) > 1 else ()
 
 

@@ -31,6 +31,8 @@ SOURCE_CODE = frozenset(
     "py r rmd qmd js mjs cjs ts jsx tsx vue ipynb rb php cs vb java kt go sql sh ps1 html htm jl scala rs pl fs "
     "swift dart ex lua erb njk".split()
 )
+# A page that explains a service to programmers is not the data.
+MANUAL = Pattern(r"^https?://(?:developers?|docs?)\.|/(?:docs?|documentation|guides?)(?:/|$)|-guide/?$|github\.com/[^/]+/[^/]+/?$")
 SPREADSHEET = "docs.google.com/spreadsheets"
 MOST_PAGES = 6
 MOST_BYTES = 60_000
@@ -56,14 +58,15 @@ def data_pages(repository: Repository) -> tuple[Document, ...]:
         length = max(0, repository.files.sizes.get(path, 0))
         if len(taken) > MOST_PAGES or size + length > MOST_BYTES or path in known:
             continue
-        if path.count("/") <= 2 and _may_speak(path):
+        if _may_speak(path):
             size += length
             taken.append(parsed.get(path) or readme.parse(path, text_of(repository, path)))
     return tuple(page for page in taken if not is_foreign(page))
 
 
 def _may_speak(path: str) -> bool:
-    return bool(ABOUT_DATA.search(path) or ALSO.search(path)) and not is_test_or_tool(path)
+    deepest = 4 if path.startswith(("docs/", "doc/", "documentation/")) else 2
+    return path.count("/") <= deepest and bool(ABOUT_DATA.search(path) or ALSO.search(path)) and not is_test_or_tool(path)
 
 
 def is_data_page(path: str) -> bool:
@@ -124,6 +127,6 @@ def code_urls(repository: Repository) -> tuple[Found, ...]:
         if ending(path) in SOURCE_CODE and not is_test_or_tool(path):
             text = text_of(repository, path)
             for url, line in links.find_urls(text) if "http" in text else ():
-                if links.classify(url) in links.DATA:
+                if links.classify(url) in links.DATA and not MANUAL.search(url):
                     found.setdefault(links.normalise(url), Found(url, path, line))
     return tuple(found.values())

@@ -17,8 +17,9 @@ WEIGHTS = {
     "data-known-file": 3,  # a file named after a well-known dataset
     "data-listed": 1,  # JSON, YAML or a spreadsheet: data or settings
     "data-civic-list": 1,
-    "data-scraper-code": 1,
-    "data-analysis": 1,
+    "data-scraper-code": 3,
+    "data-analysis": 3,  # scripts and notebooks that are there to work on data
+    "data-notebook": 1,  # among documents
     "data-code": 3,  # an address of data in the code
     "data-service-code": 2,  # a map service there, which may be a base map
     "data-link": 3,
@@ -27,8 +28,9 @@ WEIGHTS = {
     "data-section": 2,
     "data-withheld": 2,
     "data-dataset-named": 2,
-    "data-title": 2,
-    "data-picture-title": 1,
+    "data-title": 3,
+    "data-picture-title": 2,
+    "data-sources-listed": 3,
     "data-scraper": 3,
     "data-shown": 3,
     "data-held": 3,
@@ -40,6 +42,7 @@ WEIGHTS = {
     "data-other-language": 2,
     "data-mention": 1,  # any of the above outside the opening
     "data-tool": -3,
+    "data-invented": -3,
     "data-styles": -6,
 }
 
@@ -79,6 +82,14 @@ TITLE = (
 
 # Looked for in the opening.
 OPENING = (
+    _sign(
+        "data-sources-listed",
+        "source|dataset|data set|feed",
+        r"\b(?:make use of|makes use of|makes use|uses|combines?|brings together|draws on|built on|gathers?) ",
+        r"(?:[\w'’-]{1,20},? ){0,3}?(?:several|various|multiple|different|many|two|three|four|five|six|these|following) ",
+        r"(?:[\w'’-]{1,20} ){0,2}?(?:data ?sources|sources of (?:open )?data|data ?sets|data feeds)\b|",
+        r"\b(?:following|main|these|open) (?:data ?sources|data ?sets)\b(?! to\b)",
+    ),
     _sign("data-scraper", "scrap|harvest", r"\b(?:scrap(?:e|es|er|ers|ed|ing)|harvests)\b"),
     _sign(
         "data-shown",
@@ -138,6 +149,24 @@ TOOL = (
         r"\b(?:templates?|librar(?:y|ies)|plug-?ins?|extensions?|schemas?|standards?|specifications?|styles?|",
         r"sample (?:apps?|code)|client|boilerplate|prototype|wrapper|sdk|framework|validator|parser|guides?|guidance|",
         r"guidelines|playbook|sld'?s?|components?|design system|toolkit|application profile)\b",
+    ),
+)
+
+# The tools that it is made with are not what it is.
+MADE_WITH = (
+    r"\b(?:uses?|using|built (?:with|on|using|in|upon)|based on|runs on|powered by|written (?:in|with)|via|thanks to)\b"
+    r"(?:\s[\w.'’-]{1,24}){0,6}?\s(?:frameworks?|librar(?:y|ies)|toolkit|templates?|components?|plug-?ins?|sdk|"
+    r"design system|styles?|boilerplate|schema|standards?)\b"
+)
+
+INVENTED = (
+    _sign(
+        "data-invented",
+        "fake|synthetic|dummy|artificial|made up|made-up|invented|mock|simulated|random|no data",
+        r"\b(?:fake|synthetic|dummy|artificial|made[- ]up|invented|mock|simulated|random(?:ly generated)?) data\b",
+        r"[^.!?]{0,40}\b(?:is|are|was|were|generated|created|used)\b|",
+        r"\b(?:uses?|using|with|generates?) (?:only |entirely )?(?:fake|synthetic|dummy|artificial|made[- ]up|invented) data\b|",
+        r"\bno data (?:is|are) (?:held|used|stored|needed|required)\b",
     ),
 )
 

@@ -17,11 +17,11 @@ from openness_lint.checks.data_pages import (
     own_file,
     withheld,
 )
-from openness_lint.checks.data_signs import ENOUGH, OPENING, SOURCE, TITLE, TOOL, WEIGHTS
+from openness_lint.checks.data_signs import ENOUGH, INVENTED, MADE_WITH, OPENING, SOURCE, TITLE, TOOL, WEIGHTS
 from openness_lint.checks.derived import derived
 from openness_lint.checks.kind import kind
 from openness_lint.checks.pages import lead, narrative, own_pages
-from openness_lint.checks.signs import LONGEST, match
+from openness_lint.checks.signs import LONGEST, match, says
 from openness_lint.findings import Evidence
 from openness_lint.patterns import Pattern
 
@@ -35,7 +35,10 @@ if TYPE_CHECKING:
 MANY = 10
 # A section counts from this many own words.
 FEWEST_WORDS = 8
-MAP_SERVICE = Pattern(r"service=w[mc]s|/wms\b|mapserver|/api/?$|geoserver")
+MAP_SERVICE = Pattern(
+    r"service=w[mc]s|/wms\b|mapserver|/api/?$|geoserver"
+    r"|postcodes?\b|geocod|nominatim|mapit|locatieserver|/suggest|autocomplete|/places?/|address(?:es)?/(?:search|find)"
+)
 OPENING_KINDS = frozenset(sign.kind for sign in OPENING)
 
 
@@ -124,7 +127,10 @@ def _files(repository: Repository) -> Iterator[Reason]:
         ("data-listed", data_files.listed_values(repository) or _only_lists(repository)),
         ("data-civic-list", data_files.civic_lists(repository)),
         ("data-scraper-code", data_files.scraper_files(repository)),
-        ("data-analysis", data_files.analysis_files(repository)),
+        (
+            "data-analysis" if kind(repository) == "code" else "data-notebook",
+            data_files.analysis_files(repository),
+        ),
     ):
         if paths:
             yield Reason(sort, Evidence(paths[0], None, paths[0], "file"))
@@ -155,7 +161,8 @@ def _title(repository: Repository) -> Iterator[Reason]:
 
 def _opening(page: Document) -> Iterator[Reason]:
     for number, sentence in enumerate(lead(page)):
-        for sign in OPENING if number else (*OPENING, *TOOL):
+        tool = () if number or says(sentence.text[:LONGEST], MADE_WITH) else TOOL
+        for sign in (*OPENING, *tool):
             if match(sentence.text, (sign,)):
                 yield Reason(sign.kind, _place(page, sentence, "sentence"))
         if links.named_datasets(sentence.text[:LONGEST]):
@@ -185,6 +192,8 @@ def _sentence(repository: Repository, page: Document, sentence: Sentence, *, abo
         yield Reason("data-withheld", _place(page, sentence, "withheld"))
     if about and links.named_datasets(sentence.text[:LONGEST]):
         yield Reason("data-dataset-named", _place(page, sentence, "named"))
+    if about and match(sentence.text, INVENTED):
+        yield Reason("data-invented", _place(page, sentence, "sentence"))
     if own_file(repository, page, sentence):
         yield Reason("data-file-named", _place(page, sentence, "data-file"))
     for link in sentence.links:

@@ -21,4 +21,4 @@ def read_header(path: str, head: str) -> tuple[Grant, ...]:
     if not tag or not ids:
         return ()
     line = head.count("\n", 0, tag.start()) + 1
-    return (Grant(settle(ids), "code", line, tag[0].strip(), "header", path=path, place="elsewhere"),)
+    return (Grant(settle(list(ids)), "code", line, tag[0].strip(), "header", path=path, place="elsewhere"),)
