@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from openness_lint import links
-from openness_lint.checks.data_pages import SPREADSHEET, data_pages, is_data_page, own_file, withheld
+from openness_lint.checks.contact_routes import APP_PAGE
+from openness_lint.checks.data_files import source_lists
+from openness_lint.checks.data_pages import (
+    SPREADSHEET,
+    data_pages,
+    is_data_page,
+    own_file,
+    scraped_addresses,
+    withheld,
+)
 from openness_lint.checks.data_signs import DATA_SAID, LICENCE_NAMED, LICENCE_SAID, NOT_TERMS, SOURCE
 from openness_lint.checks.data_use import FEWEST_WORDS, DataUse, data_use
 from openness_lint.checks.kind import kind
@@ -37,6 +47,7 @@ NOT_A_SOURCE = (
     | links.CONTACT
     | frozenset({Kind.LICENCE, Kind.NOT_DATA, Kind.BADGE, Kind.CODE, Kind.SOCIAL, Kind.DOCS})
 )
+ABOUT_ITSELF = frozenset({"licence", "contribute", "toc", "changelog"})
 NOT_SOURCES = frozenset({"licence", "reference", "how-to", "configure", "contribute"})
 
 
@@ -52,15 +63,34 @@ def data_sources_linked(repository: Repository, options: Mapping[str, object]) -
             if answer:
                 return yes(evidence)
             named.append(evidence)
+    listed = source_lists(repository)
+    if listed:
+        return yes(Evidence(listed[0], None, listed[0], "data-file"))
     named += [reason.evidence for reason in use.reasons if reason.kind in IN_WORDS]
+    named += _spoken(repository)
     if named:
         verdict = partly(named[0], reason="Data is named, but we found no link to the dataset itself.")
     elif use.code_urls:
         url, path, line = use.code_urls[0]
         verdict = partly(Evidence(path, line, url, "code"), reason="Its address stands only in the code.")
+    elif scraped := next(scraped_addresses(repository), None):
+        verdict = partly(scraped, reason="Its address stands only in the code.")
     else:
         verdict = no("We looked for the names of the datasets and links to them.", *use.evidence)
     return verdict._replace(paste=_lines(use))
+
+
+def _spoken(repository: Repository) -> list[Evidence]:
+    """Give the first sentence of the front page that speaks of data or of where they come from."""
+    said = (
+        Evidence(page.path, sentence.line, sentence.text, "named")
+        for page in own_pages(repository)[:1]
+        for section in page.sections
+        if not section.roles & ABOUT_ITSELF
+        for sentence in (*section.sentences, *section.cells)
+        if match(sentence.text, SOURCE) and not says(sentence.text[:LONGEST], NOT_TERMS)
+    )
+    return list(islice(said, 1))
 
 
 def _pages(repository: Repository) -> tuple[Document, ...]:
@@ -81,6 +111,10 @@ def _sources(repository: Repository, page: Document) -> Iterator[tuple[bool, Evi
             yield from _links(page, section, sentence, about=about)
             if links.named_datasets(sentence.text[:LONGEST]):
                 yield False, place
+        for line, code in section.code:
+            for url, row in links.find_urls(code) if "http" in code else ():
+                if links.classify(url) in links.DATA:
+                    yield True, Evidence(page.path, line + row - 1, url, "data-link")
 
 
 def _links(
@@ -93,6 +127,7 @@ def _links(
     for link in sentence.links:
         found = links.classify(link.target, link.text)
         place = Evidence(page.path, link.line, f"{link.text} {link.target}", "data-link")
+        telling = not APP_PAGE.search(page.path)
         on_the_web = link.target.startswith(("http://", "https://"))
         if found in links.DATA:
             if speaks or SPREADSHEET not in link.target:
@@ -100,9 +135,9 @@ def _links(
         elif on_the_web and links.named_datasets(link.text):
             yield True, place
         elif found is Kind.DATA_PORTAL:
-            yield False, place
+            yield telling and speaks and not links.is_front_page(link.target), place
         elif on_the_web and speaks and found not in NOT_A_SOURCE:
-            yield not links.is_front_page(link.target), place
+            yield telling and not links.is_front_page(link.target), place
 
 
 def _lines(use: DataUse) -> tuple[str, ...]:

@@ -49,12 +49,17 @@ CIVIC = Pattern(
     r"enumerations?|descriptions|codes|listings|salar(?:y|ies)|spending|budget|holidays|rates)(?:[._ -]|$)"
 )
 # Files by which a framework learns of its parts: "anytown_wards.info.yml".
-DECLARES = Pattern(r"\.(?:info|libraries|routing|permissions|services|links\.\w{2,12}|module)\.ya?ml$|/metadata/")
+DECLARES = Pattern(
+    r"\.(?:info|libraries|routing|permissions|services|links\.\w{2,12}|module)\.ya?ml$|/metadata/"
+)
 SCRAPER = Pattern(
     r"(?:^|/)[\w. -]{0,60}(?:scrap(?:e|er|ers|ing|y)|crawler)(?![a-z])[\w. -]{0,40}(?:/|\.\w{1,4}$)"
 )
 # Pages of a package's manual, which are written as notebooks.
 MANUAL = Pattern(r"(?:^|/)(?:readme\.[rq]md|vignettes/.{1,200}|man/.{1,200})$|(?:^|/)R/sysdata\.rda$")
+SOURCES = Pattern(
+    r"(?:^|[/ _.-])(?:data[-_ ]?sources?|sources?(?:[-_ ]of[-_ ]data)?|provenance)(?:[-_ ][\w. -]{0,40})?\.\w{2,5}$"
+)
 # Map styles: a collection of them speaks of data all the time and holds none.
 STYLES = frozenset("sld qml lyr lyrx qlr".split())
 
@@ -132,8 +137,17 @@ def civic_lists(repository: Repository) -> tuple[str, ...]:
     return tuple(
         path
         for path in _with(repository, *SETTINGS, "sql")
-        if not DECLARES.search(path) and CIVIC.search(path.rpartition("/")[2].rpartition(".")[0]) and _is_own(path)
+        if not DECLARES.search(path)
+        and CIVIC.search(path.rpartition("/")[2].rpartition(".")[0])
+        and _is_own(path)
     )
+
+
+@derived
+def source_lists(repository: Repository) -> tuple[str, ...]:
+    """Give the tables that list where the data come from: "Data sources.csv"."""
+    listed = _with(repository, "csv", "tsv", "xlsx", "xls", "ods")
+    return tuple(path for path in listed if SOURCES.search(path) and not NOT_OURS.search(path))
 
 
 @derived

@@ -6,15 +6,18 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from openness_lint import links, readme
-from openness_lint.checks.data_files import dataset_files, ending, is_test_or_tool
+from openness_lint.checks.data_files import dataset_files, ending, is_test_or_tool, scraper_files
 from openness_lint.checks.data_signs import NOT_WITHHELD, SPEAKS_OF_DATA, WITHHELD
 from openness_lint.checks.derived import derived
 from openness_lint.checks.pages import is_foreign, own_pages, stories
 from openness_lint.checks.signs import LONGEST, match, says
+from openness_lint.findings import Evidence
 from openness_lint.patterns import Pattern
 from openness_lint.repository import Unreadable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from openness_lint.readme import Document, Sentence
     from openness_lint.repository import Repository
 
@@ -32,8 +35,13 @@ SOURCE_CODE = frozenset(
     "swift dart ex lua erb njk".split()
 )
 # A page that explains a service to programmers is not the data.
-MANUAL = Pattern(r"^https?://(?:developers?|docs?)\.|/(?:docs?|documentation|guides?)(?:/|$)|-guide/?$|github\.com/[^/]+/[^/]+/?$")
+MANUAL = Pattern(
+    r"^https?://(?:developers?|docs?)\.|/(?:docs?|documentation|guides?)(?:/|$)|-guide/?$|github\.com/[^/]+/[^/]+/?$"
+)
 SPREADSHEET = "docs.google.com/spreadsheets"
+NOT_SCRAPED = frozenset(
+    {links.Kind.CODE, links.Kind.PACKAGE, links.Kind.DOCS, links.Kind.LICENCE, links.Kind.NOT_DATA}
+)
 MOST_PAGES = 6
 MOST_BYTES = 60_000
 MOST_NAMES = 500
@@ -66,7 +74,11 @@ def data_pages(repository: Repository) -> tuple[Document, ...]:
 
 def _may_speak(path: str) -> bool:
     deepest = 4 if path.startswith(("docs/", "doc/", "documentation/")) else 2
-    return path.count("/") <= deepest and bool(ABOUT_DATA.search(path) or ALSO.search(path)) and not is_test_or_tool(path)
+    return (
+        path.count("/") <= deepest
+        and bool(ABOUT_DATA.search(path) or ALSO.search(path))
+        and not is_test_or_tool(path)
+    )
 
 
 def is_data_page(path: str) -> bool:
@@ -130,3 +142,12 @@ def code_urls(repository: Repository) -> tuple[Found, ...]:
                 if links.classify(url) in links.DATA and not MANUAL.search(url):
                     found.setdefault(links.normalise(url), Found(url, path, line))
     return tuple(found.values())
+
+
+def scraped_addresses(repository: Repository) -> Iterator[Evidence]:
+    """Give the web addresses in the code of scrapers: where their data come from."""
+    for path in scraper_files(repository):
+        if path in repository.files.readable and ending(path) in SOURCE_CODE:
+            for url, line in links.find_urls(text_of(repository, path)):
+                if links.classify(url) not in NOT_SCRAPED:
+                    yield Evidence(path, line, url, "code")
