@@ -47,6 +47,8 @@ NOT_A_SOURCE = (
     | links.CONTACT
     | frozenset({Kind.LICENCE, Kind.NOT_DATA, Kind.BADGE, Kind.CODE, Kind.SOCIAL, Kind.DOCS})
 )
+# Licences that were written for data and documents, and not for code.
+SUITS_DATA = ("OGL-", "CC-", "CC0-", "ODbL-", "ODC-", "PDDL-", "DL-DE-", "etalab-", "NLOD-", "IODL-")
 ABOUT_ITSELF = frozenset({"licence", "contribute", "toc", "changelog"})
 NOT_SOURCES = frozenset({"licence", "reference", "how-to", "configure", "contribute"})
 
@@ -166,7 +168,7 @@ def data_terms(repository: Repository, options: Mapping[str, object]) -> Verdict
         return yes(said)
     survey = licensing(repository)
     file = survey.file
-    if file and (kind(repository) == "data" or any(_for_data_alone(i) for i in survey.ids)):
+    if file and (kind(repository) == "data" or any(_suits_data(i) for i in survey.ids)):
         place = Evidence(file.path, file.line, file.quote, "licence")
         return partly(place, reason="One licence covers everything; the data is not named.")
     for reason in use.reasons:
@@ -178,7 +180,8 @@ def data_terms(repository: Repository, options: Mapping[str, object]) -> Verdict
 def _terms(repository: Repository) -> Iterator[Evidence]:
     """Yield the places that give the terms of the data: a data package, a licence of the data, a sentence."""
     for field in repository.metadata:
-        if field.field == "data-licence":
+        told = field.field == "description" and _described(field.value)
+        if field.field == "data-licence" or told:
             yield Evidence(field.path, field.line, field.value, "field")
     for grant in licensing(repository).grants:
         if grant.scope == "data":
@@ -191,16 +194,23 @@ def _terms(repository: Repository) -> Iterator[Evidence]:
                     yield Evidence(page.path, sentence.line, sentence.text, "terms")
 
 
+def _described(text: str) -> bool:
+    """Say whether the description in a package file names a licence of data."""
+    return match(text, LICENCE_NAMED) is not None and match(text, DATA_SAID) is not None
+
+
 def _gives_terms(sentence: Sentence, *, listed: bool) -> bool:
     """Say whether a sentence speaks of a licence and of data, or names a licence where data are `listed`."""
     if match(sentence.text, LICENCE_SAID) is None or says(sentence.text[:LONGEST], NOT_TERMS):
+        return False
+    if withheld(sentence):
         return False
     if match(sentence.text, DATA_SAID) is not None:
         return True
     return listed and match(sentence.text, LICENCE_NAMED) is not None
 
 
-def _for_data_alone(spdx_id: str) -> bool:
+def _suits_data(spdx_id: str) -> bool:
     from openness_lint.licences import open_for  # noqa: PLC0415 - beside its only use
 
-    return "data" in open_for(spdx_id) and "code" not in open_for(spdx_id)
+    return spdx_id.startswith(SUITS_DATA) and "data" in open_for(spdx_id)

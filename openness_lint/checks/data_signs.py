@@ -177,7 +177,7 @@ WITHHELD = (
         r"\b(?:cannot|can't|could not|couldn't|not able to|unable to|not allowed to|must not|may not|will not|won't|",
         r"isn't|aren't|(?:can|is|are|was|were|been) not|not be)\b (?:[\w'’-]{1,20} ){0,3}?",
         r"(?:shar(?:e|ed|ing)|publish(?:ed)?|releas(?:e|ed|ing)|includ(?:e|ed)|provided|made public|make public|",
-        r"provide (?:[\w'’-]{1,20} ){0,2}?data|public(?:ly)?(?! (?:consumption|use|sector|bod))|redistribut(?:e|ed)|open data|openly|supplied|distributed)\b|",
+        r"provide (?:[\w'’-]{1,20} ){0,2}?data|public(?:ly)?(?! (?:consumption|use|sector|bod|domain))|redistribut(?:e|ed)|open data|openly|supplied|distributed)\b|",
         r"\bno (?:[\w'’-]{1,20} ){0,3}?(?:data|records)\b (?:[\w'’-]{1,20} ){0,4}?(?:is|are|was|were) ",
         r"(?:shared|included|published|provided|held|stored)\b|",
         r"\b(?:data|records|datasets?)\b (?:[\w'’-]{1,20} ){0,3}?(?:is|are) (?:[\w'’-]{1,20} )?",
@@ -224,13 +224,15 @@ LICENCE_NAMED = (
 DATA_SAID = (
     _sign(
         "terms",
-        "data|statistics|public sector information|boundar|csv|daten|datos|dati|données",
+        "data|statistics|information|boundar|csv|figures|publication|tables|maps|daten|datos|dati|données",
         r"\b(?:data ?sets?|databases?|data|statistics|boundaries|csvs?|csv files|public sector information|daten|",
-        rf"datensätze|datos|dati|données)\b{_NOT_NOUN}",
+        rf"datensätze|datos|dati|données)\b{_NOT_NOUN}|",
+        r"\b(?:re-?us(?:e|ed|ing)|copy|publish|distribute)\b [^.;]{0,40}?\b(?:this|the|our|all|any) (?:[\w'’-]{1,20} )?",
+        r"(?:information|figures|publication|tables|maps)\b",
     ),
 )
 # A licence that the reader needs, or that the code has, says nothing of the data.
 NOT_TERMS = (
-    r"\b(?:licen[cs]e (?:key|server|file|plate|manager)s?|driving licen[cs]e|premises licen[cs]e|software|"
+    r"\b(?:licen[cs]e (?:key|server|file|plate|manager)s?|driving licen[cs]e|premises licen[cs]e|software|personal data|"
     r"licen[cs]ing (?:team|department|applications?|data))\b"
 )

@@ -78,8 +78,8 @@ FORMATS = (
     Format("directory.build.props", "xml", "nuget", 1),
     Format("mix.exs", "elixir", "mix"),
     Format("go.mod", "go", "go"),
-    Format("datapackage.json", "json", "data-package", 2),
-    Format("datapackage.yml", "yaml", "data-package", 2),
-    Format("datapackage.yaml", "yaml", "data-package", 2),
+    Format("datapackage.json", "json", "data-package", 3),
+    Format("datapackage.yml", "yaml", "data-package", 3),
+    Format("datapackage.yaml", "yaml", "data-package", 3),
     Format("*-metadata.json", "csvw", "csvw", 2),
 )
