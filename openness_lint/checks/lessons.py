@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from openness_lint.checks import file_signs, lesson_signs
+from openness_lint.checks.lesson_hints import weighed
 from openness_lint.checks.pages import HOW_TO, with_role
 from openness_lint.checks.records import decision_records, meeting_records
 from openness_lint.checks.signs import in_sections, says, section_evidence
@@ -31,6 +32,7 @@ SUBSTANCE = 40
 READ = 4000  # characters of a section that are looked at
 DECLARED = "Only the settings file says so; a stranger reads the front page."
 REASON = "There are limits, ideas or a bare link, but not what was learned."
+WEIGHED = "It gives reasons or owns up to limits in passing, but does not say what was learned."
 
 
 def story_lessons(repository: Repository, options: Mapping[str, object]) -> Verdict:
@@ -54,6 +56,9 @@ def story_lessons(repository: Repository, options: Mapping[str, object]) -> Verd
         return partly(
             meetings[1], reason="There are notes of meetings; we could not find a decision in the newest."
         )
+    hints = weighed(pages[0]) if pages and pages[0] is repository.readme else ()
+    if hints:
+        return partly(*(hit.evidence for hit in hints), reason=WEIGHED)
     return no(
         "We looked in the front page and the pages near it for lessons, challenges, caveats and links to the story,"
         " and in the files for decision records."
