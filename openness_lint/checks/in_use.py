@@ -17,12 +17,14 @@ from openness_lint.readme.foreign import distinctive
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from openness_lint.readme import Document, Link
+    from openness_lint.readme import Document, Link, Section
 
 _ASIDE = frozenset(
     "how-to configure reference licence toc changelog contribute who funding contact next".split()
 )
+_NEVER = frozenset({"licence", "toc", "changelog", "funding"})
 _KINDS = frozenset({Kind.SERVICE, Kind.OTHER, Kind.HOME})
+_RUNNING_KINDS = _KINDS | {Kind.DOCS, Kind.DATA_API}
 _SHORTEST_NAME = 5
 _OPENING = 3
 _SUBDOMAIN = 3
@@ -40,12 +42,30 @@ def live_links(page: Document, name: str) -> Iterator[Evidence]:
         if section.roles & _ASIDE:
             continue
         in_opening = number < _OPENING
-        said = {link for sentence in section.sentences for link in sentence.links}
-        stands = [(link, s.text, s.line) for s in section.sentences for link in s.links]
-        stands += [(link, link.text, link.line) for link in section.links if link not in said]
-        for link, words, line in stands:
+        for link, words, line in _stands(section):
             if _is_live(link, words[:LONGEST], names, page.title, in_opening=in_opening):
                 yield Evidence(page.path, line, f"{words} {link.target}", "live-link")
+
+
+def running_links(page: Document) -> Iterator[Evidence]:
+    """Yield links beside words, or under a heading, that say that the thing runs there: live, production, in operation."""
+    for section in page.sections:
+        if section.roles & _NEVER:
+            continue
+        for link, words, line in _stands(section):
+            said = f"{section.heading}\n{words}"[:LONGEST]
+            if link.picture or links.classify(link.target, link.text) not in _RUNNING_KINDS:
+                continue
+            told = any(says(part, link_signs.SAYS_RUNNING) for part in said.split("\n"))
+            if told and not says(said, link_signs.NOT_THE_THING):
+                yield Evidence(page.path, line, f"{words} {link.target}", "running-link")
+
+
+def _stands(section: Section) -> list[tuple[Link, str, int]]:
+    """Give each link of a section with the sentence in which it stands, or with its own words."""
+    stands = [(link, s.text, s.line) for s in section.sentences for link in s.links]
+    said = {link for link, _, _ in stands}
+    return stands + [(link, link.text, link.line) for link in section.links if link not in said]
 
 
 def _is_live(link: Link, words: str, names: frozenset[str], title: str, *, in_opening: bool) -> bool:

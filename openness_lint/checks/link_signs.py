@@ -18,6 +18,15 @@ SAYS_LIVE = (
     r"|(?:view|see|use|visit|try|open|access) (?:it|the (?:\w+ )?(?:app|site|website|tool|map|dashboard|report|service))|link to (?:the )?(?:app|site|website|tool|map|dashboard|service)"
     r"|(?:runs|powers|power|behind|code for|repository for|source (?:code )?for)\b|en ligne|accessible (?:à|sur)|erreichbar unter|te vinden op|beschikbaar op|disponib(?:le|ile) (?:en|su|all')|ar gael yn)"
 )
+# What stands over or beside the address of a thing in use, wherever on the page that is.
+SAYS_RUNNING = (
+    r"^(?:live|production)(?: (?:version|site|website|service|app|application|api|url|link|instance|environment|server|system|dashboard|map|tool))?\W{0,3}(?:https?:|\||$)"
+    r"|\blive (?:version|site|website|service|app|application|api|instance|dashboard|map|tool|page|data)\b|\b(?:is|are|now|currently|runs?|went|goes) live\b(?! (?:in|with|on the) (?:the )?(?:/|folder|director))"
+    r"|\bin (?:production|service|operation|live use|daily use)\b|\b(?:is|are) (?:\w+ ){0,2}?deployed\b|\bcurrent deployment\b"
+    r"|\b(?:source )?code (?:for|of|behind) (?:the |our )?(?:[\w'’&.-]+ ){1,5}?(?:website|web site|site|service|app|application|portal|platform|dashboard|map|tool)\b"
+    r"|\bi drift\b|\bim (?:einsatz|betrieb)\b|\ben (?:production|service|producción|funcionamiento)\b|\bin (?:gebruik|bedrijf|produzione|uso|esercizio)\b|\ben (?:ús|funcionament)\b"
+    r"|\bem (?:produção|uso)\b|\bi (?:bruk|brug|bruk|produksjon|produktion)\b|\bkäytössä\b|\bw użyciu\b"
+)
 PUBLIC_ENDING = (
     r"(?:^|\.)[\w-]+\.(?:gov\.uk|gov\.scot|gov\.wales|llyw\.cymru|nhs\.uk|ac\.uk|police\.uk|gov|gouv\.fr)$"
 )
@@ -47,7 +56,7 @@ ABOUT = (
 )
 # The same when it is said of this work (OWN), and not of a way of doing things.
 HOW_OR_WHY = (
-    r"\b(?:how|why)\b(?! (?:to|do i|do you|can i)\b)|\b(?:wrote|written|blogged|talked|tell|told|read|reads?) (?:\w+ ){0,3}?about\b|\bfor (?:more )?(?:details|background)\b"
+    r"\b(?:how|why)\b(?! (?:to|do i|do you|can i)\b)|\b(?:explain|describ|discuss)(?:s|es|ing|ed)\b|\b(?:wrote|written|blogged|talked|tell|told|read|reads?) (?:\w+ ){0,3}?about\b|\bfor (?:more )?(?:details|background)\b"
     r"|\b(?:story|background|thinking|reasons?|reasoning|methodology|development|making|history|journey|research)(?: \w+)? (?:of|behind|for|to|on|why|in)\b|\blessons\b|\bwrite-?up\b"
     r"|\b(?:wie|warum|weshalb|comment|pourquoi|hoe|waarom|cómo|por qué|come|perché|sut|pam)\b"
 )
@@ -58,7 +67,7 @@ OWN = (
     r"|\b(?:wir|unser\w*|nous|notre|nos|ons|onze|nuestr\w+|abbiamo|nostr\w+|hem|ein|vårt?|vår)\b"
 )
 # Somebody else's writing, or a blog that is the product.
-BORROWED = r"\bby (?-i:[A-Z])\w+ (?-i:[A-Z])|\bblog (?:theme|template|posts? (?:template|starter)|home)\b|\b(?:add|write|publish) (?:a|your) \b|\b(?:based on|inspired by|thanks to|adapted from|taken from|courtesy of|credit|according to|as described in|following)\b|\b(?:tutorial|how to|guide to|introduction to)\b"
+BORROWED = r"\bby (?-i:[A-Z])\w+ (?-i:[A-Z])|\bblog (?:theme|template|posts? (?:template|starter)|home)\b|\b(?:add|write|publish) (?:a|your) \b|\b(?:based on|inspired by|thanks to|adapted from|taken from|courtesy of|credit|according to|as described in|following (?:this|the|an?))\b|\b(?:tutorial|how to|guide to|introduction to)\b"
 TOLD_IN_FILE = r"blog|post|stor|case|lesson|retro|article"
 # Names of what is there to be copied, not to be used as it is.
 TO_COPY = r"\b(?:templates?|starter|skeleton|boilerplate|scaffold\w*|seed|theme)\b"

@@ -55,10 +55,11 @@ RESULTS = (
         "result-found",
         (
             "show", "found", "suggest", "indicat", "reveal", "confirm", "conclu", "demonstrat", "told us", " said ", "preferred", "liked",
-            "as a result", "as a direct result", "consequence", "led to", "led directly to",
+            "as a result", "as a direct result", "consequence", "led to", "led directly to", "proved", "proven", "turned out",
         ),
-        r"\b(?:the|our|this|initial|early|these|user|final|first)(?: \w+)? (?:results?|findings?|evaluation|pilot|trial|research|survey|study|testing|feedback)"
-        r" (?:clearly |also |so far )?(?:show(?:s|ed|n)?|found|suggest(?:s|ed)?|indicate[sd]?|reveal(?:s|ed)?|confirm(?:s|ed)?|conclude[sd]?|demonstrate[sd]?|told us)\b"
+        r"\b(?:(?:the|our|this|initial|early|these|user|final|first)(?: \w+)? )(?:results?|findings?|evaluation|pilot|trial|research|survey|study|testing|feedback)"
+        r" (?:(?:of|from|with|by|in) (?:\w+ ){1,4}?)?(?:clearly |also |so far |has |have |had ){0,2}(?:show(?:s|ed|n)?|found|suggest(?:s|ed)?|indicate[sd]?|reveal(?:s|ed)?|confirm(?:s|ed)?|conclude[sd]?|demonstrate[sd]?|told us)\b"
+        r"|\b(?:proved|proven|shown|turned out)(?: to be)? (?:far |much |slightly |significantly |more than )?(?:more|less|better|worse|as) (?:accurate|reliable|effective|popular|useful|efficient)\b"
         r"|\bwe(?:'ve| have)? (?:also )?found (?:that|no |little |strong |a (?:strong|clear|significant|positive|negative))|\bwe conclude[d]?\b"
         r"|\b(?:residents|users|staff|crews|people|customers|officers|participants|families|patients) (?:\w+ )?(?:told us|said (?:that|they|it)|preferred|liked (?:it|the|being)|found (?:it|the|that))\b"
         r"|\bas a (?:direct )?(?:result|consequence),? (?:of (?:this|the) [^.,]{3,60},? )?(?:the|we|our|residents|calls|it|staff|more|fewer)\b[^.]{0,60}\b(?:now|has|have|was|were|fell|rose|can)\b"
@@ -84,7 +85,7 @@ RESULTS = (
 USED = (
     Sign(
         "used-by",
-        ("used by", "used in", "used at", "used across", "used around", "used throughout", "use by", "use at", "use in", "use since", "use across", "use on", "adopted", "deployed", "copied", "adapted", "re-used", "reused", "translated", "in production", "relied on", "endorsed", "mandated", "real world", "real-world"),
+        ("used by", "used in", "used on", "shown on", "displayed on", "embedded ", "featured on", "originally ", "first ", "initially ", "used at", "used across", "used around", "used throughout", "use by", "use at", "use in", "use since", "use across", "use on", "adopted", "deployed", "copied", "adapted", "re-used", "reused", "translated", "in production", "relied on", "endorsed", "mandated", "real world", "real-world"),
         r"\b(?:is|are|been|being|was|currently|already|now|actively|widely|also)(?: \w+){0,2}?"
         r" (?:used|adopted|deployed|re-?used|adapted|copied|translated|relied on|implemented|endorsed|mandated)"
         r" (?:by|at|across|around|throughout)(?: (?:the|our|all|many|several|some|other|a|an|local|over|more than|external|public|\d+))*"
@@ -93,6 +94,8 @@ USED = (
         r"|\b(?:is|are|been|being|was|currently|already|now)(?: \w+){0,2}? (?:used|adopted|deployed|re-?used) in (?:the|all|many|several|some|other|over|more than|\d+)?"
         r" ?(?:\w+ )?(?:councils|cities|towns|countries|schools|libraries|hospitals|boroughs|authorities|municipalities)\b"
         r"|^used by (?:(?:the|our|many|several|all) )*(?:(?-i:[A-Z])|councils?\b|teams?\b|residents?\b)"
+        r"|\b(?:shown|displayed|embedded|featured|used) (?:on|in) (?:the|our) (?:[\w'’-]+ ){0,3}?(?:home ?page|web ?site|web site|intranet|portal)\b"
+        r"|\b(?:originally|first|initially) (?:built|developed|created|designed|written|made|produced) (?:for (?:our|use)|to (?:power|support|run) our)\b"
         r"|\bin (?:live |daily |active |regular |everyday )?use (?:by|at|in|since|across|on) (?:\w+ ){0,2}?(?:(?-i:[A-Z])|\d|councils?|teams?|many|several|two|three|four|five|six|seven|eight|nine|ten)"
         r"|\b(?:is|are|runs?|running|now|currently|used|live) in production\b(?! mode)|\bcopied around\b|\breal[- ]world use\b",
     ),

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from openness_lint import links
 from openness_lint.checks import result_signs
-from openness_lint.checks.in_use import live_links
+from openness_lint.checks.in_use import live_links, running_links
 from openness_lint.checks.kind import kind
 from openness_lint.checks.pages import HOW_TO, with_role
-from openness_lint.checks.signs import LONGEST, Hit, in_sentences, says, section_evidence
-from openness_lint.checks.status import status
+from openness_lint.checks.signs import LONGEST, Hit, in_sentences, match, says, section_evidence
+from openness_lint.checks.status import ENDINGS, status
 from openness_lint.checks.story_pages import declared_story, is_telling, present, side_pages, told_pages
 from openness_lint.findings import Evidence, Verdict, no, partly, yes
 from openness_lint.links.kinds import Kind
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from openness_lint.repository import Files, Repository
 
 REPORTS = frozenset({Kind.PUBLICATION, Kind.BLOG, Kind.OTHER, Kind.SERVICE})
-NOT_LIVE = frozenset({"ended", "moved", "building"})
 SECTION_WORDS = 8
 READ = 4000  # characters of a section that are looked at
 DECLARED = "Only the settings file says so; a stranger reads the front page."
@@ -50,7 +49,8 @@ def story_results(repository: Repository, options: Mapping[str, object]) -> Verd
         for hit in _weak(repository, page, front=page is pages[0]):
             return partly(hit, reason=REASON)
     for field in repository.metadata:
-        if field.field == "users":
+        described = field.field == "description" and match(field.value, result_signs.USED) is not None
+        if field.field == "users" or described:
             return partly(Evidence(field.path, field.line, field.value, "field"), reason=REASON)
     return no(
         "We looked in the front page and the pages near it for users, outcomes, savings, findings and a live address."
@@ -132,9 +132,19 @@ def _weak(repository: Repository, page: Document, *, front: bool) -> Iterator[Ev
     for hit in _hits(page, told, result_signs.USED):
         yield hit.evidence
     yield from _uses_title(page)
+    if front:
+        yield from _running(repository, page)
+
+
+def _running(repository: Repository, page: Document) -> Iterator[Evidence]:
+    """Yield links to the thing in use; while it is being built only those whose words say that it runs there."""
     said = status(repository)
-    if front and (said is None or said.word not in NOT_LIVE) and kind(repository) != "data":
-        yield from live_links(page, repository.name)
+    if said is not None and said.word in ENDINGS:
+        return
+    if kind(repository) != "data":
+        yield from running_links(page)
+        if said is None or said.word != "building":
+            yield from live_links(page, repository.name)
 
 
 def _uses_title(page: Document) -> Iterator[Evidence]:
