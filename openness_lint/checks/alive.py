@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 LOOKED = "We read the top of the front page, its headings and badges, and publiccode.yml and the like."
 YOUNG_DAYS = 90
 YEAR, TWO_YEARS = 365, 730
+UNDER_WAY = frozenset({"building", "trial", "beta"})  # words for what cannot last
+UNDER_WAY_DAYS = 240
+LONG_TRIAL = 20  # months; history is looked at for 24
+AT_WORK = Pattern(r"activ|maintain|develop|ongoing|on-going|working")
 CHECKED = Pattern(
     r"\b(?:checked|reviewed|last (?:updated|reviewed|checked))\b[^.\n]{0,30}?\b((?:19|20)\d\d)\b"
 )
@@ -65,15 +69,25 @@ def _against_history(repository: Repository, said: Status) -> Verdict:
         return cannot_tell("There are no commits yet, so there is nothing to compare with.")
     if said.year and said.year >= repository.as_of.year - 1 and said.word != "building":
         return yes(said.evidence, status=said.word, reason=f"The statement is dated {said.when}.")
+    if said.word == "trial" and not AT_WORK.search(said.said) and _long_under_way(repository.history, repository.as_of):
+        return partly(
+            said.evidence, status=said.word, reason="It has been on trial, and been changed, for two years."
+        )
     return _by_age(said, last, repository.as_of)
+
+
+def _long_under_way(history: History, as_of: datetime.date) -> bool:
+    year, _, month = min((seen.month for seen in history.months), default=f"{as_of:%Y-%m}").partition("-")
+    return 12 * (as_of.year - int(year)) + as_of.month - int(month) >= LONG_TRIAL
 
 
 def _by_age(said: Status, last: datetime.date, as_of: datetime.date) -> Verdict:
     age = (as_of - last).days
     reason = f"The last change by a person was on {_day(last)}."
-    if age <= YEAR:
+    if age <= (UNDER_WAY_DAYS if said.word in UNDER_WAY else YEAR):
         return yes(said.evidence, status=said.word, reason=reason)
-    if age > TWO_YEARS and said.word in {"building", "live"}:
+    unfinished = said.word == "building" or "alpha" in said.said.lower()
+    if age > TWO_YEARS and (unfinished or AT_WORK.search(said.said)):
         return no(
             f"It says {said.word}, but {reason[0].lower()}{reason[1:]}", said.evidence, status=said.word
         )

@@ -10,9 +10,18 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from openness_lint.checks.derived import derived
-from openness_lint.checks.pages import further_pages, is_foreign, lead, narrative
-from openness_lint.checks.signs import Hit, Sign, in_sentences, match
-from openness_lint.checks.status_signs import DEPLOYED, MACHINE_WORDS, SENTENCE_SIGNS, THIS, TITLE_SIGNS
+from openness_lint.checks.pages import HOW_TO, further_pages, is_foreign, lead
+from openness_lint.checks.signs import Hit, Sign, in_sentences, match, says
+from openness_lint.checks.status_aside import described, named, supported
+from openness_lint.checks.status_signs import (
+    DEPLOYED,
+    MACHINE_WORDS,
+    NOT_THE_WORK,
+    SENTENCE_SIGNS,
+    THIS,
+    TITLE_SIGNS,
+)
+from openness_lint.checks.story_pages import side_pages
 from openness_lint.findings import Evidence
 from openness_lint.patterns import Pattern
 
@@ -24,7 +33,7 @@ if TYPE_CHECKING:
     from openness_lint.repository import Repository
 
 ENDINGS = frozenset({"ended", "moved"})
-NEGATED = Pattern(r"\b(?:not|isn't|never|without|if|when|unless|once|until|should|there)\b[^.]{0,40}$")
+NEGATED = Pattern(r"\b(?:not|isn't|never|without|if|when|unless|once|until|should|there)\b[^.]{0,60}$")
 FALSE_FRIENDS = Pattern(
     r"\b(?:feature|branch|endpoint|method|function|option|parameter|property|flag|class|command|button|browsers?|"
     r"(?:old|older|previous|earlier|pre-[\d.]{1,8}) (?:\w+ )?versions?|pull request|issue|ticket|"
@@ -33,7 +42,9 @@ FALSE_FRIENDS = Pattern(
 MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 DATE = Pattern(
     rf"\b(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?:{MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?,?\s(?:\d{{1,2}},?\s)?(?P<y1>(?:19|20)\d\d)"
-    r"|(?P<y2>(?:19|20)\d\d)-\d\d(?:-\d\d)?|\d{1,2}[/.]\d{1,2}[/.](?P<y3>(?:19|20)?\d\d)|(?P<y4>(?:19|20)\d\d))\b"
+    r"|(?P<y2>(?:19|20)\d\d)-\d\d(?:-\d\d)?|\d{1,2}[/.]\d{1,2}[/.](?P<y3>(?:19|20)?\d\d))\b"
+    r"|(?:\b(?:in|since|from|until|till|by|of|for|during|on|early|late|mid|spring|summer|autumn|fall|winter|year|before|after|to"
+    r"|sinds|vanaf|halverwege|tot|seit|ab|bis|im|depuis|en|jusqu'en|desde|hasta|dal|dalla|nel|fino al|fra|sedan|er)[ -]|[(:,–-] ?)(?P<y4>(?:19|20)\d\d)\b"
 )
 ENOUGH_WORDS = 8
 LABEL = Pattern(
@@ -41,6 +52,13 @@ LABEL = Pattern(
 )
 # Pages that open a site or a folder, where a status is said as on a front page.
 FRONT_LIKE = Pattern(r"(?:^|/)(?:index|about|readme|intro\w*|overview|home|status)\.\w+$")
+# Among the steps only what says that it runs now is a status, not what happens when somebody runs it.
+RUNS_NOW = Pattern(r"\b(?:currently|now)\b|\b(?:are|is) run\b|^runs\b")
+NEVER = frozenset({"licence", "toc", "changelog", "contribute"})
+HOSTED = Pattern(r"(?:is|are) (?:\w+ )?(?:hosted|deployed|maintained)")
+RUNNER = Pattern(r"(?:(?:the|these|this|our|all) )?(?:\w+ )?(?:scripts?|scrapers?|jobs?|pipelines?|bots?|workflows?|it)\s$")
+SCHEMES = ("repostatus.org", "lifecycle")  # published sets of words, each with one meaning
+SHORTEST_NAME = 3
 BADGE_PATH = Pattern(
     r"repostatus\.org/badges/[^/]+/(?P<a>[a-z]+)"
     r"|(?:status|stability|lifecycle|maturity|project[_-]maturity|state|phase)[-_:/ ]+(?P<b>[a-z][a-z _-]{2,20})"
@@ -64,23 +82,35 @@ class Status(NamedTuple):
 
 @derived
 def status(repository: Repository) -> Status | None:
-    """Give the strongest statement: declared fields, badges, title, then prose in the opening and narrative."""
-    found = list(_all_statements(repository))
-    if not found:
-        return None
+    """Give the strongest statement: declared fields, badges, title, then prose in the opening and narrative.
+
+    What other pages say counts only where the front page and the fields are silent.
+    """
+    found = list(_of_the_front(repository)) or list(_from_elsewhere(repository))
     for word in ("moved", "ended"):
         for said in found:
             if said.word == word:
                 return said
-    return found[0]
+    return _plainest(found) if found else None
+
+
+def _plainest(found: list[Status]) -> Status:
+    """Take the first statement, but a dated sentence before one without a date, and words on the building over a badge."""
+    first = found[0]
+    if first.word == "trial" and first.evidence.kind == "badge":
+        said = next((said for said in found if said.word == "building"), first)
+        return said._replace(machine=first.machine)
+    if first.evidence.kind == "sentence" and not first.when:
+        return next((said for said in found if said.when and said.evidence.kind == "sentence"), first)
+    return first
 
 
 def statements(repository: Repository) -> tuple[Status, ...]:
     """Give every statement of status, the most telling first."""
-    return tuple(_all_statements(repository))
+    return (*_of_the_front(repository), *_from_elsewhere(repository))
 
 
-def _all_statements(repository: Repository) -> Iterator[Status]:
+def _of_the_front(repository: Repository) -> Iterator[Status]:
     yield from _from_fields(repository.metadata)
     page = repository.readme
     if page is not None and not is_foreign(page):
@@ -89,19 +119,19 @@ def _all_statements(repository: Repository) -> Iterator[Status]:
         yield from _from_headings(page)
         yield from _from_sections(page)
         yield from _from_prose(page)
-    yield from _from_name(repository)
-    for further in further_pages(repository):
-        if FRONT_LIKE.search(further.path) and not is_foreign(further):
+    for said in (*named(repository), *described(repository)):
+        yield Status(*said)
+
+
+def _from_elsewhere(repository: Repository) -> Iterator[Status]:
+    """Read the pages near the front page, those about the status first, and what the team says of support."""
+    pages = (*further_pages(repository), *side_pages(repository))
+    for further in sorted(pages, key=lambda page: "status" not in page.path.lower()):
+        if not is_foreign(further):
             yield from _from_prose(further)
+    for said in supported(repository):
+        yield Status(*said)
     yield from _from_fields(repository.declared)
-
-
-def _from_name(repository: Repository) -> Iterator[Status]:
-    found = re.search(
-        r"(?:^|[-_.])(deprecated|archived|retired|obsolete)(?:$|[-_.])", repository.name, re.IGNORECASE
-    )
-    if found:
-        yield Status("ended", found[1].lower(), Evidence(".", None, repository.name, "name"))
 
 
 def _from_fields(fields: tuple[Declared, ...]) -> Iterator[Status]:
@@ -126,9 +156,9 @@ def _from_badges(page: Document) -> Iterator[Status]:
     for badge in page.badges:
         word, said = _badge_word(badge)
         if word:
-            repostatus = "repostatus.org" in badge.target.lower()
+            scheme = any(name in badge.target.lower() for name in SCHEMES)
             yield Status(
-                word, said, Evidence(page.path, badge.line, badge.text or said, "badge"), machine=repostatus
+                word, said, Evidence(page.path, badge.line, badge.text or said, "badge"), machine=scheme
             )
 
 
@@ -171,7 +201,8 @@ def _from_headings(page: Document) -> Iterator[Status]:
 
 def _from_sections(page: Document) -> Iterator[Status]:
     for section in page.sections:
-        if "status" not in section.roles or not section.sentences:
+        told = section.sentences or section.cells
+        if "status" not in section.roles or not told:
             continue
         text = section.text[:600]
         found = (
@@ -181,7 +212,7 @@ def _from_sections(page: Document) -> Iterator[Status]:
             or _in_progress(section)
         )
         if found:
-            evidence = Evidence(page.path, section.sentences[0].line, section.sentences[0].text, "heading")
+            evidence = Evidence(page.path, told[0].line, told[0].text, "heading")
             yield Status(found[0].kind, found[1], evidence, *_dated(text))
 
 
@@ -204,13 +235,20 @@ def _plain_word(text: str) -> tuple[Sign, str] | None:
 
 
 def _from_prose(page: Document) -> Iterator[Status]:
-    opening = {sentence.line for sentence in lead(page)}
-    for section in narrative(page):
+    front = FRONT_LIKE.search(page.path) is not None
+    opening = {sentence.line for sentence in lead(page)} if front else set()
+    for section in page.sections:
+        steps = bool(section.roles & HOW_TO)
+        if steps and (not front or section.roles & NEVER):
+            continue
         for hit in in_sentences(page.path, section.sentences, SENTENCE_SIGNS):
-            if _is_statement(hit, opening=hit.line in opening):
+            if steps and not RUNS_NOW.search(hit.found):
+                continue
+            if _is_statement(hit, page, opening=hit.line in opening and not steps):
                 evidence = Evidence(page.path, hit.line, hit.text, "sentence")
                 yield Status(hit.sign.kind, hit.found, evidence, *_dated(_with_next(section, hit)))
-        yield from _from_labels(page, section)
+        if not steps and front:
+            yield from _from_labels(page, section)
 
 
 def _from_labels(page: Document, section: Section) -> Iterator[Status]:
@@ -234,12 +272,18 @@ def _with_next(section: Section, hit: Hit) -> str:
     return " ".join(after[at : at + 2]) or hit.text
 
 
-def _is_statement(hit: Hit, *, opening: bool) -> bool:
+def _is_statement(hit: Hit, page: Document, *, opening: bool) -> bool:
     """Keep a sentence that speaks of the project: in the opening, or naming it; not negated, not about a part."""
     before = hit.text[: hit.text.find(hit.found)]
     if NEGATED.search(before) or FALSE_FRIENDS.search(before):
         return False
-    return opening or hit.sign is DEPLOYED or re.search(THIS, hit.text, re.IGNORECASE) is not None
+    if HOSTED.match(hit.found) and says(before, NOT_THE_WORK):
+        return False
+    about = len(page.title) >= SHORTEST_NAME and before.strip().lower().endswith(page.title.lower())
+    if opening or about or (hit.sign.kind == "live" and RUNNER.match(before)):
+        return True
+    front = hit.sign is DEPLOYED and FRONT_LIKE.search(page.path) is not None
+    return front or re.search(THIS, hit.text, re.IGNORECASE) is not None
 
 
 def _dated(text: str) -> tuple[str, int | None]:

@@ -1,0 +1,62 @@
+"""What is said of a project's state away from its pages: in its name, its description and its policy on support."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from openness_lint.checks.signs import LONGEST, match
+from openness_lint.checks.status_signs import NAME_WORDS, SENTENCE_SIGNS, SUPPORTED, TITLE_SIGNS
+from openness_lint.findings import Evidence
+from openness_lint.patterns import Pattern
+from openness_lint.repository import Unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from openness_lint.repository import Repository
+
+# Where a team says which versions get fixes.
+POLICY = Pattern(r"^(?:\.github/|docs/)?(?:security|support)\.md$")
+SHORT = 60
+
+
+class Aside(NamedTuple):
+    """`word`: one of the seven words. `said`: the words found."""
+
+    word: str
+    said: str
+    evidence: Evidence
+
+
+def named(repository: Repository) -> Iterator[Aside]:
+    """Read a word of the repository's name: bin-map-deprecated, bin-map-prototype."""
+    for word in re.split(r"[-_.]", repository.name.lower()):
+        if word in NAME_WORDS:
+            yield Aside(NAME_WORDS[word], word, Evidence(".", None, repository.name, "name"))
+
+
+def described(repository: Repository) -> Iterator[Aside]:
+    """Read the one-line description in the package's own settings."""
+    for field in repository.metadata:
+        if field.field == "description":
+            short = TITLE_SIGNS if len(field.value) <= SHORT else ()
+            found = match(field.value, SENTENCE_SIGNS) or match(field.value, short)
+            if found:
+                yield Aside(found[0].kind, found[1], Evidence(field.path, field.line, field.value, "field"))
+
+
+def supported(repository: Repository) -> Iterator[Aside]:
+    """Read a policy on support that says that a version gets fixes."""
+    for path in repository.files.readable:
+        if not POLICY.match(path):
+            continue
+        try:
+            lines = repository.files.text(path).splitlines()
+        except Unreadable:
+            continue
+        for number, line in enumerate(lines, 1):
+            found = SUPPORTED.search(line[:LONGEST])
+            if found:
+                yield Aside("live", found.group(0), Evidence(path, number, line.strip(), "policy"))
+                break
