@@ -69,7 +69,11 @@ def _against_history(repository: Repository, said: Status) -> Verdict:
         return cannot_tell("There are no commits yet, so there is nothing to compare with.")
     if said.year and said.year >= repository.as_of.year - 1 and said.word != "building":
         return yes(said.evidence, status=said.word, reason=f"The statement is dated {said.when}.")
-    if said.word == "trial" and not AT_WORK.search(said.said) and _long_under_way(repository.history, repository.as_of):
+    if (
+        said.word == "trial"
+        and not AT_WORK.search(said.said)
+        and _long_under_way(repository.history, repository.as_of)
+    ):
         return partly(
             said.evidence, status=said.word, reason="It has been on trial, and been changed, for two years."
         )

@@ -48,7 +48,7 @@ def live_links(page: Document, name: str) -> Iterator[Evidence]:
 
 
 def running_links(page: Document) -> Iterator[Evidence]:
-    """Yield links beside words, or under a heading, that say that the thing runs there: live, production, in operation."""
+    """Yield links beside words, or under a heading, that say that the thing runs there."""
     for section in page.sections:
         if section.roles & _NEVER:
             continue

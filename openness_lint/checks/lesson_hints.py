@@ -1,4 +1,4 @@
-"""Hints that a front page weighs the work in passing: causes, choices, limits, doubts; `lesson_hints.txt` holds them."""
+"""Hints that a front page weighs the work in passing: causes, choices, limits. `lesson_hints.txt` holds them."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def signs_for(language: str) -> tuple[Sign, ...]:
 
 
 def weighed(page: Document) -> tuple[Hit, ...]:
-    """Give the first place of each of two sorts of hint in the page's own account, or nothing where there is one sort."""
+    """Give the first place of each of two sorts of hint in the page's own account; of one sort alone, nothing."""
     sections = [section for section in page.sections if not section.roles & ASIDE]
     found: list[Hit] = []
     for sign in present(page, signs_for(page.language)):

@@ -22,7 +22,7 @@ SAYS_LIVE = (
 SAYS_RUNNING = (
     r"^(?:live|production)(?: (?:version|site|website|service|app|application|api|url|link|instance|environment|server|system|dashboard|map|tool))?\W{0,3}(?:https?:|\||$)"
     r"|\blive (?:version|site|website|service|app|application|api|instance|dashboard|map|tool|page|data)\b|\b(?:is|are|now|currently|runs?|went|goes) live\b(?! (?:in|with|on the) (?:the )?(?:/|folder|director))"
-    r"|\bin (?:production|service|operation|live use|daily use)\b|\b(?:is|are) (?:\w+ ){0,2}?deployed\b|\bcurrent deployment\b"
+    r"|\bin (?:production|service|operation|live use|daily use)\b|\bcurrent deployment\b"
     r"|\b(?:source )?code (?:for|of|behind) (?:the |our )?(?:[\w'’&.-]+ ){1,5}?(?:website|web site|site|service|app|application|portal|platform|dashboard|map|tool)\b"
     r"|\bi drift\b|\bim (?:einsatz|betrieb)\b|\ben (?:production|service|producción|funcionamiento)\b|\bin (?:gebruik|bedrijf|produzione|uso|esercizio)\b|\ben (?:ús|funcionament)\b"
     r"|\bem (?:produção|uso)\b|\bi (?:bruk|brug|bruk|produksjon|produktion)\b|\bkäytössä\b|\bw użyciu\b"

@@ -21,7 +21,7 @@ from openness_lint.checks.status_signs import (
     THIS,
     TITLE_SIGNS,
 )
-from openness_lint.checks.story_pages import side_pages
+from openness_lint.checks.story_pages import is_telling, side_pages
 from openness_lint.findings import Evidence
 from openness_lint.patterns import Pattern
 
@@ -40,11 +40,11 @@ FALSE_FRIENDS = Pattern(
     r"application form|planning application|dependency|environment|version of (?:node|python|ruby|php))\b"
 )
 MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+# "The 2024 survey" is a name, not a date.
 DATE = Pattern(
     rf"\b(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?:{MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?,?\s(?:\d{{1,2}},?\s)?(?P<y1>(?:19|20)\d\d)"
-    r"|(?P<y2>(?:19|20)\d\d)-\d\d(?:-\d\d)?|\d{1,2}[/.]\d{1,2}[/.](?P<y3>(?:19|20)?\d\d))\b"
-    r"|(?:\b(?:in|since|from|until|till|by|of|for|during|on|early|late|mid|spring|summer|autumn|fall|winter|year|before|after|to"
-    r"|sinds|vanaf|halverwege|tot|seit|ab|bis|im|depuis|en|jusqu'en|desde|hasta|dal|dalla|nel|fino al|fra|sedan|er)[ -]|[(:,–-] ?)(?P<y4>(?:19|20)\d\d)\b"
+    r"|(?P<y2>(?:19|20)\d\d)-\d\d(?:-\d\d)?|\d{1,2}[/.]\d{1,2}[/.](?P<y3>(?:19|20)?\d\d)"
+    r"|(?<!\bthe )(?P<y4>(?:19|20)\d\d))\b"
 )
 ENOUGH_WORDS = 8
 LABEL = Pattern(
@@ -56,7 +56,10 @@ FRONT_LIKE = Pattern(r"(?:^|/)(?:index|about|readme|intro\w*|overview|home|statu
 RUNS_NOW = Pattern(r"\b(?:currently|now)\b|\b(?:are|is) run\b|^runs\b")
 NEVER = frozenset({"licence", "toc", "changelog", "contribute"})
 HOSTED = Pattern(r"(?:is|are) (?:\w+ )?(?:hosted|deployed|maintained)")
-RUNNER = Pattern(r"(?:(?:the|these|this|our|all) )?(?:\w+ )?(?:scripts?|scrapers?|jobs?|pipelines?|bots?|workflows?|it)\s$")
+RUNNER = Pattern(
+    r"(?:(?:the|these|this|our|all) )?(?:\w+ )?(?:scripts?|scrapers?|jobs?|pipelines?|bots?|workflows?|it)\s$"
+)
+AT_WORK = Pattern(r"develop|progress|wip|under way|underway|ongoing|on-going|building")
 SCHEMES = ("repostatus.org", "lifecycle")  # published sets of words, each with one meaning
 SHORTEST_NAME = 3
 BADGE_PATH = Pattern(
@@ -95,10 +98,10 @@ def status(repository: Repository) -> Status | None:
 
 
 def _plainest(found: list[Status]) -> Status:
-    """Take the first statement, but a dated sentence before one without a date, and words on the building over a badge."""
+    """Take the first statement; but a dated sentence before an undated one, and words on building over a badge."""
     first = found[0]
     if first.word == "trial" and first.evidence.kind == "badge":
-        said = next((said for said in found if said.word == "building"), first)
+        said = next((said for said in found if said.word == "building" and AT_WORK.search(said.said)), first)
         return said._replace(machine=first.machine)
     if first.evidence.kind == "sentence" and not first.when:
         return next((said for said in found if said.when and said.evidence.kind == "sentence"), first)
@@ -127,7 +130,7 @@ def _from_elsewhere(repository: Repository) -> Iterator[Status]:
     """Read the pages near the front page, those about the status first, and what the team says of support."""
     pages = (*further_pages(repository), *side_pages(repository))
     for further in sorted(pages, key=lambda page: "status" not in page.path.lower()):
-        if not is_foreign(further):
+        if not is_foreign(further) and (FRONT_LIKE.search(further.path) or is_telling(further)):
             yield from _from_prose(further)
     for said in supported(repository):
         yield Status(*said)

@@ -10,7 +10,7 @@ import pytest
 
 from openness_lint.checks.alive import farewell_clear, sign_of_life, status_believable, status_stated
 from openness_lint.checks.status import status
-from openness_lint.repository import History, Hosting, NotSeen, Repository
+from openness_lint.repository import History, Hosting, Month, NotSeen, Repository
 from tests.builders import memory_files
 
 AS_OF = datetime.date(2026, 6, 30)
@@ -64,6 +64,9 @@ def test_the_word_the_answer_and_the_date_are_those_of_a_careful_reader(case):
         ("This tool is actively maintained.", "2020-03-01", "no"),
         ("This project is no longer maintained.", "2020-03-01", "yes"),
         ("This is a prototype.", "2019-03-01", "partly"),
+        ("This is a work in progress.", "2025-09-01", "partly"),
+        ("This is an alpha.", "2023-03-01", "no"),
+        ("The live version is at the town hall.", "2022-03-01", "partly"),
         ("Status: live. Checked March 2026.", "2019-03-01", "yes"),
         ("A page for residents.", "2019-03-01", "not-applicable"),
     ],
@@ -86,3 +89,41 @@ def test_history_that_was_not_seen_is_not_held_against_anyone():
 
     assert status_believable(looked, {}).answer == "cannot-tell"
     assert sign_of_life(looked, {}).answer == "cannot-tell"
+
+
+def made(name: str = "bin-days", months: tuple[Month, ...] = (), **files: str) -> Repository:
+    history = History(datetime.date(2026, 6, 1), datetime.date(2026, 6, 1), months=months)
+    return Repository(name, AS_OF, memory_files(files), history, NotSeen("offline"))
+
+
+def test_a_trial_of_two_years_is_half_believed():
+    page = {"README.md": "# Bin days\n\nThis is a prototype.\n"}
+    long, short = (Month("2024-07", 3, 1), Month("2026-06", 1, 1)), (Month("2026-06", 1, 1),)
+
+    assert status_believable(made(months=long, **page), {}).answer == "partly"
+    assert status_believable(made(months=short, **page), {}).answer == "yes"
+
+
+@pytest.mark.parametrize(
+    ("name", "word"), [("bin-days-prototype", "trial"), ("bin_days_deprecated", "ended"), ("pilots", "none")]
+)
+def test_a_name_says_how_things_stand_only_by_a_whole_word(name, word):
+    said = status(made(name, **{"README.md": "# Bin days\n\nTells residents about bins.\n"}))
+
+    assert (said.word if said else "none") == word
+
+
+def test_a_policy_that_names_the_version_that_is_supported_says_that_it_is_kept_up():
+    policy = "# Security\n\nOnly **the latest version** is actively supported.\n"
+    template = "# Security\n\n| Version | Supported |\n| --- | --- |\n"
+    page = "# Bin days\n\nTells residents about bins.\n"
+
+    assert status(made(**{"README.md": page, "SECURITY.md": policy})).word == "live"
+    assert status(made(**{"README.md": page, "SECURITY.md": template})) is None
+
+
+def test_what_another_page_says_does_not_overrule_the_front_page():
+    page = "# Bin days\n\nThis tool is live. See [about](docs/about.md).\n"
+    about = "# About\n\nThis tool is no longer used by the north depot.\n"
+
+    assert status(made(**{"README.md": page, "docs/about.md": about})).word == "live"
