@@ -110,11 +110,11 @@ CHANGE = Sign(
 SETTINGS = Sign(
     "settings-named",
     ("setting", "config", "paramet", "variable", ".env", "option", "tweak", "customis", "customiz", "adapt",
-     "tailor", "einstell", "konfig", "instell", "impostaz", "ajuste", "paramètre", "réglage", "hard-coded",
+     "tailor", "einstell", "konfig", "instell", "impostaz", "ajuste", "paramètre", "réglage", "gosod", "ffurf", "newid", "hard-coded",
      "hardcoded", "key", "token", "credential", "account", "connection"),
     r"\b(?:settings|config(?:s|uration\w*|ur(?:e[sd]?|ing|able))?|parameter(?:s|i[sz]\w+)?|tweak\w*|customi[sz]\w+|tailor\w*"
     r"|env(?:ironment)?[- ]?(?:variables?|vars?|files?)|variables? d['’]environnement|variabili d['’]ambiente"
     r"|variables de entorno|umgebungsvariablen?|omgevingsvariabelen?|konfigur\w+|einstellungen|instellingen"
-    r"|impostazioni|configura\w+|paramètres?|réglages?|parametri|parámetros?|ajustes|hard-?coded"
+    r"|impostazioni|configura\w+|gosodiad\w*|ffurfwedd\w*|newidyn\w*|paramètres?|réglages?|parametri|parámetros?|ajustes|hard-?coded"
     r"|(?:api|access|secret)[- ]?(?:keys?|tokens?)|credentials|service accounts?|connection strings?)\b|\.env\b",
 )  # fmt: skip

@@ -241,7 +241,12 @@ def _kept_apart(repository: Repository, settings: list[Evidence]) -> Iterator[Ev
 
 
 def _mentioned(repository: Repository) -> Iterator[Evidence]:
-    """Find something that a user of it sets or supplies, or any word about settings."""
+    """Find something that a user of it sets or supplies, or any word about settings.
+
+    Where the team wrote no front page, the pages in the folders mostly came with what it started from.
+    """
+    if repository.readme is None or repository.readme.words < FEW_WORDS:
+        return
     for signs in (CHANGE,), (SETTINGS,):
         for page in _near(repository):
             if page is repository.readme or TEXT.search(page.path):
