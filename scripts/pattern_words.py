@@ -12,7 +12,7 @@ from itertools import product
 from typing import NamedTuple
 
 NEVER = "(?!)"  # what stands where the last of several alternatives was
-MOST_EXACT, MOST_WORDS, SETS = 24, 60, 2
+MOST_EXACT, MOST_WORDS, SETS = 24, 60, 4
 QUANTIFIER = re.compile(r"(?:([*+?])|\{(?!\})(\d*)(,?)(\d*)\})[?+]?")
 CLASS = re.compile(r"\[(\^?)((?:\\.|[^\\])(?:\\.|[^\]\\])*)\]", re.DOTALL)
 OPENING = re.compile(r"\((?:\?(P<\w+>|<?[=!]|>|[aiLmsu]*-?[ims]*:)|(?!\?))")
