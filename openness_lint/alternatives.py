@@ -28,10 +28,10 @@ NEVER = "(?!)"  # matches nothing
 
 
 @cache
-def _index() -> dict[str, str]:
+def _index() -> dict[bytes, bytes]:
     path = f"{__file__.rpartition(os.sep)[0]}{os.sep}{INDEX}"  # also inside a zip file
-    lines = cast("_Loader", __loader__).get_data(path).decode("ascii").splitlines()  # type: ignore[name-defined]
-    return {line[:8]: line[9:] for line in lines}
+    lines = cast("_Loader", __loader__).get_data(path).splitlines()  # type: ignore[name-defined]
+    return dict(line.split(b" ", 1) for line in lines)
 
 
 def checksum(source: str) -> str:
@@ -41,8 +41,8 @@ def checksum(source: str) -> str:
 
 def cuts_of(source: str) -> list[Cut]:
     """Return what may be cut from an expression, outermost first; nothing if the index does not know it."""
-    line = _index().get(checksum(source))
-    return cast("list[Cut]", json.loads(line)) if line else []
+    line = _index().get(checksum(source).encode())
+    return cast("list[Cut]", json.loads(line.decode())) if line else []
 
 
 def shortened(source: str, cuts: Iterable[Cut], text: str) -> str:

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 from openness_lint.alternatives import NEVER, cuts_of, shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from openness_lint.alternatives import Cut
 
 
 # What it costs to shorten a pattern for one text, and to compile a character of it; a text too long to look through;
 # and letters that `re` and `lower` do not read alike: they match i and s.
-ONE_TEXT, LONGEST = 4, 2_000
-FOLDED = frozenset("\u0130\u0131\u017f")
+ONE_TEXT, LONGEST = 2, 2_000
+FOLDED = "\u0130\u0131\u017f"
 
 
 class Pattern:
@@ -47,7 +47,10 @@ class Pattern:
         self.spent += ONE_TEXT
         if self.spent > len(self.source) or not self.cuts:
             return self.compiled
-        if len(text) > LONGEST or not (text.isascii() or FOLDED.isdisjoint(text)):
+        return self.compiled if len(text) > LONGEST else self._form(text)
+
+    def _form(self, text: str) -> re.Pattern[str] | None:
+        if any(letter in text for letter in FOLDED):
             return self.compiled
         source = shortened(self.source, self.cuts, text.lower())
         if source == NEVER:
@@ -61,6 +64,12 @@ class Pattern:
         """Search as `re.search` does."""
         fit = self.whole or self._fit(text)
         return fit.search(text) if fit else None
+
+    def among(self, texts: Iterable[str]) -> list[str]:
+        """Give those of many texts, such as all paths, in which it is found: they are looked through as one first."""
+        each = list(texts)
+        fit = self.whole or self._form("\n".join(each))
+        return [text for text in each if fit.search(text)] if fit else []
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """Match as `re.match` does, at the start or at a later place."""

@@ -8,16 +8,16 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from openness_lint.errors import UsageMistake
-from openness_lint.ruleexamples import Example, examples_of
 from openness_lint.rulepage import FIX, WHY, read_page, suggestion
 from openness_lint.rulesettings import LEVELS, PLACEHOLDER, THEMES, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from openness_lint.ruleexamples import Example
     from openness_lint.rulepage import Page
 
-__all__ = ["LEVELS", "THEMES", "Example", "Rule", "fill", "load", "pages", "rule_from", "rulebook_folder"]
+__all__ = ["LEVELS", "THEMES", "Rule", "fill", "load", "pages", "rule_from", "rulebook_folder"]
 
 
 class Rule(NamedTuple):
@@ -158,11 +158,17 @@ def rule_from(page: Page, theme: str, *, examples: bool) -> Rule:
         why=page.prose(page.sections[WHY]),
         fix=fix,
         paste=paste,
-        examples=examples_of(page) if examples else (),
+        examples=_examples(page) if examples else (),
         page=page.name,
         options=set_.options(),
         replaces=set_.word("replaces") if "replaces" in page.settings else "",
     )
+
+
+def _examples(page: Page) -> tuple[Example, ...]:
+    from openness_lint.ruleexamples import examples_of  # noqa: PLC0415 - an audit does not need them
+
+    return examples_of(page)
 
 
 def _advice(page: Page) -> tuple[str, str]:

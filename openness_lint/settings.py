@@ -6,14 +6,11 @@ which line an organisation's own settings supplied. Nothing here is executed, an
 
 from __future__ import annotations
 
-import tomllib
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from openness_lint import toml
 from openness_lint.errors import UsageMistake
 from openness_lint.report import Waiver
-from openness_lint.settingsreader import Place, Reader, Waive
 
 if TYPE_CHECKING:
     import datetime
@@ -21,9 +18,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from openness_lint.metadata import Declared
+    from openness_lint.settingsreader import Place, Waive
     from openness_lint.toml import Key
 
-__all__ = ["INTENTS", "NAMES", "Place", "Settings", "Waive", "find", "load", "parse"]
+__all__ = ["INTENTS", "NAMES", "Settings", "find", "load", "parse"]
 
 NAMES = ("openness.toml", ".github/openness.toml", "pyproject.toml")
 TABLE = ("tool", "openness-lint")
@@ -118,6 +116,8 @@ def parse(text: str, path: str) -> Settings:
 
     Raises UsageMistake for anything that is not exactly a known key with a value of its kind.
     """
+    from openness_lint.settingsreader import Reader  # noqa: PLC0415 - few repositories have settings
+
     table, lines = _table(text, path)
     reader = Reader(path, text, lines)
     reader.known((), table, KEYS)
@@ -135,6 +135,10 @@ def parse(text: str, path: str) -> Settings:
 
 def _table(text: str, path: str) -> tuple[dict[str, object], dict[Key, int]]:
     """Parse the text; return our table and the line of each of its keys."""
+    import tomllib  # noqa: PLC0415 - few repositories have settings
+
+    from openness_lint import toml  # noqa: PLC0415
+
     try:
         whole = toml.loads(text)
     except tomllib.TOMLDecodeError as error:

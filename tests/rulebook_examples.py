@@ -12,7 +12,7 @@ from openness_lint.ruleexamples import FACTS
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from openness_lint.rules import Example
+    from openness_lint.ruleexamples import Example
 
 AS_OF = datetime.date(2026, 6, 30)
 # The pages use only addresses that can belong to nobody. The tool rightly takes those for blanks to fill in,

@@ -143,6 +143,14 @@ def test_syntax_that_is_left_alone_is_said():
             cuts(source)
 
 
+@settings(max_examples=200, deadline=None)
+@given(st.data())
+def test_many_texts_are_looked_through_as_each_alone(data):
+    source = data.draw(st.sampled_from(SOURCES))
+    texts = data.draw(st.lists(texts_of(source), max_size=5))
+    assert Pattern(source).among(texts) == [text for text in texts if whole(source).search(text)]
+
+
 def test_a_pattern_that_is_not_in_the_index_is_compiled_whole():
     asked = Pattern("a pattern of nobody|another")
     assert asked.search("Another")

@@ -96,11 +96,7 @@ def example_settings(repository: Repository) -> list[Evidence]:
     """Give the example settings files."""
     if is_kit(repository):
         return []
-    found = [
-        path
-        for path in repository.files.paths
-        if EXAMPLE_SETTINGS.search(path) and "/node_modules/" not in path
-    ]
+    found = [path for path in EXAMPLE_SETTINGS.among(repository.files.paths) if "/node_modules/" not in path]
     kit = made_with_kit(repository)
     return [
         Evidence(path, 1, path, "settings-example")

@@ -74,9 +74,7 @@ def issue_forms(repository: Repository) -> tuple[str, ...]:
     """Give the paths of the forms for new issues, if they are not another product's."""
     if is_kit(repository):
         return ()
-    return tuple(
-        path for path in repository.files.paths if ISSUE_FORMS.search(path) and not is_vendored(path)
-    )
+    return tuple(path for path in ISSUE_FORMS.among(repository.files.paths) if not is_vendored(path))
 
 
 def is_settings(path: str) -> bool:

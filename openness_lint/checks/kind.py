@@ -89,7 +89,9 @@ class Count(NamedTuple):
 @derived
 def code_files(repository: Repository) -> tuple[str, ...]:
     """Give the files of program code, styles included, without other people's and without the tools' settings."""
-    return tuple(path for path in repository.files.paths if _ending(path) in CODE and not ASIDE.search(path))
+    paths = [path for path in repository.files.paths if _ending(path) in CODE]
+    aside = set(ASIDE.among(paths))
+    return tuple(path for path in paths if path not in aside)
 
 
 @derived
@@ -98,7 +100,7 @@ def kind(repository: Repository) -> str:
     paths = [path for path in repository.files.paths if not path.startswith(".")]
     if not paths:
         return "empty"
-    published = any(PUBLISHERS.search(path) for path in repository.files.paths)
+    published = bool(PUBLISHERS.among(repository.files.paths))
     count = _count(paths, code_files(repository), published=published)
     if _is_code(count, paths, published=published):
         return "code"
@@ -108,16 +110,16 @@ def kind(repository: Repository) -> str:
 def _only_data(repository: Repository, paths: list[str], count: Count) -> bool:
     """Tables as many as the texts that are about more than the repository; or lists in a data format, and no texts."""
     if tables := len(dataset_files(repository)):
-        return tables >= count.texts + count.pages - sum(1 for path in paths if STANDING.search(path))
-    return count.data > count.texts + count.pages and not any(SCHEMA.search(path) for path in paths)
+        return tables >= count.texts + count.pages - len(STANDING.among(paths))
+    return count.data > count.texts + count.pages and not SCHEMA.among(paths)
 
 
 def _is_code(count: Count, paths: list[str], *, published: bool) -> bool:
     if published and count.texts > FEW:
-        built = count.code > 0 and any(MANIFESTS.match(path) for path in paths)
+        built = count.code > 0 and bool(MANIFESTS.among(paths))
         return built or SITE_CODE * count.code > count.texts
     code = count.code + count.styles
-    if any(START.match(path) for path in paths):  # a site that was written by hand
+    if START.among(paths):  # a site that was written by hand
         code += count.pages
         return code > count.texts and MUCH_DATA * code > count.data
     if code <= FEW and max(count.texts, count.data) > MUCH_TEXT * code:
@@ -133,7 +135,8 @@ def _only_rendered(count: Count) -> bool:
 def _count(paths: list[str], code: Iterable[str], *, published: bool) -> Count:
     own = [path for path in code if not path.startswith(".") and not (published and TRIMMINGS.search(path))]
     styles = sum(_ending(path) in STYLES for path in own)
-    rest = [_ending(path) for path in paths if not ASIDE.search(path)]
+    aside = set(ASIDE.among(paths))
+    rest = [_ending(path) for path in paths if path not in aside]
     texts, pages, data = (sum(ending in sort for ending in rest) for sort in (TEXTS, PAGES, DATA))
     return Count(len(own) - styles, styles, texts, pages, data)
 

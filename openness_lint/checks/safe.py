@@ -143,8 +143,9 @@ def people_protected(repository: Repository, options: Mapping[str, object]) -> V
     del options
     doubtful: list[Evidence] = []
     columns: list[Evidence] = []
+    dumps = set(DUMP.among(repository.files.paths))
     for path in repository.files.paths:
-        if DUMP.search(path) and not NOT_OURS.search(path):
+        if path in dumps and not NOT_OURS.search(path):
             doubtful.append(Evidence(path, None, "a copy of a database", "file-name"))
         elif (
             path.lower().endswith((".csv", ".tsv"))

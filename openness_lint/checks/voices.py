@@ -77,7 +77,7 @@ def made_with_kit(repository: Repository) -> bool:
     """Whether the files of a prototype kit lie beside the team's own, so that the kit's guides do too."""
     if "kit" in re.split(r"__|/", repository.name)[-1].lower():
         return False
-    return sum(1 for path in repository.files.paths if KIT_FILES.match(path)) >= KIT_MARKS
+    return len(KIT_FILES.among(repository.files.paths)) >= KIT_MARKS
 
 
 @derived

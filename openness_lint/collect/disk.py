@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,13 +24,13 @@ _READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) 
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)  # absent on Windows
 
 
-@dataclass
 class _Listing:
     """What is in a folder: `paths`, which of them are `links`, and `absent` ones (path -> object id)."""
 
-    paths: list[str] = field(default_factory=list)
-    links: set[str] = field(default_factory=set)
-    absent: dict[str, str] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.paths: list[str] = []
+        self.links: set[str] = set()
+        self.absent: dict[str, str] = {}
 
 
 def work_tree_files(root: str, place: Place) -> Files:

@@ -8,7 +8,6 @@ outer hyphens: a link that works on one forge is not called dead.
 
 from __future__ import annotations
 
-import html
 import re
 from urllib.parse import unquote
 
@@ -30,10 +29,18 @@ _TAG = Pattern(r"<[^<>]{0,300}>", cased=True)
 def slug(heading: str) -> str:
     """Give the name that GitHub makes of one heading, as written in Markdown."""
     text = _LINK.sub(r"\1", _PICTURE.sub("", _GIVEN.sub("", heading[:_LONGEST].rstrip("# \t"))))
-    text = html.unescape(_TAG.sub("", text)).strip().lower()
+    text = _unescaped(_TAG.sub("", text)).strip().lower()
     return "".join(char for char in text if char.isalnum() or char in "_- " or _is_mark(char)).replace(
         " ", "-"
     )
+
+
+def _unescaped(text: str) -> str:
+    if "&" not in text:
+        return text
+    import html  # noqa: PLC0415 - the table of all names is large, and few headings have one
+
+    return html.unescape(text)
 
 
 def _is_mark(char: str) -> bool:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from openness_lint.links.anchors import ALWAYS, MARKDOWN, anchors, same_name
@@ -20,8 +19,7 @@ _MOST, _MOST_MOUNTED = 2000, 100
 _SCHEMES = ("//", "{", "<", "$", "%7b", "javascript:", "data:", "www.")
 
 
-@dataclass(frozen=True, slots=True)
-class DeadLink:
+class DeadLink(NamedTuple):
     """A link that leads nowhere. `target`: as written. `near`: a path that differs in capitals, or ""."""
 
     target: str
@@ -30,8 +28,7 @@ class DeadLink:
     near: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """Where the links stand. `known`: lower-case path -> path. `mounted`: submodules. `anchors`: by page."""
 
     files: Files

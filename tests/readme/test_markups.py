@@ -7,6 +7,7 @@ import json
 import pytest
 
 from openness_lint import readme
+from openness_lint.readme.notebooks import notebook
 
 MARKDOWN = """# Bin days
 
@@ -255,8 +256,8 @@ def test_a_readme_without_an_ending_is_told_by_its_first_lines(text, markup):
 def test_a_broken_notebook_is_an_empty_document():
     for text in ("", "{", "[1]", '{"cells": 3}', '{"cells": [1, {"cell_type": "markdown", "source": 7}]}'):
         assert readme.parse("x.ipynb", text).words == 0
-    assert readme.notebook(NOTEBOOK).startswith("# Bin days")
-    assert readme.notebook("{") == ""
+    assert notebook(NOTEBOOK).startswith("# Bin days")
+    assert notebook("{") == ""
 
 
 def test_rst_directives_notes_and_references():

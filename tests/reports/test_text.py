@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import textwrap
 
 import pytest
 import sample
+from hypothesis import given
+from hypothesis import strategies as st
 
-from openness_lint.reports import render
-from openness_lint.reports.text import brief
+from openness_lint.reports import Look, render
+from openness_lint.reports.text import _wrap, brief
 
 HEAVY = ("jinja2", "html", "xml", "csv", "json", "hashlib", "email", "importlib.resources")
 
@@ -121,3 +124,15 @@ def test_the_text_format_imports_nothing_heavy():
         check=True,
     )
     assert run.stdout.strip() == "[]"
+
+
+@given(st.lists(st.text("ab-\u00a0é", min_size=1, max_size=9), max_size=12).map(" ".join), st.integers(0, 6))
+def test_lines_are_laid_out_as_the_standard_library_does_it(text, indent):
+    assert _wrap(text, Look(width=20), indent, 2) == textwrap.wrap(
+        text,
+        20,
+        initial_indent=" " * indent,
+        subsequent_indent=" " * (indent + 2),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
