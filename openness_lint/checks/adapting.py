@@ -241,7 +241,7 @@ def _mentioned(repository: Repository) -> Iterator[Evidence]:
 
     Where the team wrote no front page, the pages in the folders mostly came with what it started from.
     """
-    if repository.readme is None or repository.readme.words < FEW_WORDS:
+    if repository.readme is None or repository.readme.words < SOME_WORDS:
         return
     for signs in (CHANGE,), (SETTINGS,):
         for page in _near(repository):
