@@ -13,6 +13,11 @@ _DOES = (
     "manag|map|monitor|offer|organi[sz]|outlin|poll|power|predict|present|process|provid|publish|record|replac|report|"
     "retriev|scrap|send|serv|show|simulat|stor|support|tell|track|transform|turn|us|visuali[sz]|work"
 )
+_THING = (
+    "apps?|applications?|websites?|web ?sites?|sites?|tools?|services?|portals?|platforms?|dashboards?|maps?|systems?|"
+    "packages?|librar(?:y|ies)|plug-?ins?|modules?|scripts?|collections?|repositor(?:y|ies)|catalogues?|datasets?|"
+    "guides?|templates?|chat ?bots?|prototypes?|frameworks?|games?|forms?|calculators?|themes?|components?"
+)
 _NORDIC = (
     r"\b(?:er|är) (?:en|ett?|ei|den|det)\b|\b(?:inneholder|indeholder|innehåller|viser|visar|hjelper|hjælper|hjälper|"
     r"gir|giver|ger|gjør|gør|gör|brukes|bruges|används|samler|samlar|beskriver|tilbyr|tilbyder|tillhandahåller|hanterar)\b"
@@ -22,7 +27,7 @@ DEFINES: dict[str, str] = {
     "en": r"\b(?:is|are|was|were|will be|has been|have been) (?:\w{2,20}ly )?(?:an?|the|one|our|two|three|some|part|"
     r"where|how|for|home|to|about|intended|meant|responsible|made|used|designed|created|built|developed|set up|aimed|"
     r"\w{2,20}ing|\w{2,20}ed (?:to|by|for|with|in|as))\b"
-    rf"|\b(?:{_DOES})(?:e?s|ed)\b|(?<=[\w,] )(?:{_DOES})e?\b",
+    rf"|\b(?:{_DOES})(?:e?s|ed)\b|(?<=[\w,] )(?:{_DOES})e?\b|^(?:an?|our|the) (?:[\w'-]{{1,20}} ){{0,4}}(?:{_THING})\b",
     "fr": r"\b(?:est|sont) (?:une?|la|le|les|des|destin\w{1,4}|utilis\w{1,4}|conçu\w{0,3})\b|\best l'|"
     r"\b(?:permet|propose|contien|fourni|vise|décrit|regroupe|présente|offre|recense|calcule|rassemble|"
     r"facilite|aide|sert)\w{0,4}\b",
@@ -42,15 +47,14 @@ DEFINES: dict[str, str] = {
 }
 # The same thing spoken of again: "It shows …", "The tool lets …".
 AGAIN = (
-    r"^(?:it|this|these|the (?:\w{1,30} ){0,2}(?:tool|app|application|site|website|service|project|repository|repo|data|"
-    r"dataset|map|dashboard|goal|aim|purpose|model|package|system|platform|code)|we|our|here|"
+    rf"^(?:it|this|these|the (?:\w{{1,30}} ){{0,3}}(?:{_THING}|project|repo|data|goal|aim|purpose|model|code)|we|our|here|"
     r"\w{2,30}s (?:an?|the|all|you|how|whether)|[\w.]{2,40} is an?)\b"
 )
 # What stands at the top of a page and does not say what the thing is: steps, thanks, notes on use, quotations.
 ASIDE = (
     r"^\W{0,3}(?:(?:(?:first|firstly|then|next|finally),|links? to|(?:published|released|licensed|distributed|available) "
     r"(?:under|as|at|in|from|on)|install|run|clone|open (?:the|a|your|to|up|in)|click|see|visit|download|follow|check out|"
-    r"read|go to|please|note|ensure|make sure|start by|copy|use the|learn more|learn how|find out|look at|"
+    r"read|go to|please|note|welcome to (?:our|the|this) (?:[\w-]{1,20} ){0,4}(?:repository|repo|readme|github|page)|we use|we are using|ensure|make sure|start by|copy|use the|learn more|learn how|find out|look at|"
     r"let (?:your|us|me)|let's|for (?:more|further|full|details|the (?:full|latest|rest))|"
     r"to (?:run|install|start|use|get|see|learn|view|deploy|contribute|report)|if (?:you|this)|"
     r"you(?:'ll| will| can| need| should| must| may)|before you|when you|once you|"
