@@ -93,7 +93,7 @@ def around_of(page: Document) -> str:
 def _half_explains(title: str) -> bool:
     """Whether a title alone says something: it can be guessed, or has a subject, or a part that tells among others."""
     told = reading(title)
-    return told == "clear" or (told == "half" and (len(words_of(title)) > 1 or subjects(title) > 0))
+    return told in ("clear", "kind") or (told == "half" and (len(words_of(title)) > 1 or subjects(title) > 0))
 
 
 def _translations(repository: Repository, page: Document) -> tuple[Document, ...]:
