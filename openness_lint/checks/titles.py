@@ -21,7 +21,8 @@ MOST_HEADINGS, MOST_WORDS_OF_USUAL, MOST_WORDS_OF_LINE = 3, 3, 8
 # Finite verbs without which a sentence is a noun phrase: English, French, Italian, German, Dutch, Spanish, Catalan,
 # Swedish, Norwegian, Danish, Welsh.
 VERBS = frozenset(
-    "often sometimes always usually need needs want wants is are was were has have had can will would should must might do does did be been being am isn't aren't "
+    "often sometimes always usually need needs want wants "
+    "is are was were has have had can will would should must might do does did be been being am isn't aren't "
     "don't doesn't it's we've we're you're i'm let's est sont ont sera peut doit sommes è sono ha hanno può deve "
     "viene vengono ist sind hat haben wird werden kann können wurde wurden muss zijn heeft hebben wordt worden kan "
     "kunnen werd moet es son está están puede debe fue será és són té pot är har ska blir er "

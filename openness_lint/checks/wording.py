@@ -11,7 +11,7 @@ from openness_lint.checks.names import spelt_out
 from openness_lint.patterns import Pattern
 
 LONGEST = 600
-FEWEST_WORDS = 4
+FEWEST_WORDS, ENOUGH_WORDS = 4, 10
 _MARKS = ".,:;()[]'\"\u2018\u2019\u201c\u201d*_`!?"
 _INITIALS = Pattern(r"\b[A-Z]{2,6}\b", cased=True)
 
@@ -28,10 +28,15 @@ def _words() -> dict[str, frozenset[str]]:
 def is_plain(text: str, around: str = "") -> bool:
     """Whether a sentence has words of a council officer's work, and no more developers' words than those.
 
+    A whole sentence with neither is in everyday words.
+
     `around`: the text beside it, which may say what initials stand for.
     """
     plain, jargon = weigh(text, around)
-    return plain > 0 and plain >= jargon and len(text.split()) >= FEWEST_WORDS
+    words = len(text.split())
+    if not plain and not jargon:
+        return words >= ENOUGH_WORDS
+    return plain > 0 and plain >= jargon and words >= FEWEST_WORDS
 
 
 def weigh(text: str, around: str = "") -> tuple[int, int]:
