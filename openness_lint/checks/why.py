@@ -23,7 +23,7 @@ SECTION_WORDS = 8
 FIRST_PAGES = 8
 # Words of a front page that tell rather than instruct: enough for a reason to stand among, and enough to guess it from.
 SOME, ROOM, MUCH = 30, 100, 80
-PLAIN = 4
+PLAIN, TECHNICAL = 4, -3
 SEVERAL = 3
 # About the machine, not about people.
 MACHINE = (
@@ -114,7 +114,7 @@ def _hints(told: Told, *, front: bool, speaks: bool) -> Iterator[Evidence]:
         return
     plainly = told.plainness >= PLAIN or (told.far and told.plainness > 0)
     least = SOME if plainly else MUCH
-    if told.near or told.words >= least:
+    if told.near or (told.words >= least and told.plainness > TECHNICAL):
         yield from (clause.evidence for clause in (*told.clear, *told.near))
         yield from (told.opening,) if told.opening else ()
         yield from (clause.evidence for clause in told.far)
