@@ -79,7 +79,7 @@ def _whom(page: Document, section: Section, opening: set[int], *, front: bool) -
     spoken = "contribut" not in page.path.lower()  # such a page speaks to contributors
     for sentence in section.sentences:
         near = sentence.line in opening or bool(section.roles & TELLS_WHOM)
-        wide = front and not section.roles & HOW_TO
+        wide = front and (not section.roles & HOW_TO or section.line == page.title_line)
         if (
             (near or wide)
             and "{" not in sentence.text
