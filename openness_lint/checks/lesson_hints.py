@@ -14,11 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from openness_lint.checks.signs import Hit, Sign
+    from openness_lint.findings import Evidence
     from openness_lint.readme import Document, Section
 
 # Sections that speak of people and addresses, besides those that tell no story.
 ASIDE = GATES | {"contact", "who", "funding"}
 ENOUGH = 2
+SORTS = 3
 
 
 @cache
@@ -31,16 +33,26 @@ def signs_for(language: str) -> tuple[Sign, ...]:
 
 
 def weighed(page: Document) -> tuple[Hit, ...]:
-    """Give the first place of each of two sorts of hint in the page's own account; of one sort alone, nothing."""
+    """Give every place in the page's own account that has a hint, where there are two sorts of them; or nothing."""
     sections = [section for section in page.sections if not section.roles & ASIDE]
-    found: list[Hit] = []
-    for sign in present(page, signs_for(page.language)):
-        hit = next(_hits(page, sections, sign), None)
-        if hit is not None:
-            found.append(hit)
-    return tuple(sorted(found[:ENOUGH], key=lambda hit: hit.line)) if len(found) >= ENOUGH else ()
+    signs = present(page, signs_for(page.language))
+    found = [hit for sign in signs for section in sections for hit in _hits(page, section, sign)]
+    sorts = {hit.sign.kind for hit in found}
+    return tuple(sorted(found, key=lambda hit: hit.line)) if len(sorts) >= ENOUGH else ()
 
 
-def _hits(page: Document, sections: list[Section], sign: Sign) -> Iterator[Hit]:
-    for section in sections:
-        yield from in_sentences(page.path, section.sentences, (sign,))
+def _hits(page: Document, section: Section, sign: Sign) -> Iterator[Hit]:
+    yield from in_sentences(page.path, section.sentences, (sign,))
+
+
+def is_substance(hits: tuple[Hit, ...], fewest: int) -> bool:
+    """Tell whether so many sentences weigh the work, in three ways or more, that they are caveats with substance."""
+    return len({hit.sign.kind for hit in hits}) >= SORTS and len({hit.text for hit in hits}) >= fewest
+
+
+def shown(hits: tuple[Hit, ...]) -> tuple[Evidence, ...]:
+    """Give the first place of each of the first two sorts."""
+    first: dict[str, Evidence] = {}
+    for hit in hits:
+        first.setdefault(hit.sign.kind, hit.evidence)
+    return tuple(first.values())[:ENOUGH]

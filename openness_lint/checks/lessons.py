@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from openness_lint.checks import file_signs, lesson_signs
-from openness_lint.checks.lesson_hints import weighed
+from openness_lint.checks.lesson_hints import is_substance, shown, weighed
 from openness_lint.checks.pages import HOW_TO, with_role
 from openness_lint.checks.records import decision_records, meeting_records
 from openness_lint.checks.signs import in_sections, says, section_evidence
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 SECTION_WORDS = 8
 PLAN_WORDS = 15
 SUBSTANCE = 40
+FEWEST, FEWEST_WITH_LIMITS = 5, 4  # sentences that weigh the work, from which they are more than asides
 READ = 4000  # characters of a section that are looked at
 DECLARED = "Only the settings file says so; a stranger reads the front page."
 REASON = "There are limits, ideas or a bare link, but not what was learned."
@@ -47,7 +48,19 @@ def story_lessons(repository: Repository, options: Mapping[str, object]) -> Verd
             strong = surely[1]
     if strong is not None:
         return yes(strong)
+    return _half_told(repository, pages, told, meetings)
+
+
+def _half_told(
+    repository: Repository,
+    pages: tuple[Document, ...],
+    told: tuple[bool, Evidence] | None,
+    meetings: tuple[bool, Evidence] | None,
+) -> Verdict:
     weak = _first(repository, pages, _weak)
+    hints = weighed(pages[0]) if pages and pages[0] is repository.readme else ()
+    if is_substance(hints, FEWEST_WITH_LIMITS if weak else FEWEST):
+        return yes(*shown(hints))
     if weak is not None:
         return partly(weak, reason=REASON)
     if told is not None:
@@ -56,9 +69,8 @@ def story_lessons(repository: Repository, options: Mapping[str, object]) -> Verd
         return partly(
             meetings[1], reason="There are notes of meetings; we could not find a decision in the newest."
         )
-    hints = weighed(pages[0]) if pages and pages[0] is repository.readme else ()
     if hints:
-        return partly(*(hit.evidence for hit in hints), reason=WEIGHED)
+        return partly(*shown(hints), reason=WEIGHED)
     return no(
         "We looked in the front page and the pages near it for lessons, challenges, caveats and links to the story,"
         " and in the files for decision records."
