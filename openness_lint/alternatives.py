@@ -1,7 +1,8 @@
 """What of a regular expression can be left out for a text, by the words that the text does not hold.
 
-`pattern_index.txt` says it, a line for each expression of the tables: a checksum of its source, then where each
-alternative stands and the words of which one is in whatever it matches. Written by scripts/build_pattern_index.py.
+`pattern_index.txt` says it, a line for each expression of the tables: a checksum of its source, then sets of words
+of which whatever it matches holds one each, then where each alternative stands and a set of words that it needs.
+Written by scripts/build_pattern_index.py.
 """
 
 from __future__ import annotations
@@ -39,10 +40,26 @@ def checksum(source: str) -> str:
     return format(zlib.crc32(source.encode(errors="surrogatepass")), "08x")
 
 
-def cuts_of(source: str) -> list[Cut]:
-    """Return what may be cut from an expression, outermost first; nothing if the index does not know it."""
-    line = _index().get(checksum(source).encode())
-    return cast("list[Cut]", json.loads(line.decode())) if line else []
+def known(source: str) -> tuple[list[list[str]], str]:
+    """Return the sets of words that an expression needs, and its cuts as JSON; none if the index has not got it."""
+    needs, _, cuts = _index().get(checksum(source).encode(), b"[]\t[]").decode().partition("\t")
+    return cast("list[list[str]]", json.loads(needs)), cuts
+
+
+def read(cuts: str) -> list[Cut]:
+    """Return what may be cut from an expression, outermost first."""
+    return cast("list[Cut]", json.loads(cuts))
+
+
+def can_occur(needs: Iterable[list[str]], text: str) -> bool:
+    """Whether a text, in lower case, has a word of each set."""
+    for words in needs:
+        for word in words:
+            if word in text:
+                break
+        else:
+            return False
+    return True
 
 
 def shortened(source: str, cuts: Iterable[Cut], text: str) -> str:
@@ -55,8 +72,6 @@ def shortened(source: str, cuts: Iterable[Cut], text: str) -> str:
                 if word in text:
                     break
             else:
-                if instead and not start and end == len(source):
-                    return NEVER
                 kept += (source[at:start], instead)
                 at = end
     return "".join((*kept, source[at:])).replace(f"|{NEVER}", "") if kept else source

@@ -6,7 +6,7 @@ import re
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from openness_lint.alternatives import NEVER, cuts_of, shortened
+from openness_lint.alternatives import NEVER, can_occur, known, read, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -31,9 +31,14 @@ class Pattern:
         self.forms: dict[str, re.Pattern[str]] = {}
 
     @cached_property
+    def known(self) -> tuple[list[list[str]], str]:
+        """What the index says of it: the words it needs, and its cuts."""
+        return known(self.source)
+
+    @cached_property
     def cuts(self) -> list[Cut]:
         """What may be left out of it for some texts."""
-        return cuts_of(self.source)
+        return read(self.known[1])
 
     @property
     def compiled(self) -> re.Pattern[str]:
@@ -45,16 +50,19 @@ class Pattern:
     def _fit(self, text: str) -> re.Pattern[str] | None:
         """Return what finds the same in this text as the whole does, or None where nothing can be found."""
         self.spent += ONE_TEXT
-        if self.spent > len(self.source) or not self.cuts:
+        if self.spent > len(self.source):
             return self.compiled
         return self.compiled if len(text) > LONGEST else self._form(text)
 
     def _form(self, text: str) -> re.Pattern[str] | None:
         if any(letter in text for letter in FOLDED):
             return self.compiled
-        source = shortened(self.source, self.cuts, text.lower())
+        low = text.lower()
+        source = shortened(self.source, self.cuts, low) if can_occur(self.known[0], low) else NEVER
         if source == NEVER:
             return None
+        if source == self.source:
+            return self.compiled
         if source not in self.forms:
             self.spent += len(source)
             self.forms[source] = re.compile(source, self.flags)

@@ -72,10 +72,11 @@ def index() -> str:
                 found = cuts(source)
             except NotReadableError:
                 continue
-            if found and lines.setdefault(checksum(source), found) is not found:
+            if any(found) and lines.setdefault(checksum(source), found) is not found:
                 raise SystemExit(f"two patterns have one checksum: change a word of {source}")
     return "".join(
-        f"{name} {json.dumps(found, separators=(',', ':'))}\n" for name, found in sorted(lines.items())
+        f"{name} " + "\t".join(json.dumps(part, separators=(",", ":")) for part in found) + "\n"
+        for name, found in sorted(lines.items())
     )
 
 

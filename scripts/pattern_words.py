@@ -12,7 +12,7 @@ from itertools import product
 from typing import NamedTuple
 
 NEVER = "(?!)"  # what stands where the last of several alternatives was
-MOST_EXACT, MOST_WORDS, SETS = 24, 60, 4
+MOST_EXACT, MOST_WORDS, SETS = 24, 150, 4
 QUANTIFIER = re.compile(r"(?:([*+?])|\{(?!\})(\d*)(,?)(\d*)\})[?+]?")
 CLASS = re.compile(r"\[(\^?)((?:\\.|[^\\])(?:\\.|[^\]\\])*)\]", re.DOTALL)
 OPENING = re.compile(r"\((?:\?(P<\w+>|<?[=!]|>|[aiLmsu]*-?[ims]*:)|(?!\?))")
@@ -45,14 +45,15 @@ class NotReadableError(Exception):
     """The expression uses something that this reader leaves alone."""
 
 
-def cuts(source: str) -> list[Cut]:
-    """Return what can be cut from an expression, outermost first."""
+def cuts(source: str) -> tuple[list[tuple[str, ...]], list[Cut]]:
+    """Return the sets of words that an expression needs, and what can be cut from it, outermost first."""
     reader = _Reader(source)
     said = reader.alternatives(cut=True)
     if reader.at != len(source):
         raise NotReadableError(source)
-    reader.add(0, NEVER, said)  # even with captures: then nothing at all is found
-    return sorted(set(reader.found), key=lambda cut: (cut.start, -cut.end, cut.words))
+    found = [cut for cut in set(reader.found) if not (cut.instead and cut[:2] == (0, len(source)))]
+    needs = [tuple(sorted(words)) for words in _best(said)]
+    return needs, sorted(found, key=lambda cut: (cut.start, -cut.end, cut.words))
 
 
 class _Reader:

@@ -210,7 +210,10 @@ def _spread(kind: Kind, group: Sequence[str]) -> list[str]:
     """Take one path of each folder in turn, its most telling name first; what is to be avoided comes last."""
     turns: dict[tuple[int, str], int] = {}
     keyed = []
-    for weight, path in sorted(((_weight(kind, path), path) for path in group), key=lambda item: item[0]):
+    avoid = frozenset(kind.avoid)
+    for weight, path in sorted(
+        ((_weight(kind, avoid, path), path) for path in group), key=lambda item: item[0]
+    ):
         avoided = weight & 2
         place = avoided, path.rpartition("/")[0]
         turn = turns[place] = turns.get(place, -1) + 1
@@ -221,11 +224,11 @@ def _spread(kind: Kind, group: Sequence[str]) -> list[str]:
 _TO_SPACES = str.maketrans("/.-", "   ")
 
 
-def _weight(kind: Kind, path: str) -> int:
+def _weight(kind: Kind, avoid: frozenset[str], path: str) -> int:
     """Give 2 for a path to be avoided, and 1 for one not to be preferred."""
     lowered = path.lower()
     name = lowered.rpartition("/")[2]
-    avoided = 0 if set(kind.avoid).isdisjoint(lowered.translate(_TO_SPACES).split()) else 2
+    avoided = 0 if avoid.isdisjoint(lowered.translate(_TO_SPACES).split()) else 2
     for word in kind.prefer:
         if word in name:
             return avoided

@@ -101,8 +101,9 @@ def found(section: str, text: str) -> bool:
     """Say whether a text has one of a section's words."""
     words = tables()[section]
     low = text.lower()
-    if any(_at(low, word, begins=begins, ends=ends) >= 0 for word, begins, ends in words.plain):
-        return True
+    for word, begins, ends in words.plain:
+        if word in low and _at(low, word, begins=begins, ends=ends) >= 0:
+            return True
     return words.others is not None and words.others.search(text) is not None
 
 
