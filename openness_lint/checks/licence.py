@@ -46,10 +46,22 @@ def licence_file(repository: Repository, options: Mapping[str, object]) -> Verdi
             licence=_names(named[0].ids),
             path=named[0].path,
             reason="It is named, but we found no licence file at the top.",
-        )
+        )._replace(paste=_short_grant(named[0]))
     return no(
         "We looked for LICENCE, LICENSE, COPYING and LICENSES/ at the top, and in the front page and package files."
     )
+
+
+def _short_grant(grant: Grant) -> tuple[str, ...]:
+    """Write a licence file to paste that grants the licence the project names; none where nobody chose it."""
+    if grant.weak or not all(licences.is_open(one) for one in grant.ids):
+        return ()
+    lines = ["Copyright [year] [your council]."]
+    for one in grant.ids:
+        called = licences.name(one).removeprefix("The ")
+        the = "the " if "licen" in called.lower() else ""
+        lines += [f"It is licensed under {the}{called}:", f"https://spdx.org/licenses/{one}.html"]
+    return tuple(lines)
 
 
 def licence_open(repository: Repository, options: Mapping[str, object]) -> Verdict:

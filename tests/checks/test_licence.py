@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from openness_lint.checks.licence import licence_file, licence_in_readme, licence_open
+from openness_lint.licences import identify
 from openness_lint.repository import NotSeen, Repository
 from tests.builders import memory_files
 
@@ -68,3 +69,26 @@ def test_a_pointer_of_another_part_that_leads_nowhere_is_not_held_against_the_na
     )
 
     assert licence_in_readme(repository(readme, {"LICENSE": "MIT"}), {}).answer == "yes"
+
+
+@pytest.mark.parametrize(
+    ("named", "licence"),
+    [("the MIT License", "MIT"), ("CC BY 4.0", "CC-BY-4.0"), ("GPL-3.0-or-later", "GPL-3.0-or-later")],
+)
+def test_where_a_licence_is_only_named_the_text_to_paste_grants_that_licence(named, licence):
+    verdict = licence_file(repository(f"# Bins\n\n## Licence\n\nThis is licensed under {named}.\n", {}), {})
+    text = "\n".join(verdict.paste)
+
+    assert f"https://spdx.org/licenses/{licence}.html" in text
+    assert "Copyright [year] [your council]." in text
+    filled = text.replace("[year]", "2026").replace("[your council]", "Anytown Council")
+    pasted = repository("# Bins\n", {"LICENCE": filled})
+    assert licence_file(pasted, {}).answer == licence_open(pasted, {}).answer == "yes"
+    assert identify(text) == [licence]
+
+
+def test_what_no_one_chose_or_is_not_open_is_not_offered_to_paste():
+    closed = repository("# Bins\n\n## Licence\n\nLicensed under CC BY-NC 4.0.\n", {})
+    assert licence_file(closed, {}).paste == ()
+    default = '{"name": "bins", "version": "1.0.0", "main": "index.js", "license": "ISC"}'
+    assert licence_file(repository("# Bins\n", {"package.json": default}), {}).paste == ()
