@@ -10,6 +10,7 @@ import time
 import pytest
 
 from openness_lint import readme
+from openness_lint.patterns import Pattern
 from openness_lint.readme import foreign, words
 
 SIZE = 50_000
@@ -47,6 +48,8 @@ def patterns():
         for name, value in vars(module).items():
             if isinstance(value, re.Pattern):
                 found[f"{info.name}.{name}"] = value
+            elif isinstance(value, Pattern):
+                found[f"{info.name}.{name}"] = value.compiled
             elif isinstance(value, str) and name[0] == "_" and re.search(r"[\])}][?*+{$)|]|\\[sw]", value):
                 found[f"{info.name}.{name}"] = re.compile(value)
             elif hasattr(value, "cache_clear") and name in (

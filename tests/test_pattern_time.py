@@ -1,0 +1,83 @@
+"""No pattern of the checks costs a hostile text more than a few times what reading it costs, cut as it is when they see it."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+import time
+from pathlib import Path
+
+import pytest
+
+import openness_lint
+from openness_lint.checks.listed import lines
+from openness_lint.checks.signs import LONGEST, Sign
+from openness_lint.checks.signtables import table
+from openness_lint.patterns import Pattern
+
+CHECKS = Path(openness_lint.__file__).parent / "checks"
+# What is shorter than a sentence where these see it: the name in an address, an address typed by a person, a body's own words.
+SHORT = {
+    "checks.addresses._SAMPLE_NAME": 64,
+    "checks.locality.SUPPLIED": 64,
+}
+PIECES = ("a ", "A b ", "../", "x@", "A1_", "(-_.")
+AGAIN = 4
+SECONDS_A_MEGABYTE = 5.0  # on a busy machine; what grows with the square of a sentence's length costs minutes
+
+
+def found_in(value):
+    """The patterns in a module's value: one, a sign's, or those of a table of them."""
+    if isinstance(value, Pattern):
+        yield value.source, value.flags
+    elif isinstance(value, Sign):
+        yield value.pattern, re.IGNORECASE
+    elif isinstance(value, re.Pattern) and isinstance(value.pattern, str):
+        yield value.pattern, value.flags
+    elif isinstance(value, dict):
+        yield from found_in(tuple(value.values()))
+    elif isinstance(value, (tuple, list)):
+        for part in value:
+            yield from found_in(part)
+
+
+def patterns():
+    """Every pattern that is held at the top of a module of ours or in a table of signs, by where it is."""
+    found = {}
+    for info in pkgutil.walk_packages(openness_lint.__path__, "openness_lint."):
+        if not info.name.endswith("__main__"):
+            module = importlib.import_module(info.name)
+            for name, value in vars(module).items():
+                for number, (source, flags) in enumerate(found_in(value)):
+                    place = f"{info.name.partition('.')[2]}.{name}"
+                    found.setdefault((source, flags), f"{place}[{number}]" if number else place)
+    for path in CHECKS.glob("*.txt"):
+        if any(line.startswith("[") and line.endswith("]") for line in lines(path.stem)):
+            for source, flags in found_in(table(path.stem)):
+                found.setdefault((source, flags), f"{path.name} {source[:40]}")
+    return {place: key for key, place in found.items()}
+
+
+ALL = patterns()
+
+
+def words_of(source):
+    """The plain words of a pattern, one after the other: the text that comes nearest to matching it."""
+    return " ".join(re.findall(r"[A-Za-zÀ-ÿ]{3,}", source))[:LONGEST] + " "
+
+
+def test_the_patterns_are_found():
+    assert len(ALL) > 250
+
+
+@pytest.mark.parametrize("name", sorted(ALL))
+def test_a_pattern_reads_the_pieces_of_a_megabyte_in_a_bounded_time(name):
+    source, flags = ALL[name]
+    compiled = re.compile(source, flags)
+    for piece in (words_of(source), *PIECES):
+        text = (piece * (LONGEST // len(piece) + 1))[: SHORT.get(name, LONGEST)]
+        began = time.process_time()
+        for _ in range(AGAIN):
+            compiled.search(text)
+        assert (time.process_time() - began) * 1_000_000 / len(text) / AGAIN < SECONDS_A_MEGABYTE, piece
