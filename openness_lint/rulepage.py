@@ -116,7 +116,7 @@ class Page:
 
 def read_page(path: Path, name: str) -> Page:
     """Read one page from disk. Raises UsageMistake if it is too large, not UTF-8 or not plain text."""
-    if CONTROL.search(name) or not path.is_file():
+    if (not name.isprintable() and CONTROL.search(name)) or not path.is_file():
         raise UsageMistake(f"{path.name!r} is not a plain file with a plain name", path=str(path.parent))
     with path.open("rb") as file:
         raw = file.read(MAX_PAGE_BYTES + 1)
@@ -128,7 +128,7 @@ def read_page(path: Path, name: str) -> Page:
         line = raw.count(b"\n", 0, error.start) + 1
         raise UsageMistake("this page is not saved as UTF-8 text", path=name, line=line) from None
     page = Page(name, text.replace("\r\n", "\n"))
-    found = CONTROL.search(page.text)
+    found = None if page.text.replace("\n", "").isprintable() else CONTROL.search(page.text)
     if found:
         raise page.mistake(found.start(), f"control character U+{ord(found[0]):04X}; please take it out")
     return page

@@ -21,6 +21,7 @@ from openness_lint.alternatives import INDEX, checksum  # noqa: E402
 from openness_lint.checks import signtables  # noqa: E402
 from openness_lint.licences import names, words  # noqa: E402
 from openness_lint.patterns import Pattern  # noqa: E402
+from openness_lint.readme.words import _placeholders  # noqa: E402
 from scripts.pattern_words import NotReadableError, cuts  # noqa: E402 - after the path to it
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def sources() -> list[str]:
             for value in vars(importlib.import_module(module.name)).values():
                 found.update(_within(value))
     found.update(_within([signtables.table(name) for name in TABLES]))
-    found.update(_within([words.tables(), names.tables()]))
+    found.update(_within([words.tables(), names.tables(), _placeholders()]))
     return sorted(found)
 
 

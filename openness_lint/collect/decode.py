@@ -73,4 +73,6 @@ def _tidy(text: str) -> str:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.isascii():
         text = text.replace("\u2028", " ").replace("\u2029", " ")
+    if text.replace("\n", "").replace("\t", "").isprintable():  # the usual text has none of them
+        return text
     return _controls().sub("", text)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from typing import TYPE_CHECKING
 
+from openness_lint.patterns import Pattern
 from openness_lint.readme.blocks import words_of
 from openness_lint.readme.foreign import distinctive
 from openness_lint.readme.parse import parse
@@ -67,31 +67,33 @@ MAX_OPENINGS = 6
 FEW_WORDS = 30
 
 # Story files by where they stand, likeliest first.
-_ROOT = (
-    r"(?i)^(?:lessons?|retro\w{0,10}|post-?mortems?|story|stories|about|roadmap|status|faq|maintainers|authors|team|"
+_ROOT = Pattern(
+    r"^(?:lessons?|retro\w{0,10}|post-?mortems?|story|stories|about|roadmap|status|faq|maintainers|authors|team|"
     r"background|purpose|why|learnings?|diary|journal|notes|ideas|evaluation|impact|results|case[-_ ]?stud\w{1,3}|"
     r"known[-_]issues|limitations|decisions?|index|history|vision|data|datasources?|data[-_]sources|methodology|"
     r"governance|adopters|users|accessibility|support)[-\w ]{0,40}\.\w{2,8}$"
 )
 # Where a site or a part of the repository begins, however deep in the tree.
-_OPENINGS = (
-    r"(?i)^(?:[^/.][^/]{0,60}/){1,3}_?(?:index|home|about|intro(?:duction)?|overview|purpose|background|"
+_OPENINGS = Pattern(
+    r"^(?:[^/.][^/]{0,60}/){1,3}_?(?:index|home|about|intro(?:duction)?|overview|purpose|background|"
     r"(?:about|what[-_ ]is|why|who)[-_ ][-\w ]{1,40})\.\w{2,8}$"
 )
-_DECISIONS = (
-    r"(?i)(?:^|/)(?:adrs?|decisions?|decision[-_]?(?:log|records?)|architecture[-_]decisions?)/[^/]{1,120}$"
+_DECISIONS = Pattern(
+    r"(?:^|/)(?:adrs?|decisions?|decision[-_]?(?:log|records?)|architecture[-_]decisions?)/[^/]{1,120}$"
 )
-_POSTS = (
-    r"(?i)(?:^|/)(?:_?posts?|_?blogs?|diary|diaries|journal|week-?notes?|news|updates|case[-_]?stud(?:y|ies))/"
+_POSTS = Pattern(
+    r"(?:^|/)(?:_?posts?|_?blogs?|diary|diaries|journal|week-?notes?|news|updates|case[-_]?stud(?:y|ies))/"
     r"(?:[^/]{1,80}/)?[^/]{1,150}$"
 )
-_DOCS = r"(?i)^(?:docs?|documentation|wiki|website|site|pages)/(?:[^/]{1,80}/){0,3}[^/]{1,150}$"
+_DOCS = Pattern(r"^(?:docs?|documentation|wiki|website|site|pages)/(?:[^/]{1,80}/){0,3}[^/]{1,150}$")
 # The address of a file as the forge shows it; that the path is there tells that it is this repository's.
-_ON_THE_FORGE = r"(?i)^https?://(?:www\.)?[\w.-]{1,80}/[\w.-]{1,80}/[\w.-]{1,100}/(?:-/|src/)?(?:blob|tree|branch)/[\w.-]{1,80}/"
-_NOTEBOOKS = r"(?i)^(?:notebooks?/|analysis/|src/|code/)?[^/]{1,120}\.ipynb$"
+_ON_THE_FORGE = Pattern(
+    r"^https?://(?:www\.)?[\w.-]{1,80}/[\w.-]{1,80}/[\w.-]{1,100}/(?:-/|src/)?(?:blob|tree|branch)/[\w.-]{1,80}/"
+)
+_NOTEBOOKS = Pattern(r"^(?:notebooks?/|analysis/|src/|code/)?[^/]{1,120}\.ipynb$")
 # Pages with a purpose of their own, which other checks read, and what is nobody's story.
-_NOT_STORY = (
-    r"(?i)(?:^|/)(?:[^/]{0,40}licen[cs]es?|copying|contributing|contributors?|change-?log|changes|news|releases?|"
+_NOT_STORY = Pattern(
+    r"(?:^|/)(?:[^/]{0,40}licen[cs]es?|copying|contributing|contributors?|change-?log|changes|news|releases?|"
     r"code[-_]of[-_]conduct|security|pull_request_template|issue_template|requirements[-\w]{0,20}|robots|humans|404|"
     r"search|genindex|py-modindex|constraints|install(?:ation)?|notice|claude|agents|gemini|copilot-instructions|"
     r"third[-_ ]?party[-\w ]{0,20})(?:\.[\w.]{2,10})?$|"
@@ -188,16 +190,17 @@ def _text(files: Files, path: str) -> str | None:
 def _story_paths(files: Files, document: Document | None) -> Iterator[str]:
     """Every story file once, likeliest first."""
     front = document.path if document else ""
-    listed = [path for path in files.paths if _is_story(path) and path in files.readable and path != front]
-    seen = {front}
+    texts = [path for path in files.paths if path.lower().endswith(_STORY_ENDINGS)]
+    seen = {front, *_NOT_STORY.among(texts)}
+    listed = [path for path in texts if path in files.readable and path not in seen]
     groups = (
         _linked(document, listed),
-        [path for path in listed if re.match(_ROOT, path)],
-        sorted((path for path in listed if re.match(_OPENINGS, path)), key=_depth)[:MAX_OPENINGS],
-        [path for path in listed if re.search(_DECISIONS, path)],
-        sorted((path for path in listed if re.search(_POSTS, path)), reverse=True)[:MAX_POSTS],
-        sorted((path for path in listed if re.match(_DOCS, path)), key=_depth),
-        [path for path in listed if re.match(_NOTEBOOKS, path)][:MAX_NOTEBOOKS],
+        _ROOT.among(listed),
+        sorted(_OPENINGS.among(listed), key=_depth)[:MAX_OPENINGS],
+        _DECISIONS.among(listed),
+        sorted(_POSTS.among(listed), reverse=True)[:MAX_POSTS],
+        sorted(_DOCS.among(listed), key=_depth),
+        _NOTEBOOKS.among(listed)[:MAX_NOTEBOOKS],
     )
     for group in groups:
         for path in group:
@@ -210,10 +213,6 @@ def _depth(path: str) -> tuple[int, str]:
     return path.count("/"), path
 
 
-def _is_story(path: str) -> bool:
-    return path.lower().endswith(_STORY_ENDINGS) and not re.search(_NOT_STORY, path)
-
-
 def _linked(document: Document | None, listed: list[str]) -> list[str]:
     """Find the listed files that the front page links to; a link to a folder means its README or index."""
     if document is None:
@@ -222,7 +221,7 @@ def _linked(document: Document | None, listed: list[str]) -> list[str]:
     here = posixpath.dirname(document.path)
     found = []
     for link in document.links:
-        target = re.sub(_ON_THE_FORGE, "/", link.target).partition("#")[0].partition("?")[0]
+        target = _ON_THE_FORGE.sub("/", link.target).partition("#")[0].partition("?")[0]
         if not target or "://" in target or link.picture or target.startswith(("mailto:", "//")):
             continue
         base = "" if target.startswith("/") else here

@@ -23,11 +23,13 @@ _HEADINGS = 0.4
 
 
 @cache
-def _placeholders() -> tuple[tuple[tuple[str, ...], str], ...]:
+def _placeholders() -> tuple[tuple[tuple[str, ...], Pattern], ...]:
     """Each pattern with the words of which one must be there before it is tried."""
     lines = (Path(__file__).parent / "placeholders.txt").read_text(encoding="utf-8").splitlines()
     pairs = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return tuple((tuple(hints.replace(r"\ue002", "\ue002").split(" ")), pattern) for hints, pattern in pairs)
+    return tuple(
+        (tuple(hints.replace(r"\ue002", "\ue002").split(" ")), Pattern(source)) for hints, source in pairs
+    )
 
 
 def count(text: str) -> int:
@@ -44,7 +46,7 @@ def is_placeholder(text: str) -> bool:
         return True
     lowered = text[:2000].lower()
     for hints, pattern in _placeholders():
-        if any(hint in lowered for hint in hints) and re.search(pattern, text[:2000], re.IGNORECASE):
+        if any(hint in lowered for hint in hints) and pattern.search(text[:2000]):
             return True
     return False
 

@@ -42,7 +42,7 @@ def plain(text: str, limit: int = MOST_TEXT) -> str:
 
 def visible(text: str) -> str:
     """Show controls, direction marks and zero-width characters as a visible mark, and break CI commands."""
-    if not (text.isascii() and text.isprintable()):
+    if not text.isprintable():  # which none of them is
         text = _pattern(f"[{CONTROLS}]").sub(SEEN_INSTEAD, text)
     if "::" in text or "##" in text:
         text = _pattern(CI_COMMANDS).sub(lambda mark: f"{mark[0][:-1]} {mark[0][-1]}", text)

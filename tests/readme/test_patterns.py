@@ -64,7 +64,7 @@ def patterns():
             ):
                 found[f"{info.name}.{name}"] = value()
     for n, (_, pattern) in enumerate(words._placeholders()):
-        found[f"placeholder {n}"] = re.compile(pattern, re.IGNORECASE)
+        found[f"placeholder {n}"] = pattern.compiled
     for n, (_, pattern) in enumerate(foreign._patterns()):
         found[f"leftover {n}"] = re.compile(pattern.removeprefix("!"))
     return found
