@@ -40,15 +40,15 @@ def checksum(source: str) -> str:
     return format(zlib.crc32(source.encode(errors="surrogatepass")), "08x")
 
 
-def known(source: str) -> tuple[list[list[str]], str]:
+def known(source: str) -> tuple[list[list[str]], bytes]:
     """Return the sets of words that an expression needs, and its cuts as JSON; none if the index has not got it."""
-    needs, _, cuts = _index().get(checksum(source).encode(), b"[]\t[]").decode().partition("\t")
-    return cast("list[list[str]]", json.loads(needs)), cuts
+    needs, _, cuts = _index().get(checksum(source).encode(), b"[]\t[]").partition(b"\t")
+    return cast("list[list[str]]", json.loads(needs.decode())), cuts
 
 
-def read(cuts: str) -> list[Cut]:
+def read(cuts: bytes) -> list[Cut]:
     """Return what may be cut from an expression, outermost first."""
-    return cast("list[Cut]", json.loads(cuts))
+    return cast("list[Cut]", json.loads(cuts.decode()))
 
 
 def can_occur(needs: Iterable[list[str]], text: str) -> bool:

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from openness_lint.alternatives import Cut
 
 
-# What it costs to shorten a pattern for one text, and to compile a character of it; a text too long to look through;
-# and letters that `re` and `lower` do not read alike: they match i and s.
-ONE_TEXT, LONGEST = 2, 2_000
+# What it costs to shorten a pattern for one text, where to compile a character of it costs 1; the longest text, and
+# the most text together, that is looked through for words; letters that `re` and `lower` do not read alike.
+ONE_TEXT, LONGEST, MOST = 2, 2_000, 2_000_000
 FOLDED = "\u0130\u0131\u017f"
 
 
@@ -31,7 +31,7 @@ class Pattern:
         self.forms: dict[str, re.Pattern[str]] = {}
 
     @cached_property
-    def known(self) -> tuple[list[list[str]], str]:
+    def known(self) -> tuple[list[list[str]], bytes]:
         """What the index says of it: the words it needs, and its cuts."""
         return known(self.source)
 
@@ -76,7 +76,8 @@ class Pattern:
     def among(self, texts: Iterable[str]) -> list[str]:
         """Give those of many texts, such as all paths, in which it is found: they are looked through as one first."""
         each = list(texts)
-        fit = self.whole or self._form("\n".join(each))
+        together = "\n".join(each)
+        fit = self.compiled if self.whole or len(together) > MOST else self._form(together)
         return [text for text in each if fit.search(text)] if fit else []
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:

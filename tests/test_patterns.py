@@ -31,7 +31,7 @@ cuts = BUILD.cuts
 SOURCES = [
     source
     for source in BUILD.sources()
-    if any(alternatives.known(source)[0]) or alternatives.known(source)[1] != "[]"
+    if any(alternatives.known(source)[0]) or alternatives.known(source)[1] != b"[]"
 ]
 
 
@@ -123,7 +123,7 @@ def test_any_expression_finds_the_same_without_what_cannot_occur(source, text, c
     flags = 0 if cased else re.IGNORECASE
     asked = Pattern(source, cased=cased)
     needs, asked.cuts = cuts(source)
-    asked.known = (needs, "")
+    asked.known = (needs, b"")
     asked.spent = -1000
     assert spans(asked.finditer(text)) == spans(re.finditer(source, text, flags))
     assert asked.sub("-", text) == re.sub(source, "-", text, flags=flags)

@@ -42,6 +42,8 @@ def meeting_records(repository: Repository) -> tuple[bool, Evidence] | None:
 
 
 def _with_a_word(repository: Repository, words: tuple[str, ...]) -> list[str]:
+    lowered = "\n".join(repository.files.paths).lower()
+    words = tuple(word for word in words if word in lowered)
     return [path for path in repository.files.paths if any(word in path.lower() for word in words)]
 
 

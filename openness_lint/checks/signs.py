@@ -61,11 +61,16 @@ def match(text: str, signs: Iterable[Sign]) -> tuple[Sign, str] | None:
     text = text[:LONGEST]
     lowered = text.lower()
     for sign in signs:
-        if any(word in lowered for word in sign.words):
-            found = pattern(sign.pattern).search(text)
-            if found:
-                return sign, found.group(0)
+        if _has_one(sign.words, lowered) and (found := pattern(sign.pattern).search(text)):
+            return sign, found.group(0)
     return None
+
+
+def _has_one(words: tuple[str, ...], lowered: str) -> bool:
+    for word in words:  # noqa: SIM110 - asked so often that `any` costs a run 2 ms
+        if word in lowered:
+            return True
+    return False
 
 
 def in_sentences(path: str, sentences: Iterable[Sentence], signs: tuple[Sign, ...]) -> Iterator[Hit]:
