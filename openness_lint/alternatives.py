@@ -7,7 +7,6 @@ Written by scripts/build_pattern_index.py.
 
 from __future__ import annotations
 
-import json
 import os
 import zlib
 from functools import cache
@@ -43,12 +42,18 @@ def checksum(source: str) -> str:
 def known(source: str) -> tuple[list[list[str]], bytes]:
     """Return the sets of words that an expression needs, and its cuts as JSON; none if the index has not got it."""
     needs, _, cuts = _index().get(checksum(source).encode(), b"[]\t[]").partition(b"\t")
-    return cast("list[list[str]]", json.loads(needs.decode())), cuts
+    return cast("list[list[str]]", _value(needs)), cuts
 
 
 def read(cuts: bytes) -> list[Cut]:
     """Return what may be cut from an expression, outermost first."""
-    return cast("list[Cut]", json.loads(cuts.decode()))
+    return cast("list[Cut]", _value(cuts))
+
+
+def _value(raw: bytes) -> object:
+    import json  # noqa: PLC0415 - a run that searches nothing, such as a report laid out anew, needs none of it
+
+    return json.loads(raw.decode())
 
 
 def can_occur(needs: Iterable[list[str]], text: str) -> bool:
