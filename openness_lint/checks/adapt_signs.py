@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from openness_lint.checks.signs import Sign
 from openness_lint.patterns import Pattern
 
@@ -34,7 +36,17 @@ OPTION = Pattern(
     r"(?:--[a-z][\w-]{1,40}|[A-Z][A-Z0-9]{1,30}_[A-Z0-9_]{1,60})\b\W{0,6}(?:\w[\w'’/-]{0,40}\W{1,6}){3}",
     cased=True,
 )
+NAME_ALONE = Pattern(
+    r"\W{0,3}(?:--?[a-z][\w-]{1,40}|[A-Z][A-Z0-9]{1,30}_[A-Z0-9_]{1,60})\b[^a-z]{0,40}$", cased=True
+)
 VARIABLES = Pattern(r"\b[A-Z][A-Z0-9]{1,30}_[A-Z0-9_]{1,60}\b", cased=True)
+
+# What stands after a mark for remarks in a settings file, a setting that is commented out left aside.
+REMARK = Pattern(
+    r"(?:^[ \t]{0,40}(?:#|//|;|/?\*|<!--|--)|(?<=[ \t])(?:#|//))[ \t#*-]{0,8}"
+    r"(?![\w.-]{1,60} ?[=:])\b[^\n]{3,300}",
+    re.MULTILINE,
+)
 
 _PLACE = (
     r"(?:council|local authorit(?:y|ies)|authorit(?:y|ies)|cit(?:y|ies)|town|borough|municipalit(?:y|ies)"
@@ -89,13 +101,25 @@ MAKE_YOURS = Sign(
     r"|re-?use|use"
     r"|modify|customi[sz]e|fork|copy|take)\b(?![^!?]{0,80}licen[cs]e)(?![^!?]{0,40}\b(?:terms|credit)\b)",
 )  # fmt: skip
+# The same verbs and nouns in French, German, Dutch, Italian, Spanish, Catalan and Welsh.
+_SET_ABROAD = (
+    r"(?:modifi\w{1,6}|change[rz]|remplace[rz]|renseigne[rz]|configur(?:er|ez|ar|are)|ändern|anpassen|angepasst|eintragen"
+    r"|gesetzt|aanpassen|aangepast|wijzig\w{0,3}|invullen|ingevuld|modificar\w{0,4}|impostar\w{1,4}|impostat\w|sostitui\w{1,4}"
+    r"|modifica\w{0,4}|cambia\w{0,4}|canvia\w{0,4}|establec\w{1,5}|newid\w{0,6}|gosod(?:wch)?|golyg\w{0,6})"
+)
+_SETTINGS_ABROAD = (
+    r"(?:paramètres?|réglages?|variables|valeurs?|einstellung(?:en)?|parameter|variablen|werte?|pfade?|instelling(?:en)?"
+    r"|variabelen|waarden?|parametr[io]|impostazion[ei]|variabil[ei]|valor[ei]s?|parámetros?|ajustes?|paràmetres?"
+    r"|gosodiad(?:au)?|newidyn(?:nau)?|gwerth(?:oedd)?)"
+)
 # Something a user of it sets or supplies: half of what another place needs.
 CHANGE = Sign(
     "something-to-change",
     (
         "change", "edit", "replace", "modify", "set ", "update", "adjust", "specify", "customis", "customiz", "own ",
         "parameter", "argument", "option", "configur", "place ", "your ", "hardcoded", "hard-coded", "mapping", "provide",
-        "supply", "alter", "tweak",
+        "supply", "alter", "tweak", "param", "paràm", "parám", "réglage", "variab", "valeur", "valor", "einstell", "wert", "pfad",
+        "instell", "waarde", "impostaz", "ajuste", "gosodiad", "newidyn", "gwerth",
     ),
     r"\b(?:change|edit|replace|modify|set|update|adjust|specify|customi[sz]e|configure|alter|tweak)\b (?:\w{1,30} ){0,5}?"
     r"(?:variables?|paths?|names?|config\w*|settings?|urls?|values?|parameters?|constants?|credentials|ids?|columns?"
@@ -104,17 +128,6 @@ CHANGE = Sign(
     r"|\bto (?:suit|match|fit) your\b|\binto your (?:own )?(?:\w{1,30} )?(?:app|application|project|service|system|site)\b"
     r"|\b(?:your|own) (?:own )?(?:data|dataset|csv|spreadsheet|account|credentials|database|geojson|layers?|sheets?)\b"
     r"|\bhard-?coded\b|\bneed(?:s)? (?:mapping|configuring|changing)\b"
-    r"|\b(?:is|are|can be) (?:configurable|configured|customi[sz]ed|parameteri[sz]ed)\b",
-)  # fmt: skip
-# Any word about settings, in the text: that there are some is where another place begins.
-SETTINGS = Sign(
-    "settings-named",
-    ("setting", "config", "paramet", "variable", ".env", "option", "tweak", "customis", "customiz", "adapt",
-     "tailor", "einstell", "konfig", "instell", "impostaz", "ajuste", "paramètre", "réglage", "gosod", "ffurf", "newid", "hard-coded",
-     "hardcoded", "key", "token", "credential", "account", "connection"),
-    r"\b(?:settings|config(?:s|uration\w*|ur(?:e[sd]?|ing|able))?|parameter(?:s|i[sz]\w+)?|tweak\w*|customi[sz]\w+|tailor\w*"
-    r"|env(?:ironment)?[- ]?(?:variables?|vars?|files?)|variables? d['’]environnement|variabili d['’]ambiente"
-    r"|variables de entorno|umgebungsvariablen?|omgevingsvariabelen?|konfigur\w+|einstellungen|instellingen"
-    r"|impostazioni|configura\w+|gosodiad\w*|ffurfwedd\w*|newidyn\w*|paramètres?|réglages?|parametri|parámetros?|ajustes|hard-?coded"
-    r"|(?:api|access|secret)[- ]?(?:keys?|tokens?)|credentials|service accounts?|connection strings?)\b|\.env\b",
+    r"|\b(?:is|are|can be) (?:configurable|configured|customi[sz]ed|parameteri[sz]ed)\b"
+    rf"|\b{_SET_ABROAD}\b[^!?]{{0,60}}?\b{_SETTINGS_ABROAD}\b|\b{_SETTINGS_ABROAD}\b[^!?]{{0,60}}?\b{_SET_ABROAD}\b",
 )  # fmt: skip

@@ -10,9 +10,10 @@ from openness_lint.checks.adapt_signs import (
     CONFIG_PAGE,
     EXAMPLE_SETTINGS,
     MAKE_YOURS,
+    NAME_ALONE,
     OPTION,
     OTHERS,
-    SETTINGS,
+    REMARK,
     SETTINGS_PAGE,
     TEXT,
     VARIABLES,
@@ -21,7 +22,7 @@ from openness_lint.checks.derived import derived
 from openness_lint.checks.invitations import is_for_others
 from openness_lint.checks.kind import kind
 from openness_lint.checks.locality import nothing_local, only_texts
-from openness_lint.checks.pages import own_pages
+from openness_lint.checks.pages import own_pages, text_of
 from openness_lint.checks.setting_up import parsed, setup_pages
 from openness_lint.checks.signs import LONGEST, Hit, compiled, in_sections, section_evidence
 from openness_lint.checks.voices import CONTRIBUTING, OPENING, is_kit, is_own, made_with_kit
@@ -42,7 +43,8 @@ SETTINGS_HEADING = Pattern(
 )
 AWAY = frozenset({"contribute", "licence", "changelog", "contact"})
 ENOUGH_SETTINGS, ENOUGH_WORDS, FEW_WORDS, SOME_WORDS = 3, 40, 20, 8
-MANY_SETTINGS, ENOUGH_CELLS, MOST_NAMED = 5, 12, 6
+MANY_SETTINGS, ENOUGH_CELLS, MOST_NAMED, ENOUGH_REMARKS = 5, 12, 6, 25
+WORD = Pattern(r"[^\W\d_]{2,}")
 
 
 def adapt_for_your_area(repository: Repository, options: Mapping[str, object]) -> Verdict:
@@ -54,14 +56,14 @@ def adapt_for_your_area(repository: Repository, options: Mapping[str, object]) -
         return yes(*spoken_to[:2], *settings[:1])
     if only_texts(repository):
         return not_applicable("It holds data or documents only: there is nothing local to change.")
-    documented = next(_documented(repository), None)
+    documented = next(_documented(repository), None) or _explained(repository, settings)
     if documented:
         return yes(documented, *settings[:1])
-    kept_apart = next(_kept_apart(repository, settings), None)
+    kept_apart = next((hit.evidence for hit in _said(repository)), None) or next(iter(settings), None)
     general = None if kept_apart else nothing_local(repository)
     if general:
         return not_applicable(general[0], *((general[1],) if general[1].path else ()))
-    weak = kept_apart or next(_mentioned(repository), None)
+    weak = kept_apart or next(_headed_settings(repository), None) or next(_mentioned(repository), None)
     if weak:
         return partly(weak, reason="There is a start, but it does not say what another area would change.")
     return no("We looked for what another area would change: settings, places, logos, systems.")
@@ -207,9 +209,11 @@ def _items(section: Section) -> int:
 
 
 def _lists_options(section: Section) -> bool:
-    """Whether a section explains many settings one by one, each after its name: "--area: the council's code"."""
+    """Whether a section explains settings one by one, each after its name ("--area: the area"), or in a table."""
     said = (*section.sentences, *section.cells)
-    return sum(1 for item in said if OPTION.match(item.text[:LONGEST])) >= MANY_SETTINGS
+    rows = sum(1 for cell in section.cells if NAME_ALONE.match(cell.text[:LONGEST]))
+    in_table = rows >= ENOUGH_SETTINGS and len(section.cells) >= 2 * rows
+    return in_table or sum(1 for item in said if OPTION.match(item.text[:LONGEST])) >= MANY_SETTINGS
 
 
 def _variables(section: Section) -> set[str]:
@@ -217,10 +221,20 @@ def _variables(section: Section) -> set[str]:
     return {name for said in (*section.sentences, *section.cells) for name in VARIABLES.findall(said.text)}
 
 
-def _kept_apart(repository: Repository, settings: list[Evidence]) -> Iterator[Evidence]:
-    """Find what is half of an answer in any code: one word to another place, settings apart, a section on them."""
-    yield from (hit.evidence for hit in _said(repository))
-    yield from settings
+def _explained(repository: Repository, settings: list[Evidence]) -> Evidence | None:
+    """Find an example settings file whose own remarks say what the settings are for."""
+    told = 0
+    for place in settings:
+        told += sum(
+            len(WORD.findall(remark[0])) for remark in REMARK.finditer(text_of(repository, place.path))
+        )
+        if told >= ENOUGH_REMARKS:
+            return place._replace(kind="settings-explained")
+    return None
+
+
+def _headed_settings(repository: Repository) -> Iterator[Evidence]:
+    """Find what is half of an answer in code that is not general: a section on settings, or one that names several."""
     near = _near(repository)
     for page in near:
         for section in page.sections:
@@ -237,14 +251,8 @@ def _kept_apart(repository: Repository, settings: list[Evidence]) -> Iterator[Ev
 
 
 def _mentioned(repository: Repository) -> Iterator[Evidence]:
-    """Find something that a user of it sets or supplies, or any word about settings.
-
-    Where the team wrote no front page, the pages in the folders mostly came with what it started from.
-    """
-    if repository.readme is None or repository.readme.words < SOME_WORDS:
-        return
-    for signs in (CHANGE,), (SETTINGS,):
-        for page in _near(repository):
-            if page is repository.readme or TEXT.search(page.path):
-                sections = [section for section in page.sections if not section.roles & AWAY]
-                yield from (hit.evidence for hit in in_sections(page, sections, signs))
+    """Find where the front page names something that a user of it sets or supplies."""
+    page = repository.readme
+    if page in _near(repository) and page is not None and page.words >= SOME_WORDS:
+        sections = [section for section in page.sections if not section.roles & AWAY]
+        yield from (hit.evidence for hit in in_sections(page, sections, (CHANGE,)))

@@ -36,17 +36,11 @@ LOCAL = (
     r"|systems?|platforms?|maps?|viewers?|explorers?|finders?|frontend|backend|council'?s?|city|borough"
     r"|county|district|municipalit\w+"
 )
-CALLED = Pattern(rf"(?<!by )\b(?:(?P<general>{GENERAL})|(?P<local>{LOCAL}))\b")
+CALLED = Pattern(rf"(?<!\bby )\b(?:(?P<general>{GENERAL})|(?P<local>{LOCAL}))\b")
 # A library that carries somebody's looks.
 BRANDED = Pattern(
     r"\b(?<!gov\.uk )(?<!gds )(?<!nhs )(?:components?|patterns?|design|styles?|ui|brand(?:ing)?|theme)"
     r"[-_ ](?:library|system|kit|toolkit|guide)\b"
-)
-NAME_GENERAL = Pattern(
-    r"(?:^|[-_. ])(?:lib|library|parser|validator|converter|client|sdk|utils?|utilities|helpers?|plugin"
-    r"|extension|ext|ckanext|wrapper"
-    r"|formatter|linter|middleware|katas?|exercises?|coding[-_ ]?(?:standards?|style)|spec(?:ification)?"
-    r"|style[-_ ]?guide)(?:$|[-_. ])"
 )
 EXERCISE = Pattern(
     r"(?:^|[-_. ]|(?<=[a-z]))(?:kat(?:a|as)|exercises?|tutorials?|training|workshops?|sandbox"
@@ -116,7 +110,7 @@ def _exercise(repository: Repository) -> Evidence | None:
 
 
 def _general(repository: Repository) -> Evidence | None:
-    """Find where it is called a library or the like: in its opening, in how it is installed, by its files or name."""
+    """Find where it is called a library or the like: in its opening, in how it is installed, or by its files."""
     page = _own(repository)
     if page is not None:
         opening = [(page.title_line, page.title), *((s.line, s.text) for s in lead(page)[:2])]
@@ -159,8 +153,6 @@ def _by_files(repository: Repository) -> Evidence | None:
     names = {path for path in repository.files.paths if "/" not in path}
     if {"DESCRIPTION", "NAMESPACE"} <= names:
         return Evidence("DESCRIPTION", None, "an R package", "files")
-    if NAME_GENERAL.search(_name(repository)):
-        return Evidence("", None, _name(repository), "name")
     projects = [path for path in repository.files.paths if path.endswith("proj")]
     web = "web.config" in {name.lower() for name in names}
     if len(projects) == 1 and not web and _is_class_library(_text(repository, projects[0])):
