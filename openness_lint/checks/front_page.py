@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from openness_lint.checks.name_words import words_of
 from openness_lint.checks.names import initials_in, own_name, reading, spelt_out
 from openness_lint.checks.titles import is_unfilled, title_of
-from openness_lint.checks.what import NO_PAGE, TEMPLATE, around_of, own_front, said
-from openness_lint.findings import Answer, Evidence, Verdict, no, partly, yes
+from openness_lint.checks.what import NO_PAGE, TEMPLATE, around_of, own_front, plainly_said, said
+from openness_lint.findings import Evidence, Verdict, no, partly, yes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -105,11 +105,11 @@ def _is_explained(repository: Repository, name: str) -> bool:
     if opening is None:
         return False
     quote = opening.evidence[0].quote.lower()
-    return opening.answer is Answer.YES or any(
+    return _is_plainly_said(repository) or any(
         word.lower() in quote for word in words_of(name) if len(word) >= LONG
     )
 
 
 def _is_plainly_said(repository: Repository) -> bool:
-    opening = said(repository)
-    return opening is not None and opening.answer is Answer.YES
+    page = own_front(repository)
+    return page is not None and plainly_said(page) is not None

@@ -27,6 +27,12 @@ _ENDINGS = [
     ("ed", "e"),
     ("er", "e"),
 ]
+# Endings of ordinary words for what people do and what is so, in several languages; coined names seldom have them.
+_ORDINARY = Pattern(
+    r"(?:ing|tion|sion|ment|ship|ity|ness|ology|graphy|[ae]nce|ung|heit|keit|schaft|zion[ei]|ción|dad|m[ie]{1,2}nto|ism|"
+    r"ical)(?:s|en|es)?$"
+)
+_SHORTEST_ORDINARY = 7
 _LINKS = ("s", "e", "en", "er")  # what joins two words in German, Dutch and the Nordic languages
 _LONGEST_NAME, _MOST_WORDS = 400, 30
 _SHORTEST_FOREIGN = 4
@@ -100,6 +106,11 @@ def class_of(word: str) -> str:
             if stem in table:
                 return table[stem]
     return table.get(lowered + "s", UNKNOWN)
+
+
+def is_ordinary(word: str) -> bool:
+    """Whether a word that no list has is an ordinary one by its ending ("resurfacing"), not a coined name."""
+    return len(word) >= _SHORTEST_ORDINARY and not word.isupper() and bool(_ORDINARY.search(word))
 
 
 def classes_of(word: str) -> tuple[str, ...]:

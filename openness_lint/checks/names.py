@@ -13,6 +13,7 @@ from openness_lint.checks.name_words import (
     broad_words,
     class_of,
     classes_of,
+    is_ordinary,
     pieces_of,
     tokens_of,
     words_of,
@@ -46,8 +47,7 @@ _OF = r"(?:'s)? (?:[A-Z][a-z]{1,20} )?(?:Council|City|County|Borough|District|Re
 class Told(NamedTuple):
     """How many words of each class a name has.
 
-    `context`: places and sorts of organisation. `plural`: a subject stands in the plural. `broad`: all words are
-    fields of policy. `coined`: the name is one word that was put together.
+    `context`: places and sorts of organisation. `broad`: all words are fields of policy.
     """
 
     subject: int
@@ -55,9 +55,7 @@ class Told(NamedTuple):
     kind: int
     context: int
     unknown: int
-    plural: bool
     broad: bool
-    coined: bool
 
 
 def own_name(name: str) -> str:
@@ -71,16 +69,20 @@ def reading(name: str, around: str = "") -> Reading:
     if has.broad:
         return "half"
     if has.subject:
-        beside = has.subject - 1 + has.wide + has.kind + has.context + has.unknown
-        several = has.plural or has.subject > 1 or (beside and (has.kind or not has.coined))
-        return "clear" if several else "half"
+        return "clear" if has.subject + has.wide + has.kind + has.context + has.unknown > 1 else "half"
     if has.wide and not (has.wide == 1 and has.unknown and _names_any_software(name)):
-        told_enough = not has.unknown and has.wide + has.kind + has.context > 1 and not has.coined
-        return "clear" if told_enough else "half"
+        return "clear" if _is_told(has) else "half"
     if has.context and _WHOLES.intersection(word.lower() for word in words_of(name)):
         return "clear"
     known = has.kind and (has.context or not has.unknown or not _names_anything(name))
     return "kind" if known else "cryptic"
+
+
+def _is_told(has: Told) -> bool:
+    """Whether wide words tell enough together: two words at least; beside one unknown word, a place or a kind more."""
+    if not has.unknown:
+        return has.wide + has.kind + has.context > 1
+    return has.unknown == 1 and (has.context > 0 or (has.wide > 1 and has.kind > 0))
 
 
 def told(name: str, around: str = "") -> Told:
@@ -93,9 +95,7 @@ def told(name: str, around: str = "") -> Told:
         count["kind"] + name.lower().lstrip().startswith(_A_GUIDE),
         sum("neutral" in classes and not token.isdigit() for token, classes in found),
         count[UNKNOWN],
-        plural=any("subject" in classes and _is_plural(token) for token, classes in found),
         broad=_is_broad(name),
-        coined=_is_coined(found),
     )
 
 
@@ -104,25 +104,20 @@ def _classes_in(token: str, around: str) -> tuple[str, ...]:
     classes = tuple(one for piece in pieces_of(token) for one in classes_of(piece))
     if classes == (UNKNOWN,) and is_place(token, around):
         return ("neutral",)
+    classes = tuple(
+        "wide" if one == UNKNOWN and is_ordinary(piece) else one
+        for piece in pieces_of(token)
+        for one in classes_of(piece)
+    )
     known = [one for one in classes if one not in (UNKNOWN, "empty")]
     if len(classes) > 1 and UNKNOWN in classes and len(known) == 1:
         return (UNKNOWN,) if known == ["kind"] else ("wide", UNKNOWN)
     return classes
 
 
-def _is_plural(word: str) -> bool:
-    return word[-1:].lower() == "s" and word[-2:].lower() != "ss"
-
-
 def _is_broad(name: str) -> bool:
     telling = [word.lower() for word in words_of(name) if class_of(word) != "empty"]
     return bool(telling) and all(word in broad_words() or word.isdigit() for word in telling)
-
-
-def _is_coined(found: list[tuple[str, tuple[str, ...]]]) -> bool:
-    """Whether all that is not place or filling is one token without inner capitals, made of several words."""
-    named = [(token, classes) for token, classes in found if not set(classes) <= {"empty", "neutral"}]
-    return len(named) == 1 and len(named[0][1]) > 1 and len(pieces_of(named[0][0])) == 1
 
 
 def is_place(word: str, around: str) -> bool:

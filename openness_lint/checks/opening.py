@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from openness_lint.checks.opening_signs import AGAIN, ASIDE, NOTICES, patterns_for, plain_quotes
+from openness_lint.checks.opening_signs import AGAIN, ASIDE, patterns_for, plain_quotes
 from openness_lint.checks.pages import HOW_TO, lead
-from openness_lint.checks.signs import compiled, match
+from openness_lint.checks.signs import compiled
 from openness_lint.checks.titles import is_fragment, is_usual, title_of
 
 if TYPE_CHECKING:
@@ -53,11 +53,11 @@ def _about(page: Document) -> tuple[Section, ...]:
 
 
 def defining(page: Document) -> Iterator[Sentence]:
-    """Yield the opening sentences that say what the thing is, does or holds; asides and notices are left out."""
+    """Yield the opening sentences that say what the thing is, does or holds; asides are left out."""
     title = title_of(page)
     known = title.text.lower() if title else ""
     for sentence in opening(page):
-        text = after_notice(sentence.text)
+        text = sentence.text
         if len(text.split()) < FEWEST_WORDS or text.lower().strip(" .") == known or is_aside(text):
             continue
         if defines(text, page.language):
@@ -78,11 +78,5 @@ def speaks_again(text: str, language: str) -> bool:
 
 
 def is_aside(text: str) -> bool:
-    """Whether a sentence is a step, a note on use, a quotation or a notice."""
-    return bool(compiled(ASIDE).search(plain_quotes(text[:LONGEST])) or match(text[:LONGEST], NOTICES))
-
-
-def after_notice(text: str) -> str:
-    """Drop a notice that was left joined to what follows it ("This is defunct. anyApp was built to …")."""
-    first, stop, rest = text.partition(". ")
-    return rest if stop and match(first, NOTICES) and len(rest.split()) >= ENOUGH_WORDS else text
+    """Whether a sentence is a step, a note on use or a quotation."""
+    return bool(compiled(ASIDE).search(plain_quotes(text[:LONGEST])))

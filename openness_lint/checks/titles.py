@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from openness_lint.checks.names import is_organisation, reading, subjects
+from openness_lint.checks.names import is_organisation, subjects
 from openness_lint.checks.pages import lead
 from openness_lint.patterns import Pattern
 
@@ -80,9 +80,7 @@ def is_usual(section: Section) -> bool:
 def is_notice(section: Section) -> bool:
     """Whether a heading is a notice: about the status of the work, or a whole sentence."""
     text = section.heading
-    if "status" in section.roles and reading(text) != "clear":
-        return True
-    return text.endswith((".", "!")) and not is_fragment(text)
+    return "status" in section.roles or (text.endswith((".", "!")) and not is_fragment(text))
 
 
 def is_line(sentence: Sentence) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from openness_lint.checks.derived import derived
@@ -10,7 +11,7 @@ from openness_lint.checks.names import reading, subjects
 from openness_lint.checks.opening import ENGLISH, defining, speaks_again
 from openness_lint.checks.pages import own_pages
 from openness_lint.checks.titles import is_line, is_unfilled, title_of
-from openness_lint.checks.wording import is_plain, weigh
+from openness_lint.checks.wording import ENOUGH_WORDS, is_plain, weigh
 from openness_lint.findings import Answer, Evidence, Verdict, no, partly, yes
 from openness_lint.patterns import Pattern
 
@@ -29,6 +30,7 @@ FRONTS = Pattern(
 TEMPLATE = 0.7
 AROUND = 6
 MOST_SENTENCES = 5
+FEW_PLAIN_WORDS = 3
 DESCRIPTION_WORDS = 4
 
 
@@ -65,17 +67,39 @@ def said(repository: Repository) -> Verdict | None:
 
 
 def judge(page: Document) -> Verdict | None:
-    """Yes for the first sentence that says it plainly, partly where there is one but none is plain."""
-    around = around_of(page)
-    first: Sentence | None = None
-    for sentence in list(defining(page))[:MOST_SENTENCES]:
-        if _is_plain(page, sentence, around, later=first is not None):
-            return yes(Evidence(page.path, sentence.line, sentence.text, "lead"))
-        first = first or sentence
-    if first is None:
+    """Yes for the first sentence that says it plainly, partly where there is none, or where its words tell little."""
+    sentences = _sentences(page)
+    if not sentences:
         return None
-    evidence = Evidence(page.path, first.line, first.text, "lead")
-    return partly(evidence, reason="It is said in developers' words, or in passing.")
+    plain = plainly_said(page)
+    told = plain or sentences[0]
+    evidence = Evidence(page.path, told.line, told.text, "lead")
+    if plain is None:
+        return partly(evidence, reason="It is said in developers' words, or in passing.")
+    if _tells_little(sentences, around_of(page)):
+        return partly(evidence, reason="Few of its words tell anything to a reader outside IT.")
+    return yes(evidence)
+
+
+def plainly_said(page: Document) -> Sentence | None:
+    """Give the first sentence that says in plain words what the thing is."""
+    around = around_of(page)
+    for place, sentence in enumerate(_sentences(page)):
+        if _is_plain(page, sentence, around, later=place > 0):
+            return sentence
+    return None
+
+
+def _sentences(page: Document) -> list[Sentence]:
+    return list(islice(defining(page), MOST_SENTENCES))
+
+
+def _tells_little(sentences: list[Sentence], around: str) -> bool:
+    """Whether plain words are few in the whole opening, but one more than developers' words, or a bare few words."""
+    weights = [weigh(sentence.text, around) for sentence in sentences]
+    plain, jargon = (sum(one) for one in zip(*weights, strict=True))
+    short = sum(len(sentence.text.split()) for sentence in sentences) < ENOUGH_WORDS
+    return plain <= FEW_PLAIN_WORDS and plain - jargon == 1 and (jargon > 0 or short)
 
 
 def _is_plain(page: Document, sentence: Sentence, around: str, *, later: bool) -> bool:

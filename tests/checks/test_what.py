@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from openness_lint.checks.opening import after_notice, defines, is_aside
+from openness_lint.checks.opening import defines, is_aside
 from openness_lint.checks.what import story_what
 from openness_lint.checks.wording import is_plain, weigh
 from openness_lint.repository import NotSeen, Repository
@@ -51,9 +51,6 @@ def test_the_sentence_that_says_it_is_quoted_with_its_line():
         "If you find a problem, tell us.",
         "It is useful when memory is short.",
         "This was built with a framework.",
-        "This repository has moved to another place.",
-        "It is no longer maintained.",
-        "Do not use this.",
         "Released under the MIT licence.",
         "“Let the river run”",
         "You can find the documents in the folder.",
@@ -61,7 +58,7 @@ def test_the_sentence_that_says_it_is_quoted_with_its_line():
         "Siehe das Handbuch.",
     ],
 )
-def test_steps_notices_and_mottos_do_not_say_what_a_thing_is(text):
+def test_steps_and_mottos_do_not_say_what_a_thing_is(text):
     assert is_aside(text)
 
 
@@ -85,11 +82,6 @@ def test_sentences_that_only_begin_like_a_step_are_kept(text):
 def test_a_language_without_a_table_of_verbs_is_given_the_benefit_of_the_doubt():
     assert defines("Palvelu kertoo asukkaille milloin jätteet haetaan kadulta", "fi")
     assert not defines("Hei vaan", "fi")
-
-
-def test_what_follows_a_notice_in_one_breath_is_read():
-    assert after_notice("This site is now defunct. anyTown built it to help residents.").startswith("anyTown")
-    assert after_notice("This is a map. It is big.") == "This is a map. It is big."
 
 
 def test_unexplained_initials_count_as_jargon_and_spelt_out_ones_do_not():
