@@ -28,7 +28,7 @@ class Cut(NamedTuple):
     start: int
     end: int
     instead: str
-    words: tuple[str, ...]
+    words: str  # with "|" between them
 
 
 class Said(NamedTuple):
@@ -66,7 +66,7 @@ class _Reader:
     def add(self, start: int, instead: str, said: Said) -> None:
         """Note that all from `start` up to here can be cut."""
         for words in _best(said):
-            self.found.append(Cut(start, self.at, instead, tuple(sorted(words))))
+            self.found.append(Cut(start, self.at, instead, "|".join(sorted(words))))
 
     def alternatives(self, *, cut: bool) -> Said:
         """Read up to a closing bracket or the end."""
@@ -205,7 +205,7 @@ def _best(said: Said) -> list[Words]:
 
 def _tells(word: str) -> bool:
     """Whether a word is rare enough to be looked for: a single letter or space is nearly everywhere."""
-    return len(word) > 1 or not (word.isalnum() or word.isspace())
+    return "|" not in word and (len(word) > 1 or not (word.isalnum() or word.isspace()))
 
 
 def _least(words: Words) -> Words:

@@ -78,7 +78,9 @@ def test_patterns_of_the_tables_find_the_same_in_our_own_pages(part):
 @st.composite
 def texts_of(draw, source):
     """Texts from the pattern's own words, with letters between them that case folding treats in a way of its own."""
-    words = sorted({word for cut in alternatives.read(alternatives.known(source)[1]) for word in cut[3]})
+    words = sorted(
+        {word for cut in alternatives.read(alternatives.known(source)[1]) for word in cut[3].split("|")}
+    )
     words += [word for need in alternatives.known(source)[0] for word in need]
     words += re.findall(r"[\w' -]{2,}", source)
     piece = st.sampled_from(words) | st.sampled_from(words).map(str.upper) | st.text(max_size=3)
