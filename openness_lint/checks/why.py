@@ -11,7 +11,8 @@ from openness_lint.checks.plain import plainness
 from openness_lint.checks.reasons import HELP, HINT, NEED, PURPOSE, signs_for
 from openness_lint.checks.signs import compiled, match, section_evidence
 from openness_lint.checks.voices import is_kit
-from openness_lint.findings import Evidence, Verdict, no, partly, yes
+from openness_lint.checks.who import story_who
+from openness_lint.findings import Answer, Evidence, Verdict, no, partly, yes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -36,6 +37,8 @@ MACHINE = (
 )
 WEAK_REASON = "The purpose is there, but not the problem or who gains."
 CLEAR = (PURPOSE, HELP, NEED)
+# What is a vague clause by itself; a purpose that is only hinted at wants a maker or somebody whom it could serve.
+SAID = (PURPOSE, HELP)
 
 
 class Clause(NamedTuple):
@@ -75,7 +78,8 @@ def story_why(repository: Repository, options: Mapping[str, object]) -> Verdict:
         found = _reason(told, front=front) if speaks and page not in parts else None
         if found:
             return yes(found)
-        weak.extend(_hints(told, front=front, speaks=speaks))
+        if front or is_telling(page):
+            weak.extend(_hints(told, front=front, speaks=speaks))
     weak.extend(
         Evidence(field.path, field.line, field.value, "field")
         for field in repository.metadata
@@ -83,9 +87,12 @@ def story_why(repository: Repository, options: Mapping[str, object]) -> Verdict:
         and not is_kit(repository)
         and match(field.value[:ENOUGH], signs_for("en"))
     )
-    if weak:
+    said = any(evidence.kind in SAID for evidence in weak)
+    if weak and (said or story_who(repository, {}).answer is not Answer.NO):
         return partly(weak[0], reason=WEAK_REASON)
-    return no("We read the opening, the headings and the pages one step away for why it was built.")
+    return no(
+        "We read the opening, the headings and the pages one step away for why it was built and for whom."
+    )
 
 
 def _reason(told: Told, *, front: bool) -> Evidence | None:
