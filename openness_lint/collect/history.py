@@ -76,7 +76,8 @@ def covers_window(raw_log: bytes, as_of: datetime.date, *, limit: int = FIRST_LO
     records = raw_log.split(b"\0")
     if len(records) <= limit:
         return True
-    oldest = _day(records[limit - 1].decode("utf-8", "replace").split("\x1f")[1])
+    fields = records[limit - 1].decode("utf-8", "replace").split("\x1f")
+    oldest = _day(fields[1]) if len(fields) > 1 else None
     return oldest is None or oldest < window_start(as_of)
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from openness_lint.collect.history import (
@@ -207,6 +207,7 @@ FIELD = st.sampled_from(
 
 
 @given(st.lists(st.lists(FIELD | st.text(max_size=5), min_size=5, max_size=8), max_size=12))
+@example([["1", "\0", "", "", ""]] * 4)
 def test_any_fields_are_read_without_an_error(records):
     raw = b"\0".join("\x1f".join(fields).encode("utf-8", "replace") for fields in records)
     covers_window(raw, DAY, limit=3)
