@@ -40,7 +40,7 @@ MOST_LINES = 8
 # Reasons that stand in what people read, rather than in files, names and code.
 IN_WORDS = frozenset(
     "data-scraper data-shown data-held data-open-facts data-moved data-about data-open data-noun data-other-language "
-    "data-dataset-named data-section data-portal data-link data-withheld data-file-named".split()
+    "data-dataset-named data-section data-link data-withheld data-file-named".split()
 )
 NOT_A_SOURCE = (
     links.SOFTWARE

@@ -20,27 +20,25 @@ WEIGHTS = {
     "data-scraper-code": 3,
     "data-analysis": 3,  # scripts and notebooks that are there to work on data
     "data-notebook": 1,  # among documents
-    "data-code": 3,  # an address of data in the code
+    "data-code": 2,  # an address of data in the code
     "data-service-code": 2,  # a map service there, which may be a base map
     "data-link": 3,
-    "data-portal": 1,
     "data-file-named": 3,  # the page names one of its own tables
     "data-section": 2,
     "data-withheld": 2,
-    "data-dataset-named": 2,
+    "data-dataset-named": 3,
     "data-title": 3,
     "data-picture-title": 2,
     "data-sources-listed": 3,
     "data-scraper": 3,
     "data-shown": 3,
-    "data-held": 3,
+    "data-held": 2,
     "data-open-facts": 3,
-    "data-moved": 2,
-    "data-about": 2,
+    "data-moved": 1,
+    "data-about": 1,
     "data-open": 2,
     "data-noun": 1,
     "data-other-language": 2,
-    "data-mention": 1,  # any of the above outside the opening
     "data-tool": -3,
     "data-invented": -3,
     "data-styles": -6,

@@ -170,15 +170,12 @@ def _opening(page: Document) -> Iterator[Reason]:
 
 
 def _page(repository: Repository, page: Document, *, front: bool) -> Iterator[Reason]:
-    opening = {sentence.line for sentence in lead(page)} if front else set()
     for section in narrative(page):
         about = "data" in section.roles or (not front and is_data_page(page.path))
         if front and about:
             yield from _section(page, section)
         for sentence in (*section.sentences, *section.cells):
             yield from _sentence(repository, page, sentence, about=about)
-            if front and sentence.line not in opening and match(sentence.text, OPENING):
-                yield Reason("data-mention", _place(page, sentence, "sentence"))
 
 
 def _section(page: Document, section: Section) -> Iterator[Reason]:
@@ -201,8 +198,6 @@ def _sentence(repository: Repository, page: Document, sentence: Sentence, *, abo
         place = Evidence(page.path, link.line, f"{link.text} {link.target}", "data-link")
         if found in links.DATA and SPREADSHEET not in link.target and "://" in link.target:
             yield Reason("data-link", place)
-        elif found == links.Kind.DATA_PORTAL or SPREADSHEET in link.target:
-            yield Reason("data-portal", place)
 
 
 def _place(page: Document, sentence: Sentence, sort: str) -> Evidence:
