@@ -59,6 +59,13 @@ _US = Pattern(
 )
 
 
+# "Steering Committee" is nobody's name.
+_BODY = Pattern(
+    r"\b[A-Z][\w'-]{1,25} (?:Committee|Board|Group|Team|Service|Council|Department|Unit|Office|Centre)\b",
+    cased=True,
+)
+
+
 def whose(address: str, said: str = "", names: frozenset[str] = frozenset()) -> str:
     """Tell "team", "person" or "sample" from an address and the sentence it stands in.
 
@@ -88,10 +95,11 @@ def _is_acronym(pieces: list[str], said: str) -> bool:
 
 def _is_named(pieces: list[str], said: str) -> bool:
     """Whether the sentence gives a name that the address is made from: "ask Sam", "Sam Okoro, sokoro@…"."""
-    words = re.findall(r"\b[A-Z][\w'-]{2,25}", said[:LONGEST])
+    said = _BODY.sub("", said[:LONGEST])
+    words = re.findall(r"\b[A-Z][\w'-]{2,25}", said)
     if pieces and pieces[0].capitalize() in words:
         return True
-    for name in _FULL_NAME.finditer(said[:LONGEST]):
+    for name in _FULL_NAME.finditer(said):
         first, last = name.groups()
         for piece in pieces:
             if piece == first.lower() or (len(piece) <= len(last) + 2 and piece.endswith(last.lower())):

@@ -13,13 +13,14 @@ from openness_lint.checks.contact_routes import (
     DEEP_ONLY,
     HOME_PAGE,
     NARROW_USE,
+    NO_PLACE,
     ONE_PERSON,
     Route,
     is_for_one_purpose,
     own_words,
 )
 from openness_lint.checks.derived import derived
-from openness_lint.checks.invitation_signs import ISSUES
+from openness_lint.checks.invitation_signs import FEEDBACK, ISSUES
 from openness_lint.checks.invitations import invitation
 from openness_lint.checks.organisations import organisations_in
 from openness_lint.checks.signs import LONGEST
@@ -121,9 +122,10 @@ def _in_sentence(
         yield from _link(repository, voice, section, link, sentence.text[:LONGEST])
     yield from _person(voice, section, sentence)
     if voice.place < Place.NARROW:
-        hit = invitation(voice.page, sentence, (ISSUES,))
+        hit = invitation(voice.page, sentence, (ISSUES, FEEDBACK))
         if hit and not contact_links.all_elsewhere(repository, sentence.links):
-            yield Route(hit.evidence, DEEP_ONLY if voice.place == Place.DEEP else "")
+            why = DEEP_ONLY if voice.place == Place.DEEP else ""
+            yield Route(hit.evidence, why if hit.sign is ISSUES else NO_PLACE)
 
 
 def _mails(repository: Repository, voice: Voice, section: Section, sentence: Sentence) -> Iterator[Route]:

@@ -19,6 +19,7 @@ NARROW_USE = "The address is for one purpose only, such as security, conduct or 
 TRACKER_FIELD = "A package file names an issue tracker, but no page invites a stranger to use it."
 APP_ONLY = "The address is in the pages of the application, not in a page about the project."
 DEEP_ONLY = "Only a page deep inside asks for issues; nothing near the front door does."
+NO_PLACE = "It asks to be told, but not where."
 FORMS_ONLY = "There are forms for issues, but no page says where to ask."
 
 # A page inside an application or a site speaks to those who use it.

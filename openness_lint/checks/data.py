@@ -25,6 +25,7 @@ from openness_lint.checks.pages import own_pages
 from openness_lint.checks.signs import LONGEST, match, says, section_evidence
 from openness_lint.findings import Evidence, Verdict, no, not_applicable, partly, yes
 from openness_lint.links import Kind
+from openness_lint.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -37,15 +38,19 @@ LOOKED_TERMS = (
     "We looked for the terms of the data beside its sources, in the licence and in the data folder."
 )
 MOST_LINES = 8
-# Reasons that stand in what people read, rather than in files, names and code.
-IN_WORDS = frozenset(
-    "data-scraper data-shown data-held data-open-facts data-moved data-about data-open data-noun data-other-language "
-    "data-dataset-named data-section data-link data-withheld data-file-named".split()
+# Reasons that name no data: a title, a file that lies there, or code that fetches some.
+NOT_NAMED = frozenset(
+    "data-title data-picture-title data-code data-service-code data-scraper-code data-package data-files data-file "
+    "data-known-file data-listed data-civic-list data-notebook".split()
+)
+# A licence file that says by its name that it is for the data: "LICENCE-DATA".
+DATA_LICENCE = Pattern(
+    r"(?:^|/)(?:licen[cs]es?[-_. ](?:for[-_ ])?(?:open[-_]?)?data|data[-_. ]?licen[cs]es?)(?![a-z])"
 )
 NOT_A_SOURCE = (
     links.SOFTWARE
     | links.CONTACT
-    | frozenset({Kind.LICENCE, Kind.NOT_DATA, Kind.BADGE, Kind.CODE, Kind.SOCIAL, Kind.DOCS})
+    | frozenset({Kind.LICENCE, Kind.NOT_DATA, Kind.BADGE, Kind.CODE, Kind.SOCIAL, Kind.DOCS, Kind.BLOG})
 )
 # Licences that were written for data and documents, and not for code.
 SUITS_DATA = ("OGL-", "CC-", "CC0-", "ODbL-", "ODC-", "PDDL-", "DL-DE-", "etalab-", "NLOD-", "IODL-")
@@ -68,8 +73,8 @@ def data_sources_linked(repository: Repository, options: Mapping[str, object]) -
     listed = source_lists(repository)
     if listed:
         return yes(Evidence(listed[0], None, listed[0], "data-file"))
-    named += [reason.evidence for reason in use.reasons if reason.kind in IN_WORDS]
     named += _spoken(repository)
+    named += [reason.evidence for reason in use.reasons if reason.kind not in NOT_NAMED]
     if named:
         verdict = partly(named[0], reason="Data is named, but we found no link to the dataset itself.")
     elif use.code_urls:
@@ -184,7 +189,7 @@ def _terms(repository: Repository) -> Iterator[Evidence]:
         if field.field == "data-licence" or told:
             yield Evidence(field.path, field.line, field.value, "field")
     for grant in licensing(repository).grants:
-        if grant.scope == "data":
+        if grant.scope == "data" or DATA_LICENCE.search(grant.path):
             yield Evidence(grant.path, grant.line, grant.quote, "licence")
     for page in _pages(repository):
         for section in page.sections:

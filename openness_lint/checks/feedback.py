@@ -18,6 +18,7 @@ from openness_lint.patterns import Pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from openness_lint.checks.contact_routes import Route
     from openness_lint.checks.signs import Hit
     from openness_lint.checks.voices import Voice
     from openness_lint.readme import Section
@@ -51,15 +52,18 @@ def feedback_route(repository: Repository, options: Mapping[str, object]) -> Ver
         return yes(telling[0].evidence)
     if lines:
         return partly(lines[0].evidence, reason="One line only; it does not say how.")
-    reached = next(
-        (route for route in routes(repository) if not route.why and route.evidence.kind != "field"), None
-    )
+    reached = next((route for route in routes(repository) if _is_for_readers(route)), None)
     if reached:
         return partly(
             reached.evidence,
             reason="It says where to write, but not how to report a problem or suggest a change.",
         )
     return no("We looked for CONTRIBUTING, issue forms and a section on reporting problems or helping.")
+
+
+def _is_for_readers(route: Route) -> bool:
+    """Whether a way to the team stands where readers look, not in a package file or a page of the application."""
+    return not route.why and route.evidence.kind != "field" and not APP_PAGE.search(route.evidence.path)
 
 
 def _tells_how(hit: Hit) -> bool:

@@ -61,3 +61,8 @@ def test_a_megabyte_of_near_addresses_is_read_quickly(piece):
     began = time.process_time()
     EMAIL.findall(text)
     assert time.process_time() - began < 1.0
+
+
+def test_a_committee_is_no_person_with_that_name():
+    assert whose("steering@anytown.example.org", "Please write to the Steering Committee at") == "team"
+    assert whose("steering@anytown.example.org", "Please write to Sam Steering at") == "person"
