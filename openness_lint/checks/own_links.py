@@ -46,10 +46,9 @@ class Stand(NamedTuple):
 
 
 class Names(NamedTuple):
-    """What the project is called: `whole` squeezed to letters and digits, `words` that tell it from others."""
+    """What the project is called: `whole`, its names squeezed to letters and digits."""
 
     whole: frozenset[str]
-    words: tuple[frozenset[str], ...]
 
 
 def stands(page: Document) -> Iterator[Stand]:
@@ -98,11 +97,7 @@ def names(*called: str) -> Names:
     """Take a repository's name and its title apart; a copy's folder may be called "owner__name"."""
     own = [re.split(r"__|\+", name)[-1] for name in called]
     whole = {_squeezed(name) for name in own if _telling(name)}
-    words = {frozenset(word for word in distinctive(name) if len(word) > 2) for name in own}
-    return Names(
-        frozenset(name for name in whole if len(name) >= SHORTEST_NAME),
-        tuple(found for found in words if found),
-    )
+    return Names(frozenset(name for name in whole if len(name) >= SHORTEST_NAME))
 
 
 def _squeezed(text: str) -> str:
@@ -115,14 +110,6 @@ def _telling(name: str) -> bool:
 
 
 def is_named(url: str, own: Names) -> bool:
-    """Say whether an address bears the project's name: whole, or most of its telling words as parts."""
-    if is_named_whole(url, own):
-        return True
-    pieces = set(re.split(r"[\W_]+", _own_part(url)))
-    return any(_most(words & pieces, words) for words in own.words)
-
-
-def is_named_whole(url: str, own: Names) -> bool:
     """Say whether an address bears the project's whole name, squeezed."""
     squeezed = _squeezed(_own_part(url))
     return any(name in squeezed for name in own.whole)
@@ -141,11 +128,6 @@ def _own_part(url: str) -> str:
     return f"{host.removeprefix('www.')} {parts.path.lower()}"
 
 
-def _most(found: frozenset[str], words: frozenset[str]) -> bool:
-    telling = [word for word in found - common_words() if len(word) > 3]
-    return bool(telling) and 3 * len(found) > 2 * len(words)
-
-
 def is_own(stand: Stand, own: Names) -> str:
     """Say why a link is to the thing itself ("named", "live", "lone", "report", …), "" if it does not seem so."""
     link = stand.link
@@ -156,11 +138,7 @@ def is_own(stand: Stand, own: Names) -> str:
     platform = host.removeprefix("www.") in signs.PLATFORMS
     if kind in NEVER or (platform and links.is_front_page(link.target)):
         return ""
-    # The manual of a tool may have a word of the name in its path; only a host or the whole name is telling there.
-    named = is_named(f"https://{host}" if kind is Kind.DOCS else link.target, own) or is_called(
-        link.text, own
-    )
-    if (named or is_named_whole(link.target, own)) and not _about_it(stand, kind):
+    if (is_named(link.target, own) or is_called(link.text, own)) and not _about_it(stand, kind):
         return "named"
     if stand.badge:
         return _by_badge(stand, kind, host)

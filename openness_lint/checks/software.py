@@ -11,8 +11,8 @@ from openness_lint.checks import software_signs as signs
 from openness_lint.checks.kind import kind
 from openness_lint.checks.link_signs import PUBLIC_ENDING
 from openness_lint.checks.organisations import organisations_in
-from openness_lint.checks.own_links import Names, Stand, is_named_whole, is_own, names, on_the_web, stands
-from openness_lint.checks.pages import own_pages, stories
+from openness_lint.checks.own_links import Names, Stand, is_own, names, on_the_web, stands
+from openness_lint.checks.pages import own_pages
 from openness_lint.checks.signs import LONGEST, compiled, says
 from openness_lint.findings import Evidence, Verdict, no, not_applicable, partly, yes
 from openness_lint.links import Kind
@@ -52,16 +52,16 @@ def software_linked(repository: Repository, options: Mapping[str, object]) -> Ve
     del options
     if kind(repository) == "data":
         return not_applicable("It holds data only: the data is the thing.")
-    pages = own_pages(repository)
-    own = names(repository.name, *(page.title for page in pages[:1] if page is repository.readme))
-    for page in (*pages, *stories(repository)[:1]):  # a page left from a template may hold the one own link
-        if found := _linked(repository, page, own, front=page is pages[0] if pages else False):
+    front = tuple(page for page in own_pages(repository) if page is repository.readme)
+    own = names(repository.name, *(page.title for page in front))
+    for page in front:
+        if found := _linked(repository, page, own):
             return yes(found)
     if isinstance(repository.hosting, Hosting) and repository.hosting.homepage:
         return yes(Evidence("hosting", None, repository.hosting.homepage, "homepage"))
-    if shown := _shown(pages[:1]):
+    if shown := _shown(front):
         return shown
-    for found, reason in _halves(repository, pages[:1], own):
+    for found, reason in _halves(repository, front, own):
         return partly(found, reason=reason)
     return no(LOOKED if isinstance(repository.hosting, Hosting) else f"{LOOKED} {NOT_ASKED}")
 
@@ -75,24 +75,19 @@ def _shown(front: tuple[Document, ...]) -> Verdict | None:
     return yes(inside, picture) if inside else partly(picture, reason=PICTURE_ONLY)
 
 
-def _linked(repository: Repository, page: Document, own: Names, *, front: bool) -> Evidence | None:
-    """Find a page's first link to the thing; on further pages only one that bears its whole name."""
+def _linked(repository: Repository, page: Document, own: Names) -> Evidence | None:
+    """Find the front page's first link to the thing."""
     for stand in stands(page):
         why = is_own(stand, own)
-        if why and (front or (why == "named" and _surely(stand, own))):
+        if why:
             return _place(page, stand, f"software-{why}")
-        if front and _report_here(repository, page, stand):
+        if _report_here(repository, page, stand):
             return _place(page, stand, "software-report")
     return None
 
 
 def _place(page: Document, stand: Stand, sort: str) -> Evidence:
     return Evidence(page.path, stand.line, f"{stand.words} {stand.link.target}", sort)
-
-
-def _surely(stand: Stand, own: Names) -> bool:
-    url = stand.link.target
-    return is_named_whole(url, own) and links.classify(url) is not Kind.PACKAGE and "wiki" not in url
 
 
 def _report_here(repository: Repository, page: Document, stand: Stand) -> bool:
@@ -158,17 +153,17 @@ def _half_links(page: Document) -> Iterator[tuple[Evidence, str]]:
 
 
 def _is_home(stand: Stand, found: Kind) -> bool:
-    """Say whether a link leads to the home page of the organisation behind it: not to a person's, not to a tool's."""
+    """Say whether a link leads to the home page of the organisation behind it: not to its code, nor to a tool's.
+
+    Whose work it is stands in the opening or under a heading for that; further down, others' home pages stand.
+    """
     link = stand.link
-    if says(stand.words, signs.SOURCE):
+    speaks = bool(stand.roles & SPEAKS)
+    told = stand.opening or speaks or says(stand.words, signs.MAKER)
+    if not told or split(link.target).host in signs.CODE_HOSTS or says(stand.words, signs.SOURCE):
         return False
-    if stand.roles & SPEAKS and compiled(PUBLIC_ENDING).search(split(link.target).host):
-        return True
-    if found is Kind.HOME:
-        person = link.text.startswith("@") or (
-            "github.com/" in link.target and not organisations_in(stand.words)
-        )
-        return not person
+    if found is Kind.HOME or (speaks and compiled(PUBLIC_ENDING).search(split(link.target).host)):
+        return not link.text.startswith("@")
     front = found in (Kind.OTHER, Kind.SERVICE) and links.is_front_page(link.target)
     return front and (bool(organisations_in(link.text[:LONGEST])) or says(stand.words, signs.MAKER))
 

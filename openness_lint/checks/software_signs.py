@@ -13,7 +13,10 @@ LIVE = (
     r"(?:real world use|examples?)(?: of .{1,60})? can be seen|app store|play store|google play|"
     r"en ligne|démo|demoseite|en línea|i drift|i produktion|en production|en producción|in produzione|in productie|im einsatz|"
     r"(?:it|this|app|application|site|website|service|tool|map|dashboard) (?:is|can be) (?:now |currently |publicly )?"
-    r"(?:accessible|accessed|hosted|deployed) (?:at|on|here|via))\b"
+    r"(?:accessible|accessed|hosted|deployed|functional|working|up|running|online|reachable|viewable|visible|viewed|seen|tried"
+    r"|explored) (?:at|on|here|via|under)|(?:visit|see|view|try|open|explore) (?:the|our|a|this) live|"
+    r"(?:zichtbaar|te bekijken|te zien|abrufbar|zu finden|consultable|consultabile|visibile|raggiungibile|tilgjengelig|"
+    r"tilgængelig|dostępn\w{1,3}) (?:op|unter|sur|à|su|på|pod))\b"
 )
 # The very site that the code is for, though it be a body's front page.
 CODE_OF = r"\b(?:source ?code|code|repo(?:sitory)?|theme) (?:for|of|behind|that (?:powers|runs)) (?:the|our) (?:[\w-]{1,20} ){0,3}?(?:web ?site|site|portal|service|homepage)\b"
