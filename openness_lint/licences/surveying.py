@@ -234,10 +234,9 @@ def _adds(grant: Grant, filed: list[Grant]) -> bool:
     Another licence for the code than the file's, where the file's is one for code, is a contradiction.
     """
     if grant.place == "readme":
-        ours = [licence for one in filed for licence in one.ids]
-        return grant.scope != "all" and not (
-            grant.scope == "code" and any("code" in open_for(one) for one in ours)
-        )
+        ours = {licence for one in filed for licence in one.ids}
+        another = not ours.issuperset(grant.ids) and any("code" in open_for(one) for one in ours)
+        return grant.scope != "all" and not (grant.scope == "code" and another)
     return grant.place == "elsewhere" and grant.scope == "data"
 
 
