@@ -81,11 +81,7 @@ def setup_steps(repository: Repository, options: Mapping[str, object]) -> Verdic
     parts = _parts(repository)
     told = kind(repository) == "code" and _told_in_words(parts)
     if ((_enough(parts) or told) and _arrives(parts)) or _fetched_and_started(parts):
-        closed = _closed(parts)
-        if closed:
-            return partly(closed, reason="There are steps, but an outsider cannot get all that they need.")
-        best = next((part for part in parts if part.works), parts[0])
-        return yes(section_evidence(best.page, best.section))
+        return _with_steps(repository, parts)
     elsewhere = _library(repository) or _guided(repository)
     if elsewhere:
         return elsewhere
@@ -95,6 +91,18 @@ def setup_steps(repository: Repository, options: Mapping[str, object]) -> Verdic
     if weak:
         return partly(weak, reason="There are parts of the steps, but not enough to get it running.")
     return no("We looked for a heading on installing or running it, with commands or steps.")
+
+
+def _with_steps(repository: Repository, parts: tuple[Part, ...]) -> Verdict:
+    """Answer for one with enough steps: half where only the team, or only a part of it, gets running."""
+    closed = _closed(parts)
+    if closed:
+        return partly(closed, reason="There are steps, but an outsider cannot get all that they need.")
+    best = next((part for part in parts if part.works), parts[0])
+    if _of_a_folder(repository, parts):
+        place = section_evidence(best.page, best.section, "steps-of-a-part")
+        return partly(place, reason="There are steps for a part of it, in a folder, but none for the whole.")
+    return yes(section_evidence(best.page, best.section))
 
 
 def _enough(parts: Iterable[Part]) -> bool:
@@ -107,6 +115,13 @@ def _enough(parts: Iterable[Part]) -> bool:
     several = steps >= ENOUGH_STEPS or blocks >= ENOUGH_PARTS or steps + blocks + told > ENOUGH_STEPS
     some = steps >= SOME_STEPS and words >= SOME_WORDS
     return (several or some) and any(part.starts for part in parts)
+
+
+def _of_a_folder(repository: Repository, parts: Iterable[Part]) -> bool:
+    """Whether a front page of the team's own leaves all steps to the READMEs of folders."""
+    front = repository.readme
+    whole = front is not None and not is_foreign(front)
+    return whole and all(FOLDER_PAGE.match(part.page.path) for part in parts)
 
 
 def _told_in_words(parts: Iterable[Part]) -> bool:
