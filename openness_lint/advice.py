@@ -26,7 +26,8 @@ def advise(findings: Sequence[Finding], score: Score, waivers: Sequence[Waiver] 
     silenced = {waiver.rule for waiver in waivers if not waiver.expired}
     known = sum(finding.points for finding in findings if finding.earned is not None)
     to_do = [finding for finding in findings if finding.answer in TO_DO and finding.rule.id not in silenced]
-    to_do.sort(key=lambda finding: (_tier(finding, holding), _order(finding)))
+    good = (score.value or 0) >= _table()["good"]["score"]
+    to_do.sort(key=lambda finding: (_tier(finding, holding), _order(finding, good=good)))
     return tuple(_advice(finding, known) for finding in to_do)
 
 
@@ -36,10 +37,11 @@ def _tier(finding: Finding, holding: set[str]) -> int:
     return 1 if finding.rule.id in holding else 2
 
 
-def _order(finding: Finding) -> tuple[float, str]:
+def _order(finding: Finding, *, good: bool) -> tuple[float, str]:
     worth = min(1.0, _to_gain(finding) / max(1, finding.rule.minutes))
     table = _table()
-    return -(_priority(finding) + table["points_per_minute"]["most"] * worth), finding.rule.id
+    added = table["good"].get(finding.rule.id, 0) if good else 0
+    return -(_priority(finding) + added + table["points_per_minute"]["most"] * worth), finding.rule.id
 
 
 def _priority(finding: Finding) -> float:

@@ -71,8 +71,17 @@ def test_readers_order_beats_points_per_minute():
 
 
 def test_points_per_minute_decide_between_equals():
-    slow, quick = rule("story-who", 4, 30), rule("data-sources-linked", 4, 2)
-    assert ids(findings_from([slow, quick], [no("x")] * 2)) == ["data-sources-linked", "story-who"]
+    slow, quick = rule("a-slow", 4, 30), rule("b-quick", 4, 2)
+    assert ids(findings_from([slow, quick], [no("x")] * 2)) == ["b-quick", "a-slow"]
+
+
+def test_where_most_is_done_saying_the_licence_in_the_readme_comes_before_saying_again_what_it_is():
+    rules = [rule("story-what"), rule("licence-in-readme"), rule("setup-steps", 40)]
+    little = findings_from(rules, [partly(), no("x"), no("x")])
+    much = findings_from(rules, [partly(), no("x"), yes()])
+    assert score_of(little).value < 60 <= score_of(much).value
+    assert [name for name in ids(little) if name != "setup-steps"] == ["story-what", "licence-in-readme"]
+    assert ids(much) == ["licence-in-readme", "story-what"]
 
 
 def test_a_gate_comes_first_and_a_caution_second():
@@ -143,4 +152,5 @@ def test_the_order_is_the_same_whatever_order_the_findings_come_in():
 def test_the_table_is_whole():
     assert set(TABLE["no"]) == set(TABLE["partly"])
     assert set(TABLE["level"]) == set(LEVELS)
+    assert set(TABLE["good"]) - {"score"} <= set(TABLE["no"])
     assert all(TABLE["partly"][name] <= 100 for name in TABLE["partly"])
