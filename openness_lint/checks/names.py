@@ -23,8 +23,6 @@ from openness_lint.checks.organisations import Named, organisations_in
 Reading = Literal["clear", "half", "kind", "cryptic"]
 """clear: it can be guessed. half: the topic or a part can. kind: only what kind of thing it is. cryptic: nothing."""
 
-# What a place or an organisation has one of: with its name it says enough.
-_WHOLES = frozenset("dashboard intranet portal website homepage newsroom webpage".split())
 # What almost any software has: one of these beside initials tells no more than the initials.
 _ANY_SOFTWARE = frozenset(
     "api apis app backend base client cloud code common core data desktop digital docs file files frontend mobile new "
@@ -35,7 +33,6 @@ _ANYTHING = frozenset(
     "app apps application info information package packages project projects prototype software system thing things "
     "tool tools toolkit utilities utils".split()
 )
-_A_GUIDE = ("how to ", "how-to-", "how we ")
 _SHORTEST_INITIALS, _SHORT = 2, 4
 _SHORTEST_PLACE = 4
 _TEXT = 6000
@@ -72,8 +69,6 @@ def reading(name: str, around: str = "") -> Reading:
         return "clear" if has.subject + has.wide + has.kind + has.context + has.unknown > 1 else "half"
     if has.wide and not (has.wide == 1 and has.unknown and _names_any_software(name)):
         return "clear" if _is_told(has) else "half"
-    if has.context and _WHOLES.intersection(word.lower() for word in words_of(name)):
-        return "clear"
     known = has.kind and (has.context or not has.unknown or not _names_anything(name))
     return "kind" if known else "cryptic"
 
@@ -92,7 +87,7 @@ def told(name: str, around: str = "") -> Told:
     return Told(
         count["subject"],
         count["wide"],
-        count["kind"] + name.lower().lstrip().startswith(_A_GUIDE),
+        count["kind"],
         sum("neutral" in classes and not token.isdigit() for token, classes in found),
         count[UNKNOWN],
         broad=_is_broad(name),
@@ -148,12 +143,6 @@ def _has_organisation(name: str) -> bool:
 def subjects(name: str) -> int:
     """Count the words of a name that tell its subject."""
     return told(name).subject
-
-
-def is_organisation(name: str) -> bool:
-    """Whether a name is only that of a well-known organisation."""
-    words = without_organisation(name).split()
-    return "gov" in words and all(word == "gov" or class_of(word) == "empty" for word in words)
 
 
 @cache

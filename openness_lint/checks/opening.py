@@ -14,33 +14,25 @@ if TYPE_CHECKING:
 
     from openness_lint.readme import Document, Section, Sentence
 
-MOST_LEAD, MOST_ABOUT, MOST_TITLES = 7, 4, 2
+MOST_LEAD, MOST_ABOUT = 7, 4
 FEWEST_WORDS, ENOUGH_WORDS = 2, 5
 LONGEST = 500
 ENGLISH = ("", "en")
 
 
 def opening(page: Document) -> tuple[Sentence, ...]:
-    """Give the first sentences of the lead, of a second title line, and of the first section about the thing."""
+    """Give the first sentences of the lead and of the first section about the thing."""
     steps = {
         sentence.line for section in page.sections if _is_steps(section) for sentence in section.sentences
     }
     taken = [sentence for sentence in lead(page)[:MOST_LEAD] if sentence.line not in steps]
-    for section in (*_under_second_title(page), *_about(page)):
+    for section in _about(page):
         taken += [sentence for sentence in section.sentences[:MOST_ABOUT] if sentence not in taken]
     return tuple(taken)
 
 
 def _is_steps(section: Section) -> bool:
     return bool(section.roles & HOW_TO) and is_usual(section)
-
-
-def _under_second_title(page: Document) -> tuple[Section, ...]:
-    """Give the section under a second title: first stands one with nothing below it, as an organisation's name."""
-    headed = [section for section in page.sections if section.heading][:MOST_TITLES]
-    if len(headed) < MOST_TITLES or headed[0].sentences or is_usual(headed[1]):
-        return ()
-    return () if headed[1].code or headed[1].steps else (headed[1],)
 
 
 def _about(page: Document) -> tuple[Section, ...]:

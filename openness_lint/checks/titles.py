@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from openness_lint.checks.names import is_organisation, subjects
+from openness_lint.checks.names import subjects
 from openness_lint.checks.pages import lead
 from openness_lint.patterns import Pattern
 
@@ -16,7 +16,6 @@ UNFILLED = Pattern(
     r"^\W{0,3}(?:your |the |my |insert )?(?:project|repo|repository|service|app|product)(?:'s)?[ _-](?:name|title)\b"
 )
 USUAL = frozenset({"about", "how-to", "reference", "configure", "licence", "contribute", "contact"})
-SPOKEN = 8
 MOST_HEADINGS, MOST_WORDS_OF_USUAL, MOST_WORDS_OF_LINE = 3, 3, 8
 # Finite verbs without which a sentence is a noun phrase: English, French, Italian, German, Dutch, Spanish, Catalan,
 # Swedish, Norwegian, Danish, Welsh.
@@ -41,18 +40,16 @@ def title_of(page: Document) -> Title | None:
     """Give the page's title, or None where it has none of its own.
 
     A placeholder and the heading of a usual section ("Introduction") are no title. A notice gives way to the next
-    heading of its level, and an organisation's name to the one right below it. Where there is no heading, a first line
+    heading of its level. Where there is no heading, a first line
     that is no sentence stands for the title.
     """
     headed = [section for section in page.sections if section.heading][:MOST_HEADINGS]
-    if headed and headed[0].level > 1 and page.sections[0].words >= SPOKEN and not page.sections[0].heading:
-        return None  # the page has begun without one
     for section in headed:
         if is_unfilled(section.heading) or is_usual(section):
             return None
         if section.level > headed[0].level and not _is_bare(page, headed[0]):
             return None
-        if not is_notice(section) and not (is_organisation(section.heading) and _is_bare(page, section)):
+        if not is_notice(section):
             return Title(section.heading, section.line)
     return None if headed else _without_headings(page)
 

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from openness_lint.repository import Repository
 
 TELLS_WHOM = frozenset({"about", "why", "who", "results"})
-DEEP = "deep"  # on a page that tells of a part of it
 
 
 def story_who(repository: Repository, options: Mapping[str, object]) -> Verdict:
@@ -29,7 +28,7 @@ def story_who(repository: Repository, options: Mapping[str, object]) -> Verdict:
         makers = list(on_screens(repository))
     maker = max(makers, key=lambda found: (found.plainness, _is_local(found, audience)), default=None)
     if maker and audience:
-        if (maker.plainness >= NAMED or _is_local(maker, audience)) and audience.kind not in {DEEP, DECLARED}:
+        if (maker.plainness >= NAMED or _is_local(maker, audience)) and audience.kind != DECLARED:
             return yes(maker.evidence, audience, organisation=maker.name)
         return partly(audience, maker.evidence, reason="It says one of the two, and hardly the other.")
     if maker:
@@ -49,26 +48,22 @@ def _is_local(maker: Maker, audience: Evidence | None) -> bool:
 
 
 def _audiences(repository: Repository) -> Iterator[Evidence]:
-    """Yield whom it is for, plainest first; what only a deeper page or the settings file says counts less."""
-    yield from _on_pages(repository, telling=True)
+    """Yield whom it is for, plainest first; what only the settings file says counts less."""
+    yield from _on_pages(repository)
     for field in repository.metadata:
         said = field.field == "description" and tells_audience(field.value)
         if said or field.field in {"audience", "users"}:
             yield Evidence(field.path, field.line, field.value, "field")
-    for evidence in _on_pages(repository, telling=False):
-        yield evidence._replace(kind=DEEP)
     for fact in repository.declared:
         if fact.field in {"audience", "users"}:
             yield Evidence(fact.path, fact.line, fact.value, DECLARED)
 
 
-def _on_pages(repository: Repository, *, telling: bool) -> Iterator[Evidence]:
+def _on_pages(repository: Repository) -> Iterator[Evidence]:
     for page in (*own_pages(repository)[:FIRST_PAGES], *part_pages(repository)):
-        if page.path.endswith(".ipynb") or telling != (page is repository.readme or is_telling(page)):
+        if page.path.endswith(".ipynb") or not (page is repository.readme or is_telling(page)):
             continue
         opening = {sentence.line for sentence in lead(page)}
-        if tells_audience(page.title, language=page.language):
-            yield Evidence(page.path, page.title_line, page.title, "title")
         for section in page.sections:
             if asks_for_whom(section.heading) and section.words >= 4:
                 yield section_evidence(page, section)

@@ -25,6 +25,8 @@ FIRST_PAGES = 8
 # Words of a front page that tell rather than instruct: enough for a reason to stand among, and enough to guess it from.
 SOME, ROOM, MUCH = 30, 100, 80
 PLAIN, TECHNICAL = 4, -3
+# A story told at length, and to readers outside IT: it tells why without any sign that we know.
+LONG, VERY_PLAIN = 250, 12
 SEVERAL = 3
 # About the machine, not about people.
 MACHINE = (
@@ -96,7 +98,7 @@ def story_why(repository: Repository, options: Mapping[str, object]) -> Verdict:
 
 
 def _reason(told: Told, *, front: bool) -> Evidence | None:
-    """Choose a part of its own about why; or a purpose with those it serves, where there is room to tell it."""
+    """Choose a part of its own about why; a purpose with those it serves, where there is room; or a long plain tale."""
     if told.section:
         return told.section
     best = sorted(told.clear, key=lambda clause: CLEAR.index(clause.kind))
@@ -106,12 +108,20 @@ def _reason(told: Told, *, front: bool) -> Evidence | None:
         return people[0].evidence
     if not front:
         return None
-    if len(kinds) > 1 and (told.audience or told.words >= ROOM):
-        return best[0].evidence
-    if told.words >= ROOM and (len(best) >= SEVERAL or (told.audience and kinds & {HELP, NEED})):
+    if best and _is_enough(told, len(best), kinds):
         return best[0].evidence
     served = next((clause for clause in told.near if clause.people), None)
-    return served.evidence if served and told.audience and told.words >= ROOM else None
+    if served and told.audience and told.words >= ROOM:
+        return served.evidence
+    return told.opening if told.words >= LONG and told.plainness >= VERY_PLAIN else None
+
+
+def _is_enough(told: Told, clauses: int, kinds: set[str]) -> bool:
+    """Whether clauses that name nobody tell why together: of two kinds, or several, or with an audience beside them."""
+    roomy = told.words >= ROOM
+    if len(kinds) > 1 and (told.audience or roomy):
+        return True
+    return roomy and (clauses >= SEVERAL or (told.audience and bool(kinds & {HELP, NEED})))
 
 
 def _hints(told: Told, *, front: bool, speaks: bool) -> Iterator[Evidence]:

@@ -129,3 +129,17 @@ def test_a_megabyte_of_hostile_text_takes_a_bounded_time(name):
     began = time.process_time()
     story_why(looked, {})
     assert time.process_time() - began < 2
+
+
+def test_a_long_tale_in_plain_words_tells_why_without_a_sign():
+    opening = "Schools, parks and libraries of the town, and the roads, buses and trains between homes and hospitals.\n"
+    tale = "".join(
+        f"In the spring of 19{year} the river rose, and nobody knew which bridge was open.\n\n"
+        for year in range(50, 70)
+    )
+    told = story_why(repository({"README.md": f"# Bridges\n\n{opening}\n## Last year\n\n{tale}"}), {})
+    short = story_why(repository({"README.md": f"# Bridges\n\n{opening}"}), {})
+
+    assert told.answer == "yes"
+    assert told.evidence[0].quote.startswith("Schools")
+    assert short.answer != "yes"
