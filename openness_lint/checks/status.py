@@ -17,6 +17,7 @@ from openness_lint.checks.status_signs import (
     DEPLOYED,
     MACHINE_WORDS,
     NOT_THE_WORK,
+    PHASES,
     SENTENCE_SIGNS,
     THIS,
     TITLE_SIGNS,
@@ -46,7 +47,6 @@ DATE = Pattern(
     r"|(?P<y2>(?:19|20)\d\d)-\d\d(?:-\d\d)?|\d{1,2}[/.]\d{1,2}[/.](?P<y3>(?:19|20)?\d\d)"
     r"|(?<!\bthe )(?P<y4>(?:19|20)\d\d))\b"
 )
-ENOUGH_WORDS = 8
 LABEL = Pattern(
     r"(?:project |current |development )?(?:status|state|maturity|phase|stage)\s?[:=–-]\s?(?P<value>.{3,60})"
 )
@@ -62,6 +62,7 @@ RUNNER = Pattern(
 AT_WORK = Pattern(r"develop|progress|wip|under way|underway|ongoing|on-going|building")
 SCHEMES = ("repostatus.org", "lifecycle")  # published sets of words, each with one meaning
 SHORTEST_NAME = 3
+MOST_WORDS_APART = 6
 BADGE_PATH = Pattern(
     r"repostatus\.org/badges/[^/]+/(?P<a>[a-z]+)"
     r"|(?:status|stability|lifecycle|maturity|project[_-]maturity|state|phase)[-_:/ ]+(?P<b>[a-z][a-z _-]{2,20})"
@@ -176,16 +177,15 @@ def _badge_word(badge: Link) -> tuple[str, str]:
 
 
 def _from_title(page: Document) -> Iterator[Status]:
-    for heading, line in [(page.title, page.title_line)]:
-        bracketed = re.findall(r"[(\[{]([^)\]}]{2,60})[)\]}]", heading) + re.findall(
-            r"(?:[-–—:|]|^)\s*([^-–—:|]{2,40})$", heading
-        )
-        for part in bracketed:
-            found = match(part, TITLE_SIGNS)
-            if found and len(part.split()) <= 6:
-                yield Status(
-                    found[0].kind, found[1], Evidence(page.path, line, heading, "title"), *_dated(heading)
-                )
+    """Read a word of state set apart in the title, "Bin map (archived)", and the phases wherever they stand there."""
+    title = page.title
+    apart = re.findall(r"[(\[{]([^)\]}]{2,60})[)\]}]", title)
+    apart += re.findall(r"(?:[-–—:|]|^)\s*([^-–—:|]{2,40})$", title)
+    found = [match(part, TITLE_SIGNS) for part in apart if len(part.split()) <= MOST_WORDS_APART]
+    for hit in (*found, match(title, PHASES)):
+        if hit:
+            evidence = Evidence(page.path, page.title_line, title, "title")
+            yield Status(hit[0].kind, hit[1], evidence, *_dated(title))
 
 
 def _from_headings(page: Document) -> Iterator[Status]:
@@ -208,25 +208,10 @@ def _from_sections(page: Document) -> Iterator[Status]:
         if "status" not in section.roles or not told:
             continue
         text = section.text[:600]
-        found = (
-            match(text, SENTENCE_SIGNS)
-            or match(text, TITLE_SIGNS)
-            or _plain_word(text)
-            or _in_progress(section)
-        )
+        found = match(text, SENTENCE_SIGNS) or match(text, TITLE_SIGNS) or _plain_word(text)
         if found:
             evidence = Evidence(page.path, told[0].line, told[0].text, "heading")
             yield Status(found[0].kind, found[1], evidence, *_dated(text))
-
-
-def _in_progress(section: Section) -> tuple[Sign, str] | None:
-    """Take a section on the state of things in words of its own for work that goes on."""
-    told = re.search(r"\b(?:status|state|maturity)\b", section.heading, re.IGNORECASE)
-    return (
-        (Sign("building", (), ""), section.heading.lower())
-        if told and section.words >= ENOUGH_WORDS
-        else None
-    )
 
 
 def _plain_word(text: str) -> tuple[Sign, str] | None:

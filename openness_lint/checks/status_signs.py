@@ -62,9 +62,12 @@ TITLE_SIGNS = (
     ),
 )
 
+# Words of a title that mean a phase wherever they stand.
+PHASES = (Sign("trial", ("alpha",), r"\balpha\b"), Sign("beta", ("beta",), r"\bbeta\b"))
+
 THIS = r"(?:this|the|our)\s(?:\w+[\s-]){0,4}?(?:project|repo|repository|site|website|app|application|service|code|codebase|tool|library|package|api|plugin|dashboard|work(?!s)|module|version|software|product|system|page|toolkit|framework|component|prototype|scraper|programme|program|theme|gem|solution|accelerator|platform|portal|bot|pipeline|handbook|playbook|extension|widget|initiative|pilot|trial)s?\b"
 
-NOT_THE_WORK = r"\b(?:your|documentation|docs|content|materials?|lists?|data(?:sets?|bases?)?|images?|files?|tables?|packages?|components?|tools|branch|repositor(?:y|ies)|models?|fonts?|assets?|pages)\b[^.]{0,30}$"
+NOT_THE_WORK = r"\b(?:your|document(?:s|ation)|docs|content|materials?|lists?|data(?:sets?|bases?)?|images?|files?|tables?|packages?|components?|tools|branch|repositor(?:y|ies)|models?|fonts?|assets?|pages)\b[^.]{0,30}$"
 """What stands before "is hosted", "is deployed" or "is maintained" where a part of the work is meant."""
 
 SENTENCES = table("status_sentences")
