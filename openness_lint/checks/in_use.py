@@ -19,10 +19,8 @@ if TYPE_CHECKING:
 
     from openness_lint.readme import Document, Link, Section
 
-_ASIDE = frozenset(
-    "how-to configure reference licence toc changelog contribute who funding contact next".split()
-)
 _NEVER = frozenset({"licence", "toc", "changelog", "funding"})
+_ASIDE = _NEVER | {"contribute", "who"}
 _KINDS = frozenset({Kind.SERVICE, Kind.OTHER, Kind.HOME})
 _RUNNING_KINDS = _KINDS | {Kind.DOCS, Kind.DATA_API}
 _SHORTEST_NAME = 5

@@ -108,6 +108,11 @@ USED = (
         r"|(?<!will )(?<!to )\b(?:live|running|visible|hosted|available|zichtbaar|te vinden|erreichbar|en ligne) (?:at|on|op|unter|sur) (?!(?:www\.)?(?:gov\.uk|github|gitlab|npm|pypi|rubygems|hub\.docker|docker|heroku|netlify|vercel|azure|aws|cran)\b)(?:[\w-]{2,60}\.){1,4}(?:org|com|net|uk|nl|de|fr|it|es|eu|io|app|ca|us|cat|scot|wales|cymru|london|se|no|fi|pl|pt|be|ch|at|ie|au|nz|sg|gov|edu)\b",
     ),
     Sign(
+        "handed-over",
+        ("delivered", "launched", "rolled out", "handed over", "adopted"),
+        r"\b(?:has|have|was|were|been) (?:\w+ ){0,2}?(?:delivered|launched|rolled out|handed over|adopted)\b|(?<!\bis )(?<!\bbe )(?<!\bare )\blaunched\b",
+    ),
+    Sign(
         "uses-this",
         ("uses this", "use this", "using this", "that use", "uses the", "runs on", "built with this", "built on this", "uses it"),
         r"\b(?:that|which|who) (?:currently |already )?(?:uses?|is built (?:with|on)|are built (?:with|on)) this (?:\w+ )?(?:library|package|tool|code|project|standard|api|module|schema|framework|component)\b(?! template)"

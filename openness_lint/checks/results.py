@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from openness_lint import links
 from openness_lint.checks import result_signs
 from openness_lint.checks.in_use import live_links, running_links
-from openness_lint.checks.kind import kind
 from openness_lint.checks.pages import HOW_TO, with_role
 from openness_lint.checks.signs import LONGEST, Hit, in_sentences, match, says, section_evidence
 from openness_lint.checks.status import ENDINGS, status
@@ -141,10 +140,9 @@ def _running(repository: Repository, page: Document) -> Iterator[Evidence]:
     said = status(repository)
     if said is not None and said.word in ENDINGS:
         return
-    if kind(repository) != "data":
-        yield from running_links(page)
-        if said is None or said.word != "building":
-            yield from live_links(page, repository.name)
+    yield from running_links(page)
+    if said is None or said.word != "building":
+        yield from live_links(page, repository.name)
 
 
 def _uses_title(page: Document) -> Iterator[Evidence]:

@@ -38,16 +38,6 @@ def test_what_was_found_can_be_opened_and_what_was_not_is_explained(case):
         assert 1 <= evidence.line <= looked.files.text(evidence.path).count("\n") + 1
 
 
-def test_a_link_to_data_is_no_sign_of_use():
-    texts = {
-        "README.md": "# Rounds\n\nThe list of rounds: https://rounds.anytown.org.uk/\n",
-        "rounds.csv": "street,day\n",
-        "streets.csv": "street\n",
-    }
-
-    assert story_results(repository(texts), {}).answer == "no"
-
-
 def test_an_address_declared_in_the_settings_is_half_of_it_and_linked_from_a_page_the_whole():
     said = (Declared("results", "https://told.anytown.org.uk/bin-days", "openness.toml", 3),)
     texts = {"README.md": OPENING, "openness.toml": "\n\nresults = 1\n"}
