@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from openness_lint.checks.name_words import words_of
@@ -10,6 +9,7 @@ from openness_lint.checks.names import initials_in, own_name, reading, spelt_out
 from openness_lint.checks.titles import is_unfilled, title_of
 from openness_lint.checks.what import NO_PAGE, TEMPLATE, around_of, own_front, plainly_said, said
 from openness_lint.findings import Evidence, Verdict, no, partly, yes
+from openness_lint.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,6 +22,10 @@ ENOUGH, ENOUGH_WITH_DOCS, SOME = 80, 40, 30
 MOSTLY_TEMPLATE = 0.3
 UNFILLED = 3
 LONG = 4
+OUTSIDE = Pattern(r"[a-z]+:|#|//")
+PAGES = Pattern(r"\.(?:md|rst|adoc|html|pdf)\b|docs?/")
+SITES = Pattern(r"/wiki\b|readthedocs|github\.io")
+STANDING = Pattern(r"licen[cs]e|contribut|code[-_]of[-_]conduct|changelog|security")
 
 
 def readme_real(repository: Repository, options: Mapping[str, object]) -> Verdict:
@@ -56,11 +60,13 @@ def _by_length(page: Document, evidence: Evidence) -> Verdict:
 
 
 def _is_fuller(target: str) -> bool:
-    """Tell whether a link leads to fuller documents: a page of this repository, a wiki or a documentation site."""
-    relative = not re.match(r"[a-z]+:|#|//", target, re.IGNORECASE) and re.search(
-        r"\.(?:md|rst|adoc|html)\b|docs?/", target
-    )
-    return bool(relative or re.search(r"/wiki\b|readthedocs|docs?\.|/docs?/|github\.io", target))
+    """Tell whether a link leads to fuller documents: a page of this repository, a wiki or a documentation site.
+
+    Pages that every repository has (a licence, how to contribute) and other products' manuals are none.
+    """
+    if OUTSIDE.match(target):
+        return bool(SITES.search(target))
+    return bool(PAGES.search(target)) and not STANDING.search(target)
 
 
 def clear_name(repository: Repository, options: Mapping[str, object]) -> Verdict:

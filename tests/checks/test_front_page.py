@@ -81,6 +81,14 @@ def test_a_notice_above_the_title_is_passed_over():
             ),
             "yes",
         ),
+        (
+            (
+                f"# Bin days\n\n{SENTENCE}It is run by one officer on a Monday, from a list that the depot sends. "
+                "The crews told us that the list changes late, so the page says when it was last read, and whom to ring.\n\n"
+                "Read [the licence](LICENCE.md) and [its language](https://docs.example.org/manual).\n"
+            ),
+            "partly",
+        ),
         ("# {PROJECT NAME}\n\n{DESCRIPTION}\n\n" + SENTENCE * 9 + "\n\n{TODO}\n\n{MORE}\n", "no"),
     ],
 )
