@@ -12,7 +12,6 @@ from openness_lint.checks.kind import kind
 from openness_lint.checks.pages import is_foreign, lead
 from openness_lint.findings import Evidence
 from openness_lint.patterns import Pattern
-from openness_lint.repository import Unreadable
 
 if TYPE_CHECKING:
     from openness_lint.readme import Document
@@ -21,9 +20,9 @@ if TYPE_CHECKING:
 # What the first sentences call it. A word for something that people of one place use, before it, wins.
 GENERAL = (
     r"(?<!public )(?<!local )library(?= (?:for|to|of|that|which|with|in|providing|written|and)\b|[.,;:]"
-    r"|$)|packages?|parsers?|validators?|plug-?ins?|extensions?|gems?|wrappers?|sdk"
+    r"|$)|parsers?|validators?|extensions?|gems?|wrappers?|sdk"
     r"|middleware|linters?"
-    r"|(?:utility|helper) functions|functions?|class(?:es)?|converters?|conversion tools|api client"
+    r"|(?:utility|helper) functions|class(?:es)?|converters?|conversion tools|api client"
     r"|client library|bindings|algorithm"
     r"|coding (?:standards?|style guide)|style guide|specifications?|(?:data|open|international"
     r"|technical) standards?|standard for"
@@ -49,17 +48,20 @@ EXERCISE = Pattern(
     r"|repro(?:duction)?)(?:$|[-_. ])"
     r"|(?:demo|sample)$"
 )
-# How others take it into their own code. NAME stands for the repository's name.
-TAKEN_IN = (
-    r"<dependency>|\binstall_github\(|\bInstall-Package\b|\bInstall-Module (?:-Name )?NAME"
-    r"|\bdotnet add package\b|\bcomposer require\b|\bgo get\b"
+# How others take it into their own code, by its name (NAME stands for the repository's) and by any.
+BY_NAME = (
+    r"\bInstall-Module (?:-Name )?NAME"
     r"|\b(?:pip3?|uv|poetry|conda) (?:install|add) (?:-[\w-]+ )*[\"']?NAME|\b(?:npm|yarn|pnpm) (?:i"
     r"|install|add) (?:-[\w-]+ )*(?:@[\w-]+/)?NAME"
     r"|\b(?:jsdelivr\.net|unpkg\.com|cdnjs\.cloudflare\.com)/(?:[\w@.-]{1,60}/){0,4}NAME"
     r"|\bgem (?:install )?['\"]?NAME|\binstall\.packages\(['\"]NAME"
 )
-CLASS_LIBRARY = Pattern(r"Sdk=\"Microsoft\.NET\.Sdk(?:\.Razor)?\"", cased=True)
-HOSTED = Pattern(r"lambda|functions", cased=False)
+TAKEN_IN = (
+    r"<dependency>|\binstall_github\(|\bInstall-Package\b|\bdotnet add package\b|\bcomposer require\b|\bgo get\b|"
+    + BY_NAME
+)
+# Work on a nation's figures is no service for it.
+ANALYSIS = Pattern(r"\.(?:r|rmd|qmd|ipynb|sql|do|sas)$")
 NATION = Pattern(
     r"\bGOV\.UK\b(?! (?:Design|Frontend|Notify|Pay\b|Elements|elements|Prototype|prototype|style|Template"
     r"|template|Verify|One|Docker))"
@@ -110,7 +112,7 @@ def _exercise(repository: Repository) -> Evidence | None:
 
 
 def _general(repository: Repository) -> Evidence | None:
-    """Find where it is called a library or the like: in its opening, in how it is installed, or by its files."""
+    """Find where it is called a library or the like: in its opening, or in how it is installed."""
     page = _own(repository)
     if page is not None:
         opening = [(page.title_line, page.title), *((s.line, s.text) for s in lead(page)[:2])]
@@ -122,15 +124,13 @@ def _general(repository: Repository) -> Evidence | None:
                 if found["general"]:
                     return Evidence(page.path, line, text, "opening")
                 break
-        taken = taken_in(repository, page)
-        if taken:
-            return taken
-    return _by_files(repository)
+        return taken_in(repository, page, BY_NAME)
+    return None
 
 
-def taken_in(repository: Repository, page: Document) -> Evidence | None:
-    """Find where a page says how others take it into their own code: a package manager's command with its name."""
-    pattern = re.compile(TAKEN_IN.replace("NAME", _names(repository)), re.IGNORECASE)
+def taken_in(repository: Repository, page: Document, how: str = TAKEN_IN) -> Evidence | None:
+    """Find where a page says how others take it into their own code: a package manager's command."""
+    pattern = re.compile(how.replace("NAME", _names(repository)), re.IGNORECASE)
     for section in page.sections:
         said = ((sentence.line, sentence.text) for sentence in section.sentences)
         for line, text in (*section.code, *said):
@@ -149,25 +149,9 @@ def _names(repository: Repository) -> str:
     return f"(?:(?:{known})\\b)"
 
 
-def _by_files(repository: Repository) -> Evidence | None:
-    names = {path for path in repository.files.paths if "/" not in path}
-    if {"DESCRIPTION", "NAMESPACE"} <= names:
-        return Evidence("DESCRIPTION", None, "an R package", "files")
-    projects = [path for path in repository.files.paths if path.endswith("proj")]
-    web = "web.config" in {name.lower() for name in names}
-    if len(projects) == 1 and not web and _is_class_library(_text(repository, projects[0])):
-        return Evidence(projects[0], None, "a class library", "files")
-    return None
-
-
-def _is_class_library(project: str) -> bool:
-    """Whether a .NET project gives a library: it says so, or it is of the kind that does unless told otherwise."""
-    if "<OutputType>" in project:
-        return "<OutputType>Library<" in project
-    return bool(CLASS_LIBRARY.search(project)) and not HOSTED.search(project)
-
-
 def _national(repository: Repository) -> Evidence | None:
+    if ANALYSIS.among(repository.files.paths):
+        return None
     page = _own(repository)
     if page is not None:
         for line, text in [(page.title_line, page.title), *((s.line, s.text) for s in lead(page))]:
@@ -178,13 +162,6 @@ def _national(repository: Repository) -> Evidence | None:
         if field.field in {"author", "organisation"} and _bodies().search(field.value):
             return Evidence(field.path, field.line, field.value, "nation")
     return None
-
-
-def _text(repository: Repository, path: str) -> str:
-    try:
-        return repository.files.text(path)
-    except Unreadable:
-        return ""
 
 
 @cache
