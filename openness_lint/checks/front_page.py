@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from openness_lint.checks.name_words import words_of
 from openness_lint.checks.names import initials_in, own_name, reading, spelt_out
 from openness_lint.checks.titles import is_unfilled, title_of
-from openness_lint.checks.what import NO_PAGE, TEMPLATE, around_of, own_front, plainly_said, said
-from openness_lint.findings import Evidence, Verdict, no, partly, yes
+from openness_lint.checks.what import NO_PAGE, TEMPLATE, around_of, own_front, plainly_said, said, story_what
+from openness_lint.findings import Answer, Evidence, Verdict, no, partly, yes
 from openness_lint.patterns import Pattern
 
 if TYPE_CHECKING:
@@ -99,9 +99,8 @@ def _by_name(repository: Repository) -> Verdict:
     page = own_front(repository)
     if page is not None and any(spelt_out(word, around_of(page)) for word in initials_in(name)):
         return partly(evidence, reason="There is no title; the text says what the initials stand for.")
-    named = page is not None and not initials_in(name) and name.lower() in around_of(page).lower()
-    if named and _is_plainly_said(repository):
-        return partly(evidence, reason="There is no title; the text explains the repository's name.")
+    if story_what(repository, {}).answer is not Answer.NO:
+        return partly(evidence, reason="There is no title; the text below, or another page, says what it is.")
     return no(f"We found no title, and \u201c{name}\u201d does not say what this is.", evidence)
 
 
