@@ -41,7 +41,7 @@ MOST_LINES = 8
 # Reasons that name no data: a title, a file that lies there, or code that fetches some.
 NOT_NAMED = frozenset(
     "data-title data-picture-title data-code data-service-code data-scraper-code data-package data-files data-file "
-    "data-known-file data-listed data-civic-list data-notebook".split()
+    "data-known-file data-listed data-civic-list".split()
 )
 # A licence file that says by its name that it is for the data: "LICENCE-DATA".
 DATA_LICENCE = Pattern(

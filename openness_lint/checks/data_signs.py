@@ -19,7 +19,6 @@ WEIGHTS = {
     "data-civic-list": 1,
     "data-scraper-code": 3,
     "data-analysis": 3,  # scripts and notebooks that are there to work on data
-    "data-notebook": 1,  # among documents
     "data-code": 2,  # an address of data in the code
     "data-service-code": 2,  # a map service there, which may be a base map
     "data-link": 3,
@@ -34,10 +33,7 @@ WEIGHTS = {
     "data-shown": 3,
     "data-held": 2,
     "data-open-facts": 3,
-    "data-moved": 1,
-    "data-about": 1,
     "data-open": 2,
-    "data-noun": 1,
     "data-other-language": 2,
     "data-tool": -3,
     "data-invented": -3,
@@ -113,22 +109,7 @@ OPENING = (
         rf"weather|demographic|statistical) data\b{_NOT_NOUN}(?! to (?:the|an?)\b)|",
         r"\bdata ?sets? (?:of|from|about|for|contain\w{0,4}|on)\b",
     ),
-    _sign(
-        "data-moved",
-        "poll|fetch|ingest|extract|import|download|retriev|collect|pull|load|gather|combin|clean|process",
-        r"\b(?:polls?|fetch(?:es)?|ingests?|extracts?|imports?|downloads?|retrieves?|collects?|pulls?|loads?|gathers?|",
-        rf"combines?|cleans?|process(?:es)?)\b {_STEP}{{0,8}}?",
-        rf"\b(?:data|data ?sets?|case files|data files|records|statistics|listings)\b{_NOT_NOUN}",
-    ),
-    _sign(
-        "data-about",
-        "data|statistics|figures",
-        rf"\b(?:health|school|housing|geographic|spatial|transport|historical|historic|raw) data\b{_NOT_NOUN}|",
-        r"\b(?:data|statistics|figures) (?:from|on|about|for|relating to|published by|collected by) ",
-        r"(?!(?:the|an?|each|every) (?:form|user|api|database|server|client|customer)|you\b|your\b|users?\b|apis?\b)\w",
-    ),
     _sign("data-open", "open data|opendata", r"\bopen ?data\b"),
-    _sign("data-noun", "dataset|data set", r"\bdata ?sets?\b"),
     _sign(
         "data-other-language",
         "donn|daten|gegevens|dati|datos|dades|dados|data o |ddata",

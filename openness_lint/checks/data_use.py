@@ -127,10 +127,7 @@ def _files(repository: Repository) -> Iterator[Reason]:
         ("data-listed", data_files.listed_values(repository) or _only_lists(repository)),
         ("data-civic-list", data_files.civic_lists(repository)),
         ("data-scraper-code", data_files.scraper_files(repository)),
-        (
-            "data-analysis" if kind(repository) == "code" else "data-notebook",
-            data_files.analysis_files(repository),
-        ),
+        ("data-analysis", data_files.analysis_files(repository) if kind(repository) == "code" else ()),
     ):
         if paths:
             yield Reason(sort, Evidence(paths[0], None, paths[0], "file"))
