@@ -185,8 +185,8 @@ def _link(repository: Repository, voice: Voice, section: Section, link: Link, sa
 
 
 def _person(voice: Voice, section: Section, sentence: Sentence) -> Iterator[Route]:
-    """Find somebody's name or handle, given as the one who made it or can be asked."""
-    if voice.place > Place.GUIDE:
+    """Find the name or handle of the one who made it or can be asked, in the pages at the top."""
+    if voice.place > Place.GUIDE or "/" in voice.page.path.removeprefix(".github/"):
         return
     found = NAMED.search(sentence.text[:LONGEST]) or (
         "@" in sentence.text and HANDLE_TO_ASK.search(sentence.text[:LONGEST])
