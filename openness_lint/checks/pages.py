@@ -29,6 +29,8 @@ TELLING = Pattern(
 SCREEN = Pattern(
     r"(?:^|/)(?:views|src|pages|templates|components|layouts)/(?!docs?/).{0,200}\.(?:html?|njk)$"
 )
+# What the law asks for tells nothing of the work.
+LEGAL = Pattern(r"gdpr|privacy|cookie")
 KIT_GUIDE = Pattern(r"docs/documentation/")
 HOW_TO = frozenset({"how-to", "contribute", "licence", "reference", "configure", "toc", "changelog"})
 
@@ -63,7 +65,8 @@ def own_pages(repository: Repository) -> tuple[Document, ...]:
 
 def is_telling(document: Document) -> bool:
     """Tell whether a page's name promises what the thing is and why: a site's opening, "about", "why"."""
-    return TELLING.search(document.path) is not None and not SCREEN.search(document.path)
+    path = document.path
+    return bool(TELLING.search(path)) and not SCREEN.search(path) and not LEGAL.search(path)
 
 
 def narrative(document: Document) -> tuple[Section, ...]:
