@@ -63,9 +63,20 @@ def adapt_for_your_area(repository: Repository, options: Mapping[str, object]) -
     general = None if kept_apart else nothing_local(repository)
     if general:
         return not_applicable(general[0], *((general[1],) if general[1].path else ()))
-    weak = kept_apart or next(_headed_settings(repository), None) or next(_mentioned(repository), None)
-    if weak:
-        return partly(weak, reason="There is a start, but it does not say what another area would change.")
+    weak = kept_apart or next(_headed_settings(repository), None)
+    return _half(weak) if weak else _by_mentions(list(_mentioned(repository)))
+
+
+def _half(place: Evidence) -> Verdict:
+    return partly(place, reason="There is a start, but it does not say what another area would change.")
+
+
+def _by_mentions(places: list[Evidence]) -> Verdict:
+    """Judge by what the front page says in passing that a user of it sets or supplies: several things, one, none."""
+    if len(places) >= ENOUGH_SETTINGS:
+        return yes(*places[:ENOUGH_SETTINGS])
+    if places:
+        return _half(places[0])
     return no("We looked for what another area would change: settings, places, logos, systems.")
 
 
