@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from openness_lint.checks.derived import derived
 from openness_lint.checks.pages import HOW_TO, further_pages, is_foreign, lead
 from openness_lint.checks.signs import Hit, Sign, in_sentences, match, says
-from openness_lint.checks.status_aside import described, named, supported
+from openness_lint.checks.status_aside import described, named, staged, supported
 from openness_lint.checks.status_signs import (
     DEPLOYED,
     MACHINE_WORDS,
@@ -63,6 +63,8 @@ AT_WORK = Pattern(r"develop|progress|wip|under way|underway|ongoing|on-going|bui
 SCHEMES = ("repostatus.org", "lifecycle")  # published sets of words, each with one meaning
 SHORTEST_NAME = 3
 MOST_WORDS_APART = 6
+# Settings of a package, whose makers seldom come back to how far they once said it was.
+PACKAGES = frozenset({"pyproject.toml", "setup.cfg", "setup.py"})
 BADGE_PATH = Pattern(
     r"repostatus\.org/badges/[^/]+/(?P<a>[a-z]+)"
     r"|(?:status|stability|lifecycle|maturity|project[_-]maturity|state|phase)[-_:/ ]+(?P<b>[a-z][a-z _-]{2,20})"
@@ -133,7 +135,7 @@ def _from_elsewhere(repository: Repository) -> Iterator[Status]:
     for further in sorted(pages, key=lambda page: "status" not in page.path.lower()):
         if not is_foreign(further) and (FRONT_LIKE.search(further.path) or is_telling(further)):
             yield from _from_prose(further)
-    for said in supported(repository):
+    for said in (*supported(repository), *staged(repository)):
         yield Status(*said)
     yield from _from_fields(repository.declared)
 
@@ -151,7 +153,7 @@ def _from_fields(fields: tuple[Declared, ...]) -> Iterator[Status]:
                 evidence,
                 when,
                 _year(when),
-                machine=True,
+                machine=field.path not in PACKAGES,
                 declared=field.path.endswith("openness.toml"),
             )
 

@@ -6,7 +6,13 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from openness_lint.checks.signs import LONGEST, match
-from openness_lint.checks.status_signs import NAME_WORDS, SENTENCE_SIGNS, SUPPORTED, TITLE_SIGNS
+from openness_lint.checks.status_signs import (
+    MACHINE_WORDS,
+    NAME_WORDS,
+    SENTENCE_SIGNS,
+    SUPPORTED,
+    TITLE_SIGNS,
+)
 from openness_lint.findings import Evidence
 from openness_lint.patterns import Pattern
 from openness_lint.repository import Unreadable
@@ -19,6 +25,9 @@ if TYPE_CHECKING:
 # Where a team says which versions get fixes.
 POLICY = Pattern(r"^(?:\.github/|docs/)?(?:security|support)\.md$")
 SHORT = 60
+# Where a catalogue of services is told how far one is.
+CATALOGUES = ("catalog-info.yaml", "catalog-info.yml")
+LIFECYCLE = Pattern(r"^\s{0,8}lifecycle:\s{0,4}[\"']?(?P<word>[a-z]{4,12})")
 
 
 class Aside(NamedTuple):
@@ -59,4 +68,21 @@ def supported(repository: Repository) -> Iterator[Aside]:
             found = SUPPORTED.search(line[:LONGEST])
             if found:
                 yield Aside("live", found.group(0), Evidence(path, number, line.strip(), "policy"))
+                break
+
+
+def staged(repository: Repository) -> Iterator[Aside]:
+    """Read how far a service is according to its entry in a catalogue of services."""
+    for path in CATALOGUES:
+        if path not in repository.files.readable:
+            continue
+        try:
+            lines = repository.files.text(path).splitlines()
+        except Unreadable:
+            continue
+        for number, line in enumerate(lines, 1):
+            found = LIFECYCLE.match(line[:LONGEST])
+            word = MACHINE_WORDS.get(found["word"].lower()) if found else None
+            if word:
+                yield Aside(word, line.strip(), Evidence(path, number, line.strip(), "field"))
                 break

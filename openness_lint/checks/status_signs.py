@@ -16,6 +16,8 @@ MACHINE_WORDS = {
     "wip": "building", "suspended": "paused", "abandoned": "ended", "active": "live", "inactive": "ended",
     "unsupported": "ended", "moved": "moved", "completed": "ended", "complete": "ended", "finished": "ended", "ended": "ended",
     "closed": "ended", "on hold": "paused", "on-hold": "paused", "in use": "live", "in production": "live", "ongoing": "building",
+    # classifiers of Python packages, besides alpha, beta and inactive
+    "planning": "building", "production/stable": "live", "mature": "live",
     # code.json
     "ideation": "trial", "alpha": "trial", "release candidate": "beta", "production": "live", "archival": "ended",
     # common badges (stability, lifecycle, maturity, "status")

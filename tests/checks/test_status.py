@@ -127,3 +127,25 @@ def test_what_another_page_says_does_not_overrule_the_front_page():
     about = "# About\n\nThis tool is no longer used by the north depot.\n"
 
     assert status(made(**{"README.md": page, "docs/about.md": about})).word == "live"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "word"),
+    [
+        ("setup.cfg", "[metadata]\nclassifiers =\n    Development Status :: 4 - Beta\n", "beta"),
+        ("setup.cfg", "[metadata]\nclassifiers =\n    Development Status :: 5 - Production/Stable\n", "live"),
+        (
+            "pyproject.toml",
+            '[project]\nname="a"\nclassifiers=["Development Status :: 7 - Inactive"]\n',
+            "ended",
+        ),
+        ("catalog-info.yaml", "spec:\n  lifecycle: experimental\n", "trial"),
+        ("catalog-info.yaml", "spec:\n  lifecycle: unheard\n", "none"),
+    ],
+)
+def test_the_settings_of_a_package_say_half_how_far_it_is(path, text, word):
+    looked = repository("# Bin days\n\nTells residents when bins go out.\n", **{path: text})
+    said = status(looked)
+
+    assert (said.word if said else "none") == word
+    assert status_stated(looked, {}).answer == ("no" if word == "none" else "partly")
