@@ -24,7 +24,6 @@ _ASIDE = _NEVER | {"contribute", "who"}
 _KINDS = frozenset({Kind.SERVICE, Kind.OTHER, Kind.HOME})
 _RUNNING_KINDS = _KINDS | {Kind.DOCS, Kind.DATA_API}
 _SHORTEST_NAME = 5
-_OPENING = 3
 _SUBDOMAIN = 3
 
 
@@ -39,7 +38,7 @@ def live_links(page: Document, name: str) -> Iterator[Evidence]:
     for number, section in enumerate(page.sections):
         if section.roles & _ASIDE:
             continue
-        in_opening = number < _OPENING
+        in_opening = number == 0
         for link, words, line in _stands(section):
             if _is_live(link, words[:LONGEST], names, page.title, in_opening=in_opening):
                 yield Evidence(page.path, line, f"{words} {link.target}", "live-link")
