@@ -10,7 +10,7 @@ from openness_lint.patterns import Pattern
 EXAMPLE_SETTINGS = Pattern(
     r"(?:^|/)(?:\.env[._-](?:\w+[._-])?(?:example|sample|template|dist|defaults?)"
     r"|(?:example|sample|template)[._-]?\.?env"
-    r"|[\w.-]{0,60}?(?:config|settings|secrets|parameters|variables|env|cfg|credentials)[\w.-]{0,40}?[._-]"
+    r"|(?!(?:compiler|bundle)config\.)[\w.-]{0,60}?(?:config|settings|secrets|parameters|variables|env|cfg|credentials)[\w.-]{0,40}?[._-]"
     r"(?:example|sample|template|dist|default)s?(?:\.\w+)?"
     r"|(?:example|sample)[._-](?:config|settings|env)[\w.]{0,40}"
     r"|(?!php(?:unit|stan|cs|-cs))[\w-]{1,80}\.(?:ya?ml|json|toml|ini|php|js|py|env|properties|conf|cfg"

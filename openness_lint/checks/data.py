@@ -55,6 +55,10 @@ NOT_A_SOURCE = (
 # Licences that were written for data and documents, and not for code.
 SUITS_DATA = ("OGL-", "CC-", "CC0-", "ODbL-", "ODC-", "PDDL-", "DL-DE-", "etalab-", "NLOD-", "IODL-")
 ABOUT_ITSELF = frozenset({"licence", "contribute", "toc", "changelog"})
+# What a team follows is not where its data come from.
+GUIDANCE = Pattern(
+    r"\b(?:principles|guidance|guidelines|guides?|code of practice|polic(?:y|ies)|best practices?)\b"
+)
 NOT_SOURCES = frozenset({"licence", "reference", "how-to", "configure", "contribute"})
 
 
@@ -143,7 +147,7 @@ def _links(
             yield True, place
         elif found is Kind.DATA_PORTAL:
             yield telling and speaks and not links.is_front_page(link.target), place
-        elif on_the_web and speaks and found not in NOT_A_SOURCE:
+        elif on_the_web and speaks and found not in NOT_A_SOURCE and not GUIDANCE.search(link.text):
             yield telling and not links.is_front_page(link.target), place
 
 

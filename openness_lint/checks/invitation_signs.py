@@ -87,7 +87,9 @@ MESSAGE = Sign(
     r"|\b(?:e-?mail|write to|reach out to|message|speak to|talk to|reach) (?:us|our team|the [^!?]{0,50}?team)\b"
     r"|\b(?:any|further|other|have|with) (?:\w{1,30} )?(?:questions?|queries|enquiries)\b(?=[^!?]{0,100}?\b(?:please|contact|us"
     r"|e-?mail|ask|write|via|open|team)\b|\W{0,3}$)"
-    r"|\b(?:queries|questions|enquiries) (?:to|should|can|please)\b",
+    r"|\b(?:questions|enquiries) (?:to|should|can|please)\b"
+    r"|\bqueries (?:please|should|to(?::| us\b| the [^!?]{0,40}?team\b| [^\s@]{1,40}@)"
+    r"|can be (?:sent|raised|directed|addressed|e-?mailed|submitted))",
 )  # fmt: skip
 INVITATIONS = (ISSUES, CHANGES, FEEDBACK, MESSAGE)
 

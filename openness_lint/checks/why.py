@@ -32,6 +32,7 @@ SEVERAL = 3
 MACHINE = (
     r"\b(?:in order to|to|so that (?:it|you can)) (?:run|use|build the|install|start|compile|deploy|test|set ?up|"
     r"configure|contribute|clone|update|get started)\b|\b(?:when|for|before) running\b|"
+    r"\b(?:if|when|unless) you (?:need|want|wish|have) to\b|"
     r"\bto (?:access|call|query|wrap|consume|interact with|connect to|communicate with) [^.]{0,60}"
     r"\b(?:api|endpoint|server)s?\b|\b(?:npm|yarn|pip|composer|maven|gradle|webpack|gulp|grunt|terraform|ansible|"
     r"kubernetes|vagrant|heroku|clone|docker|click|command|import|compil\w+|localhost|pull requests?|terminal|folder|"
