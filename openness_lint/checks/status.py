@@ -61,6 +61,7 @@ RUNNER = Pattern(
 )
 AT_WORK = Pattern(r"develop|progress|wip|under way|underway|ongoing|on-going|building")
 SCHEMES = ("repostatus.org", "lifecycle")  # published sets of words, each with one meaning
+PROSE = frozenset({"sentence", "title"})
 SHORTEST_NAME = 3
 MOST_WORDS_APART = 6
 # Settings of a package, whose makers seldom come back to how far they once said it was.
@@ -106,7 +107,7 @@ def _plainest(found: list[Status]) -> Status:
     if first.word == "trial" and first.evidence.kind == "badge":
         said = next((said for said in found if said.word == "building" and AT_WORK.search(said.said)), first)
         return said._replace(machine=first.machine)
-    if first.evidence.kind == "sentence" and not first.when:
+    if first.evidence.kind in PROSE and not first.when:
         return next((said for said in found if said.when and said.evidence.kind == "sentence"), first)
     return first
 
