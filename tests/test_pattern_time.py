@@ -76,6 +76,13 @@ def test_the_patterns_are_found():
     assert len(ALL) > 250
 
 
+def seconds(compiled, text):
+    """What one search costs; the least of several is the pattern's own, the rest is the machine's."""
+    began = time.process_time()
+    compiled.search(text)
+    return time.process_time() - began
+
+
 @pytest.mark.parametrize("module", sorted({module_of(name) for name in ALL}))
 def test_patterns_read_the_pieces_of_a_megabyte_in_a_bounded_time(module):
     for name, (source, flags) in ALL.items():
@@ -83,8 +90,5 @@ def test_patterns_read_the_pieces_of_a_megabyte_in_a_bounded_time(module):
             compiled = re.compile(source, flags)
             for piece in (words_of(source), *PIECES):
                 text = (piece * (LONGEST // len(piece) + 1))[: SHORT.get(name, LONGEST)]
-                began = time.process_time()
-                for _ in range(AGAIN):
-                    compiled.search(text)
-                spent = (time.process_time() - began) * 1_000_000 / len(text) / AGAIN
+                spent = min(seconds(compiled, text) for _ in range(AGAIN)) * 1_000_000 / len(text)
                 assert spent < SECONDS_A_MEGABYTE, (name, piece)

@@ -31,6 +31,7 @@ BARE = Pattern(
     r"|au|nz|scot|wales|cymru|app|info))(?P<path>/[\w./-]{1,200})?(?![\w@-])"
 )
 SHORTEST_NAME = 5
+GO_TO = ("go to ", "visit ", "see ", "open ", "website ")
 SHORT_SENTENCE = 12
 
 
@@ -245,8 +246,12 @@ def _own_host(url: str) -> bool:
 
 def _alone(stand: Stand) -> bool:
     """Say whether an address stands by itself under the title, with nothing but itself for words."""
-    itself = ("", _plain(stand.link.target), _plain(stand.link.target.partition("//")[2]))
-    return _plain(stand.link.text) in itself and _plain(stand.words.rpartition(": ")[2]) in itself
+    address = _plain(stand.link.target.partition("//")[2])
+    itself = ("", _plain(stand.link.target), address, address.removeprefix("www "))
+    said = _plain(stand.words.rpartition(": ")[2])
+    for start in GO_TO:
+        said = said.removeprefix(start)
+    return _plain(stand.link.text) in itself and said in itself
 
 
 def _plain(text: str) -> str:

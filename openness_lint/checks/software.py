@@ -43,6 +43,7 @@ ASIDE = frozenset("reference licence toc changelog data".split())
 FROM_HERE = Pattern(
     r"git\+|github:|gitlab:|\s-r\s|requirements|\s-e\s|\s\.", cased=True
 )  # fetched from the code, not from a registry
+OF_THE_BUILD = "maven.apache.org"  # what a new pom.xml gives for the home page
 MOST_CODE = 4000
 MOST_SETTINGS = 20_000
 
@@ -136,7 +137,7 @@ def _halves(
 def _is_code(url: str) -> bool:
     if not url.startswith(("http", "www.")) or "#readme" in url:
         return True
-    return links.classify(url) in (Kind.CODE, Kind.ISSUES)
+    return split(url).host == OF_THE_BUILD or links.classify(url) in (Kind.CODE, Kind.ISSUES)
 
 
 def _half_links(page: Document) -> Iterator[tuple[Evidence, str]]:

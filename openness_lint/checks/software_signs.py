@@ -65,7 +65,7 @@ SITE_ALONE = (
 )
 SITE_BADGE = r"^(?:website|demo|live demo|live|homepage)\W{0,3}$"
 # Headings and labels under which the address of the thing stands.
-LABEL = r"(?:^|[^\w])(?:demo|live|website|production|environments?|preview|urls?|online|homepage) ?: ?"
+LABEL = r"(?:^|[^\w])(?:demo|live|website|prod(?:uction)?|environments?|preview|urls?|online|homepage) ?: ?"
 FILM = r"\b(?:demo\w{0,20}|screencast|walk-?through|in action)\b"
 REPORT = (
     r"\b(?:report|paper|publication|evaluation|findings|article|results|methodology|slides|slide pack|presentation|"
@@ -158,5 +158,5 @@ SITES = {
 INSTALL = (
     r"\b(?:npm (?:i|install|add|-E)|yarn (?:global )?add|pnpm (?:i|add|install)|npx|pip3? install|pipx install|"
     r"uv (?:add|pip install)|poetry add|conda install|gem install|composer require|dotnet add package|install-package|"
-    r"cargo (?:add|install)|go (?:get|install)|docker (?:pull|run)|brew install|install\.packages)\b[^\n]{0,120}"
+    r"cargo (?:add|install)|go (?:get|install)|docker pull|brew install|install\.packages)\b[^\n]{0,120}"
 )
