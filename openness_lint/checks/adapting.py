@@ -23,9 +23,9 @@ from openness_lint.checks.invitations import is_for_others
 from openness_lint.checks.kind import kind
 from openness_lint.checks.locality import nothing_local, only_texts
 from openness_lint.checks.pages import own_pages, text_of
-from openness_lint.checks.setting_up import parsed, setup_pages
+from openness_lint.checks.setting_up import setup_pages
 from openness_lint.checks.signs import LONGEST, Hit, compiled, in_sections, section_evidence
-from openness_lint.checks.voices import CONTRIBUTING, OPENING, is_kit, is_own, made_with_kit
+from openness_lint.checks.voices import CONTRIBUTING, OPENING, is_kit, is_own, made_with_kit, parsed
 from openness_lint.collect.wanted import is_vendored
 from openness_lint.findings import Evidence, Verdict, no, not_applicable, partly, yes
 from openness_lint.patterns import Pattern

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from openness_lint import links, readme
+from openness_lint import links
 from openness_lint.checks.derived import derived
 from openness_lint.checks.kind import kind
 from openness_lint.checks.locality import taken_in
@@ -31,11 +31,10 @@ from openness_lint.checks.setup_signs import (
     STARTS,
 )
 from openness_lint.checks.signs import LONGEST, in_sections, section_evidence
-from openness_lint.checks.voices import is_own
+from openness_lint.checks.voices import is_own, parsed
 from openness_lint.findings import Evidence, Verdict, no, not_applicable, partly, yes
 from openness_lint.links import Kind
 from openness_lint.readme.foreign import distinctive
-from openness_lint.repository import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -207,14 +206,6 @@ def _may_tell(path: str, known: Mapping[str, Document], *, folders: bool) -> boo
     if path in known or ROOT_PAGE.match(path):
         return bool(SETUP_PAGE.search(path))
     return bool(DOCS_PAGE.match(path)) and bool(SETUP_PAGE.search(path) or SETUP_FOLDER.search(path))
-
-
-def parsed(repository: Repository, path: str) -> Document | None:
-    """Read one page of the repository, if it can be read."""
-    try:
-        return readme.parse(path, repository.files.text(path), repository.name)
-    except Unreadable:
-        return None
 
 
 def _linked_guide(repository: Repository) -> Evidence | None:

@@ -97,7 +97,7 @@ def voices(repository: Repository) -> tuple[Voice, ...]:
         place = _place(path)
         if place is not None and path not in seen:
             seen.add(path)
-            page = _parsed(repository, path)
+            page = parsed(repository, path)
             if page is not None and is_own(repository, page):
                 found.append(Voice(page, place))
     found += [
@@ -146,7 +146,8 @@ def _place(path: str) -> Place | None:
     return Place.NARROW if NARROW.match(path) else None
 
 
-def _parsed(repository: Repository, path: str) -> Document | None:
+def parsed(repository: Repository, path: str) -> Document | None:
+    """Read one page of the repository, if it can be read."""
     try:
         return readme.parse(path, repository.files.text(path), repository.name)
     except Unreadable:
