@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from openness_lint.repository import Repository
 
 LOOKED = "We read the top of the front page, its headings and badges, and publiccode.yml and the like."
-YOUNG_DAYS = 90
 YEAR, TWO_YEARS = 365, 730
 UNDER_WAY = frozenset({"building", "trial", "beta"})  # words for what cannot last
 UNDER_WAY_DAYS = 240
