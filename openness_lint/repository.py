@@ -59,6 +59,13 @@ class Files:
             raise found
         return found
 
+    def text_or_blank(self, path: str) -> str:
+        """Decode one file's text as `text` does; "" where it cannot be read."""
+        try:
+            return self.text(path)
+        except Unreadable:
+            return ""
+
     def _load(self, path: str) -> str | Unreadable:
         from openness_lint.collect.decode import decode  # noqa: PLC0415 - avoids a circle at import
 

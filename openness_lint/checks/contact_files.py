@@ -23,7 +23,6 @@ from openness_lint.checks.voices import is_kit, made_with_kit, voices
 from openness_lint.collect.wanted import is_vendored
 from openness_lint.findings import Evidence
 from openness_lint.patterns import Pattern
-from openness_lint.repository import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -126,7 +125,4 @@ def in_other_pages(repository: Repository) -> Iterator[Route]:
 
 
 def _lines(repository: Repository, path: str) -> list[str]:
-    try:
-        return [line[:LONGEST_LINE] for line in repository.files.text(path).split("\n")]
-    except Unreadable:
-        return []
+    return [line[:LONGEST_LINE] for line in repository.files.text_or_blank(path).split("\n")]

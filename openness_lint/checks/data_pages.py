@@ -13,7 +13,6 @@ from openness_lint.checks.pages import is_foreign, own_pages, stories
 from openness_lint.checks.signs import LONGEST, match, says
 from openness_lint.findings import Evidence
 from openness_lint.patterns import Pattern
-from openness_lint.repository import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,7 +67,7 @@ def data_pages(repository: Repository) -> tuple[Document, ...]:
             continue
         if _may_speak(path):
             size += length
-            taken.append(parsed.get(path) or readme.parse(path, text_of(repository, path)))
+            taken.append(parsed.get(path) or readme.parse(path, repository.files.text_or_blank(path)))
     return tuple(page for page in taken if not is_foreign(page))
 
 
@@ -84,14 +83,6 @@ def _may_speak(path: str) -> bool:
 def is_data_page(path: str) -> bool:
     """Say whether a page is about the data by its name or place: data/README.md, metadata.md, sources.md."""
     return ABOUT_DATA.search(path) is not None
-
-
-def text_of(repository: Repository, path: str) -> str:
-    """Give a file's text, "" where it cannot be read."""
-    try:
-        return repository.files.text(path)
-    except Unreadable:
-        return ""
 
 
 def withheld(sentence: Sentence, *, about: bool = False) -> bool:
@@ -137,7 +128,7 @@ def code_urls(repository: Repository) -> tuple[Found, ...]:
     found: dict[str, Found] = {}
     for path in sorted(repository.files.readable):
         if ending(path) in SOURCE_CODE and not is_test_or_tool(path):
-            text = text_of(repository, path)
+            text = repository.files.text_or_blank(path)
             for url, line in links.find_urls(text) if "http" in text else ():
                 if links.classify(url) in links.DATA and not MANUAL.search(url):
                     found.setdefault(links.normalise(url), Found(url, path, line))
@@ -148,6 +139,6 @@ def scraped_addresses(repository: Repository) -> Iterator[Evidence]:
     """Give the web addresses in the code of scrapers: where their data come from."""
     for path in scraper_files(repository):
         if path in repository.files.readable and ending(path) in SOURCE_CODE:
-            for url, line in links.find_urls(text_of(repository, path)):
+            for url, line in links.find_urls(repository.files.text_or_blank(path)):
                 if links.classify(url) not in NOT_SCRAPED:
                     yield Evidence(path, line, url, "code")

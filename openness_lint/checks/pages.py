@@ -8,7 +8,6 @@ from openness_lint import readme
 from openness_lint.checks.derived import derived
 from openness_lint.collect.wanted import is_vendored
 from openness_lint.patterns import Pattern
-from openness_lint.repository import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,10 +90,7 @@ def part_pages(repository: Repository) -> tuple[Document, ...]:
 
 def text_of(repository: Repository, path: str) -> str:
     """Give the beginning of a file, as much as is worth reading of a page; "" where it cannot be read."""
-    try:
-        return repository.files.text(path)[:MOST_OF_A_PART]
-    except Unreadable:
-        return ""
+    return repository.files.text_or_blank(path)[:MOST_OF_A_PART]
 
 
 def with_role(document: Document, *roles: str) -> Iterator[Section]:

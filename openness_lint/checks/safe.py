@@ -161,10 +161,7 @@ def people_protected(repository: Repository, options: Mapping[str, object]) -> V
 
 
 def _columns(repository: Repository, path: str) -> Iterator[Evidence]:
-    try:
-        lines = repository.files.text(path)[:65_536].splitlines()
-    except Unreadable:
-        return
+    lines = repository.files.text_or_blank(path)[:65_536].splitlines()
     if len(lines) < 7:
         return
     header = re.split("\t" if path.lower().endswith(".tsv") else ",", lines[0].replace('"', ""))

@@ -18,7 +18,7 @@ from openness_lint.findings import Evidence, Verdict, no, not_applicable, partly
 from openness_lint.links import Kind
 from openness_lint.links.address import split
 from openness_lint.patterns import Pattern
-from openness_lint.repository import Hosting, Unreadable
+from openness_lint.repository import Hosting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -185,10 +185,7 @@ def _site(repository: Repository) -> Iterator[Evidence]:
         pattern = signs.SITES.get(path.rpartition("/")[2].lower())
         if pattern is None or path.count("/") > 2:
             continue
-        try:
-            text = repository.files.text(path)[:MOST_SETTINGS]
-        except Unreadable:
-            continue
+        text = repository.files.text_or_blank(path)[:MOST_SETTINGS]
         hit = re.search(pattern, text, re.MULTILINE | re.IGNORECASE)
         if hit and not links.is_example_host("https://" + re.sub(r"^https?://", "", hit["url"])):
             line = text.count("\n", 0, hit.start("url")) + 1

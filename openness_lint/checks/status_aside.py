@@ -15,7 +15,6 @@ from openness_lint.checks.status_signs import (
 )
 from openness_lint.findings import Evidence
 from openness_lint.patterns import Pattern
-from openness_lint.repository import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,32 +56,24 @@ def described(repository: Repository) -> Iterator[Aside]:
 
 def supported(repository: Repository) -> Iterator[Aside]:
     """Read a policy on support that says that a version gets fixes."""
-    for path in repository.files.readable:
-        if not POLICY.match(path):
-            continue
-        try:
-            lines = repository.files.text(path).splitlines()
-        except Unreadable:
-            continue
-        for number, line in enumerate(lines, 1):
-            found = SUPPORTED.search(line[:LONGEST])
-            if found:
+    for path in sorted(filter(POLICY.match, repository.files.readable)):
+        for number, line in _lines(repository, path):
+            if found := SUPPORTED.search(line):
                 yield Aside("live", found.group(0), Evidence(path, number, line.strip(), "policy"))
                 break
 
 
 def staged(repository: Repository) -> Iterator[Aside]:
     """Read how far a service is according to its entry in a catalogue of services."""
-    for path in CATALOGUES:
-        if path not in repository.files.readable:
-            continue
-        try:
-            lines = repository.files.text(path).splitlines()
-        except Unreadable:
-            continue
-        for number, line in enumerate(lines, 1):
-            found = LIFECYCLE.match(line[:LONGEST])
-            word = MACHINE_WORDS.get(found["word"].lower()) if found else None
-            if word:
+    for path in (path for path in CATALOGUES if path in repository.files.readable):
+        for number, line in _lines(repository, path):
+            found = LIFECYCLE.match(line)
+            if word := MACHINE_WORDS.get(found["word"].lower()) if found else None:
                 yield Aside(word, line.strip(), Evidence(path, number, line.strip(), "field"))
                 break
+
+
+def _lines(repository: Repository, path: str) -> Iterator[tuple[int, str]]:
+    """Give a file's numbered lines, none longer than a sentence may be."""
+    lines = repository.files.text_or_blank(path).splitlines()
+    return ((number, line[:LONGEST]) for number, line in enumerate(lines, 1))

@@ -10,7 +10,6 @@ from openness_lint.checks.derived import derived
 from openness_lint.checks.pages import further_pages, is_foreign, own_pages
 from openness_lint.collect.wanted import is_vendored
 from openness_lint.findings import Evidence
-from openness_lint.repository import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,7 +93,7 @@ def side_pages(repository: Repository) -> tuple[Document, ...]:
         if len(found) == MOST_SIDE_PAGES:
             break
         aside = path not in seen and not _is_elsewhere(path, repository)
-        text = _text(repository, path) if aside else ""
+        text = repository.files.text_or_blank(path)[:MOST_SIDE_BYTES] if aside else ""
         if any(word in text.lower() for word in WORDS_ASIDE):
             found.append(readme.parse(path, text))
     return tuple(page for page in found if not is_foreign(page))
@@ -105,10 +104,3 @@ def _is_elsewhere(path: str, repository: Repository) -> bool:
     folder = path.rpartition("/")[0]
     own = bool(folder) and any(f"{folder}/{name}" in repository.files.sizes for name in PACKAGE_FILES)
     return own or is_vendored(path)
-
-
-def _text(repository: Repository, path: str) -> str:
-    try:
-        return repository.files.text(path)[:MOST_SIDE_BYTES]
-    except Unreadable:
-        return ""

@@ -87,15 +87,6 @@ def _kind(found: _Paths, path: str) -> list[str] | None:
     return found.readmes if is_readme_name(path) else None
 
 
-def _text(files: Files, path: str) -> str:
-    from openness_lint.repository import Unreadable  # noqa: PLC0415 - naming one text needs no repository
-
-    try:
-        return files.text(path)
-    except Unreadable:
-        return ""
-
-
 def _placed(place: str, path: str, grants: Iterable[Grant]) -> list[Grant]:
     return [grant._replace(place=place, path=path) for grant in grants]
 
@@ -103,7 +94,7 @@ def _placed(place: str, path: str, grants: Iterable[Grant]) -> list[Grant]:
 def _front(files: Files, readmes: list[str]) -> tuple[str, str]:
     for path in sorted(readmes, key=lambda path: (path.count("/"), len(path), path)):
         if "/" not in path or path.lower().startswith((".github/", "docs/")):
-            return path, _text(files, path)
+            return path, files.text_or_blank(path)
     return "", ""
 
 
@@ -113,7 +104,7 @@ def _licence_files(files: Files, licences: list[str]) -> list[Grant]:
         if len(grants) >= MOST_FILES:
             break
         if "/" not in path:
-            text = _text(files, path)
+            text = files.text_or_blank(path)
             grants += _placed("root", path, read_file(path, text) or _own_text(text))
     return grants
 
@@ -133,7 +124,7 @@ def _reuse(files: Files) -> list[Grant]:
         :MOST_FILES
     ]:
         named = declared_ids(leaf(path).rsplit(".", 1)[0])
-        found = read_file(path, _text(files, path))
+        found = read_file(path, files.text_or_blank(path))
         grants += _placed("reuse", path, [grant._replace(ids=named or grant.ids) for grant in found[:1]])
     return grants
 
@@ -143,14 +134,14 @@ def _metadata(files: Files, metadata: list[str]) -> list[Grant]:
     for path in metadata:
         if "/" not in path:
             place = "reuse" if path.lower() == "reuse.toml" else "metadata"
-            grants += _placed(place, path, read_metadata(path, _text(files, path)))
+            grants += _placed(place, path, read_metadata(path, files.text_or_blank(path)))
     return grants
 
 
 def _data_folder(files: Files, licences: list[str]) -> list[Grant]:
     """Read a licence that stands beside the data: it covers them, whatever the root file says."""
     paths = [path for path in licences if path.lower().startswith("data/") and path.count("/") == 1][:2]
-    found = [_placed("elsewhere", path, read_file(path, _text(files, path))) for path in paths]
+    found = [_placed("elsewhere", path, read_file(path, files.text_or_blank(path))) for path in paths]
     return [grant._replace(scope="data") for grants in found for grant in grants]
 
 
@@ -164,7 +155,7 @@ def _elsewhere(files: Files, paths: _Paths) -> list[Grant]:
     near.sort(key=lambda path: (path.split("/", maxsplit=1)[0].lower() not in NEAR_FOLDERS, path))
     grants: list[Grant] = []
     for path in near[:MOST_FILES]:
-        grants += _placed("elsewhere", path, read_file(path, _text(files, path)))
+        grants += _placed("elsewhere", path, read_file(path, files.text_or_blank(path)))
     return grants
 
 
@@ -173,7 +164,7 @@ def _deep_metadata(files: Files, paths: _Paths) -> list[Grant]:
     deep = sorted((path for path in paths.metadata if "/" in path), key=lambda path: (path.count("/"), path))
     grants: list[Grant] = []
     for path in deep[:MOST_FILES]:
-        found = read_metadata(path, _text(files, path))
+        found = read_metadata(path, files.text_or_blank(path))
         grants += _placed("elsewhere", path, [grant for grant in found if grant.ids])
     return grants
 
@@ -184,7 +175,11 @@ def _headers(files: Files, paths: _Paths) -> list[Grant]:
     code = [
         path for path in files.paths if is_code(path) and path in files.readable and not is_vendored(path)
     ]
-    found = [grant for path in code[:MOST_HEADERS] for grant in read_header(path, _text(files, path)[:2_000])]
+    found = [
+        grant
+        for path in code[:MOST_HEADERS]
+        for grant in read_header(path, files.text_or_blank(path)[:2_000])
+    ]
     return found[:1] if found and len(found) * 2 >= len(code[:MOST_HEADERS]) else []
 
 
