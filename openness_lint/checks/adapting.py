@@ -24,11 +24,11 @@ from openness_lint.checks.kind import kind
 from openness_lint.checks.locality import nothing_local, only_texts
 from openness_lint.checks.pages import own_pages, text_of
 from openness_lint.checks.setting_up import setup_pages
-from openness_lint.checks.signs import LONGEST, Hit, compiled, in_sections, section_evidence
+from openness_lint.checks.signs import LONGEST, Hit, in_sections, section_evidence
 from openness_lint.checks.voices import CONTRIBUTING, OPENING, is_kit, is_own, made_with_kit, parsed
 from openness_lint.collect.wanted import is_vendored
 from openness_lint.findings import Evidence, Verdict, no, not_applicable, partly, yes
-from openness_lint.patterns import Pattern
+from openness_lint.patterns import Pattern, pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -99,7 +99,7 @@ def _headed(repository: Repository) -> list[tuple[Document, Section]]:
         (page, section)
         for page in _near(repository)
         for section in page.sections
-        if (compiled(OTHERS.pattern).search(section.heading) or (documents and "reuse" in section.roles))
+        if (pattern(OTHERS.pattern).search(section.heading) or (documents and "reuse" in section.roles))
         and section.words >= FEW_WORDS
         and len(section.sentences) > 1
     ]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from openness_lint.checks.invitation_signs import INVITATIONS, NOT_TO_YOU
-from openness_lint.checks.signs import LONGEST, Hit, Sign, compiled, match
+from openness_lint.checks.signs import LONGEST, Hit, Sign, match
 from openness_lint.checks.voices import spoken
+from openness_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from openness_lint.readme import Document, Section, Sentence
@@ -28,7 +29,7 @@ def invitations(document: Document, section: Section, signs: tuple[Sign, ...] = 
 
 def is_for_others(text: str) -> bool:
     """Whether a sentence is about a product's users, another body or the team itself, or says not to."""
-    return compiled(NOT_TO_YOU).search(text[:LONGEST]) is not None
+    return pattern(NOT_TO_YOU).search(text[:LONGEST]) is not None
 
 
 def _of_template(document: Document, sentence: Sentence) -> bool:

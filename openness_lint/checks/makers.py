@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from openness_lint.checks.organisations import Named, is_plain, organisations_in
 from openness_lint.checks.pages import HOW_TO, is_foreign, lead, own_pages, part_pages, text_of
-from openness_lint.checks.signs import compiled, section_evidence
+from openness_lint.checks.signs import section_evidence
 from openness_lint.checks.signtables import table
 from openness_lint.checks.voices import Place, is_kit, voices
 from openness_lint.collect.wanted import is_vendored
 from openness_lint.findings import Evidence
-from openness_lint.patterns import Pattern
+from openness_lint.patterns import Pattern, pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,7 +82,7 @@ def _in_field(field: Declared) -> Iterator[Maker]:
     """Yield the body that a field of a package file names; an author's own name is a hint."""
     evidence = Evidence(field.path, field.line, field.value, "field")
     yield from _named(field.value, evidence)
-    if field.field == "author" and (found := compiled(table("makers")["person"].pattern).search(field.value)):
+    if field.field == "author" and (found := pattern(table("makers")["person"].pattern).search(field.value)):
         yield Maker(HINTED, evidence, found[0])
 
 
@@ -119,10 +119,10 @@ def _in_sentence(page: Document, sentence: Sentence, *, near: bool, anyone: bool
             yield Maker(_weight(name, near=near), evidence._replace(kind=kind), name.text)
     if names or not anyone:
         return
-    acting = compiled(signs["acts"].pattern).search(text) if near else None
+    acting = pattern(signs["acts"].pattern).search(text) if near else None
     if acting and not is_plain(acting[0]):
         yield Maker(NAMED, evidence, acting[0].strip())
-    elif someone := compiled(signs["someone"].pattern).search(text) or compiled(signs["home"].pattern).search(
+    elif someone := pattern(signs["someone"].pattern).search(text) or pattern(signs["home"].pattern).search(
         text
     ):
         yield Maker(HINTED, evidence, someone[0])
@@ -131,7 +131,7 @@ def _in_sentence(page: Document, sentence: Sentence, *, near: bool, anyone: bool
 def _is_made_by(text: str, name: Named, language: str) -> bool:
     """Tell whether "built by" and the like stand shortly before a name."""
     for sign in ("made",) if language == "en" else ("made", "made-elsewhere"):
-        found = compiled(table("makers")[sign].pattern).finditer(text)
+        found = pattern(table("makers")[sign].pattern).finditer(text)
         if any(0 <= name.start - said.end() <= CLOSE for said in found):
             return True
     return False
@@ -147,12 +147,12 @@ def _is_source(text: str, name: Named) -> bool:
     """Tell whether a body is named as a source, a style or a user rather than as a maker."""
     signs = table("makers")
     before, after = text[max(0, name.start - CLOSE) : name.start], text[name.end : name.end + CLOSE]
-    if not name.aside and compiled(signs["own-after"].pattern).search(after):
+    if not name.aside and pattern(signs["own-after"].pattern).search(after):
         return False
     around = [("source-before", before), ("source-after", after)]
     if name.kind != "place":  # "helps Anytown residents" is said by Anytown
         around.append(("needs-before", before))
-    return any(compiled(signs[sign].pattern).search(part) for sign, part in around)
+    return any(pattern(signs[sign].pattern).search(part) for sign, part in around)
 
 
 def _in_link(link: Link, path: str) -> Iterator[Maker]:
@@ -162,7 +162,7 @@ def _in_link(link: Link, path: str) -> Iterator[Maker]:
         return
     signs = table("makers")
     for sign in ("mailbox", "home"):
-        if found := compiled(signs[sign].pattern).search(f"{link.target} {link.text}"):
+        if found := pattern(signs[sign].pattern).search(f"{link.target} {link.text}"):
             yield Maker(HINTED, Evidence(path, link.line, link.text or link.target, sign), found[0])
 
 
@@ -178,7 +178,7 @@ def _holders(repository: Repository) -> Iterator[Maker]:
             for maker in _named(found[0], evidence):
                 yield maker._replace(plainness=HINTED)
                 return
-            if somebody := compiled(table("makers")["holder"].pattern).search(found[0]):
+            if somebody := pattern(table("makers")["holder"].pattern).search(found[0]):
                 yield Maker(HINTED, evidence, somebody["name"])
                 return
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from openness_lint.checks.opening_signs import AGAIN, ASIDE, patterns_for, plain_quotes
 from openness_lint.checks.pages import HOW_TO, lead
-from openness_lint.checks.signs import compiled
 from openness_lint.checks.titles import is_fragment, is_usual, title_of
+from openness_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,14 +61,14 @@ def defines(text: str, language: str) -> bool:
     patterns = patterns_for(language, text)
     if not patterns:
         return len(text.split()) >= ENOUGH_WORDS
-    return is_fragment(text) or any(compiled(one).search(text[:LONGEST]) for one in patterns)
+    return is_fragment(text) or any(pattern(one).search(text[:LONGEST]) for one in patterns)
 
 
 def speaks_again(text: str, language: str) -> bool:
     """Whether a later sentence goes on about the same thing; told in English only."""
-    return language not in ENGLISH or bool(compiled(AGAIN).search(text[:LONGEST]))
+    return language not in ENGLISH or bool(pattern(AGAIN).search(text[:LONGEST]))
 
 
 def is_aside(text: str) -> bool:
     """Whether a sentence is a step, a note on use or a quotation."""
-    return bool(compiled(ASIDE).search(plain_quotes(text[:LONGEST])))
+    return bool(pattern(ASIDE).search(plain_quotes(text[:LONGEST])))

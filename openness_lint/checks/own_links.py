@@ -9,10 +9,10 @@ from openness_lint import links
 from openness_lint.checks import software_signs as signs
 from openness_lint.checks.link_signs import PUBLIC_ENDING, SHOWS
 from openness_lint.checks.name_words import common_words, words_of
-from openness_lint.checks.signs import LONGEST, compiled, says
+from openness_lint.checks.signs import LONGEST, says
 from openness_lint.links import Kind
 from openness_lint.links.address import split
-from openness_lint.patterns import Pattern
+from openness_lint.patterns import Pattern, pattern
 from openness_lint.readme import Link
 from openness_lint.readme.foreign import distinctive
 
@@ -124,7 +124,7 @@ def is_called(text: str, own: Names) -> bool:
 def _own_part(url: str) -> str:
     """Give an address without a public body's own host: in bins.anytown.gov.uk/days that is "bins /days"."""
     parts = split(url)
-    public = compiled(PUBLIC_ENDING).search(parts.host)
+    public = pattern(PUBLIC_ENDING).search(parts.host)
     host = parts.host[: public.start()] if public else parts.host
     return f"{host.removeprefix('www.')} {parts.path.lower()}"
 

@@ -9,9 +9,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from openness_lint.checks.listed import lines
-from openness_lint.checks.signs import compiled
 from openness_lint.checks.signtables import table
-from openness_lint.patterns import Pattern
+from openness_lint.patterns import Pattern, pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +45,7 @@ def _mentions(text: str) -> Iterator[tuple[str, str]]:
 
 @cache
 def _pattern(sign: str) -> Pattern:
-    return compiled(table("audience")[sign].pattern)
+    return pattern(table("audience")[sign].pattern)
 
 
 def _found(sign: str, text: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from openness_lint.findings import Evidence
-from openness_lint.patterns import Pattern, pattern
+from openness_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -44,11 +44,6 @@ class Hit(NamedTuple):
     def evidence(self) -> Evidence:
         """This place, as evidence."""
         return Evidence(self.path, self.line, self.text, self.sign.kind)
-
-
-def compiled(source: str) -> Pattern:
-    """Return the one pattern of a table's source, without regard to case; it is compiled when first used."""
-    return pattern(source)
 
 
 def says(text: str, source: str) -> bool:

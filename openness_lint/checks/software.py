@@ -13,11 +13,11 @@ from openness_lint.checks.link_signs import PUBLIC_ENDING
 from openness_lint.checks.organisations import organisations_in
 from openness_lint.checks.own_links import Names, Stand, is_own, names, on_the_web, stands
 from openness_lint.checks.pages import own_pages
-from openness_lint.checks.signs import LONGEST, compiled, says
+from openness_lint.checks.signs import LONGEST, says
 from openness_lint.findings import Evidence, Verdict, no, not_applicable, partly, yes
 from openness_lint.links import Kind
 from openness_lint.links.address import split
-from openness_lint.patterns import Pattern
+from openness_lint.patterns import Pattern, pattern
 from openness_lint.repository import Hosting
 
 if TYPE_CHECKING:
@@ -163,7 +163,7 @@ def _is_home(stand: Stand, found: Kind) -> bool:
     told = stand.opening or speaks or says(stand.words, signs.MAKER)
     if not told or split(link.target).host in signs.CODE_HOSTS or says(stand.words, signs.SOURCE):
         return False
-    if found is Kind.HOME or (speaks and compiled(PUBLIC_ENDING).search(split(link.target).host)):
+    if found is Kind.HOME or (speaks and pattern(PUBLIC_ENDING).search(split(link.target).host)):
         return not link.text.startswith("@")
     front = found in (Kind.OTHER, Kind.SERVICE) and links.is_front_page(link.target)
     return front and (bool(organisations_in(link.text[:LONGEST])) or says(stand.words, signs.MAKER))
@@ -173,7 +173,7 @@ def _installed(page: Document, own: Names) -> Iterator[tuple[Evidence, str]]:
     """Yield commands that fetch the project's own package by its name."""
     for section in page.sections:
         for line, code in section.code:
-            for hit in compiled(signs.INSTALL).finditer(code[:MOST_CODE]):
+            for hit in pattern(signs.INSTALL).finditer(code[:MOST_CODE]):
                 squeezed = re.sub(r"[\W_]+", "", hit[0].lower())
                 if not FROM_HERE.search(hit[0]) and any(name in squeezed for name in own.whole):
                     yield Evidence(page.path, line, hit[0], "package-named"), PACKAGE_ONLY
@@ -182,11 +182,11 @@ def _installed(page: Document, own: Names) -> Iterator[tuple[Evidence, str]]:
 def _site(repository: Repository) -> Iterator[Evidence]:
     """Yield the addresses in a site's own settings."""
     for path in repository.files.paths:
-        pattern = signs.SITES.get(path.rpartition("/")[2].lower())
-        if pattern is None or path.count("/") > 2:
+        setting = signs.SITES.get(path.rpartition("/")[2].lower())
+        if setting is None or path.count("/") > 2:
             continue
         text = repository.files.text_or_blank(path)[:MOST_SETTINGS]
-        hit = re.search(pattern, text, re.MULTILINE | re.IGNORECASE)
+        hit = re.search(setting, text, re.MULTILINE | re.IGNORECASE)
         if hit and not links.is_example_host("https://" + re.sub(r"^https?://", "", hit["url"])):
             line = text.count("\n", 0, hit.start("url")) + 1
             yield Evidence(path, line, hit["url"], "site-setting")

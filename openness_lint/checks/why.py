@@ -9,10 +9,11 @@ from openness_lint.checks.pages import HOW_TO, LITTLE, is_foreign, is_telling, l
 from openness_lint.checks.people import ENOUGH, names_people, tells_audience
 from openness_lint.checks.plain import plainness
 from openness_lint.checks.reasons import HELP, HINT, NEED, PURPOSE, signs_for
-from openness_lint.checks.signs import compiled, match, section_evidence
+from openness_lint.checks.signs import match, section_evidence
 from openness_lint.checks.voices import is_kit
 from openness_lint.checks.who import story_who
 from openness_lint.findings import Answer, Evidence, Verdict, no, partly, yes
+from openness_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -176,7 +177,7 @@ def _opening(page: Document) -> tuple[Sentence, ...]:
 
 def _clauses(page: Document, sentence: Sentence) -> Iterator[Clause]:
     text = sentence.text[:ENOUGH]
-    if "{" in text or compiled(MACHINE).search(text):
+    if "{" in text or pattern(MACHINE).search(text):
         return
     found = match(text, signs_for(page.language))
     if found and not (found[0].kind == HINT and is_aside(text)):

@@ -12,9 +12,9 @@ from openness_lint.checks import name_words
 from openness_lint.checks.name_words import CLASSES, classes_of, words_of
 from openness_lint.checks.names import initials_in, is_place, own_name, reading, spelt_out
 from openness_lint.checks.opening_signs import AGAIN, ASIDE, DEFINES
-from openness_lint.checks.signs import compiled
 from openness_lint.checks.titles import UNFILLED
 from openness_lint.checks.what import FRONTS
+from openness_lint.patterns import pattern
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ SOURCES = {"AGAIN": AGAIN, "ASIDE": ASIDE, "UNFILLED": UNFILLED.source, "FRONTS"
 
 @pytest.mark.parametrize("name", SOURCES)
 def test_no_pattern_is_slow_on_hostile_sentences(name):
-    tried = compiled(SOURCES[name])
+    tried = pattern(SOURCES[name])
     for text in (
         "is very ",
         "the tool ",
