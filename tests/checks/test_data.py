@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from openness_lint.checks.data import data_sources_linked, data_terms
 from openness_lint.checks.data_files import is_dataset
 from openness_lint.checks.data_use import data_use
-from tests.checks.test_reaching import cases
-from tests.checks.test_reaching import repository_of as as_written
+from tests.checks.cases import cases
+from tests.checks.cases import repository_of as as_written
 from tests.rulebook_examples import PRETEND_HOST, STANDS_FOR
 
 

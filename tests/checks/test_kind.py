@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from openness_lint.checks.kind import code_files, kind
-from tests.checks.test_reaching import repository_of
+from tests.checks.cases import repository_of
 
 CASES = {
     "nothing": ("empty", []),

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime
 import time
-import tomllib
-from pathlib import Path
 
 import pytest
 
@@ -13,10 +11,8 @@ from openness_lint.checks.lessons import story_lessons
 from openness_lint.metadata import Declared
 from openness_lint.repository import NotSeen, Repository
 from tests.builders import memory_files
+from tests.checks.cases import can_be_opened, cases, is_the_readers
 
-CASES = tomllib.loads((Path(__file__).parent / "fixtures" / "lessons.toml").read_text(encoding="utf-8"))[
-    "case"
-]
 OPENING = "# Bin days\n\nTells residents of Anytown when their bins are collected.\n\n"
 
 
@@ -36,26 +32,22 @@ def from_case(case: dict[str, object]) -> Repository:
     return repository({case.get("path", "README.md"): page, **case.get("files", {})})
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+@pytest.mark.parametrize("case", cases("lessons"))
 def test_the_answer_is_a_careful_readers(case):
     looked = from_case(case)
     verdict = story_lessons(looked, {})
 
-    assert verdict.answer == case["answer"], verdict
-    if "kind" in case:
-        assert verdict.evidence[0].kind == case["kind"]
+    is_the_readers(verdict, case)
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+@pytest.mark.parametrize("case", cases("lessons"))
 def test_what_was_found_can_be_opened_and_what_was_not_is_explained(case):
     looked = from_case(case)
     verdict = story_lessons(looked, {})
 
     if verdict.answer == "no":
         assert verdict.reason
-    for evidence in verdict.evidence:
-        assert evidence.quote
-        assert 1 <= evidence.line <= looked.files.text(evidence.path).count("\n") + 1
+    can_be_opened(verdict, looked)
 
 
 def test_a_list_of_limits_away_from_the_front_page_is_the_manuals():

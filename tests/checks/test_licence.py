@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import tomllib
-from pathlib import Path
 
 import pytest
 
@@ -12,10 +10,8 @@ from openness_lint.checks.licence import licence_file, licence_in_readme, licenc
 from openness_lint.licences import identify
 from openness_lint.repository import NotSeen, Repository
 from tests.builders import memory_files
+from tests.checks.cases import cases
 
-CASES = tomllib.loads((Path(__file__).parent / "fixtures" / "licence.toml").read_text(encoding="utf-8"))[
-    "case"
-]
 GRANT = """
 Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
 documentation files (the "Software"), to deal in the Software without restriction, including without limitation the
@@ -42,7 +38,7 @@ def repository(readme: str, files: dict[str, str]) -> Repository:
     return Repository("bins", datetime.date(2026, 6, 30), memory_files(texts), unseen, unseen)
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+@pytest.mark.parametrize("case", cases("licence"))
 def test_the_answers_are_those_of_a_careful_reader(case):
     looked = repository(case["readme"], case["files"])
 

@@ -23,7 +23,7 @@ from openness_lint.checks.contact import contact_route
 from openness_lint.checks.feedback import feedback_route
 from openness_lint.checks.setting_up import setup_steps
 from openness_lint.checks.signs import Sign
-from tests.checks.test_reaching import repository_of
+from tests.checks.cases import repository_of
 
 MODULES = (
     adapt_signs,

@@ -3,39 +3,30 @@
 from __future__ import annotations
 
 import time
-import tomllib
-from pathlib import Path
 
 import pytest
 
 from openness_lint.checks.results import story_results
 from openness_lint.metadata import Declared
+from tests.checks.cases import can_be_opened, cases, is_the_readers
 from tests.checks.test_lessons import OPENING, from_case, repository
 
-CASES = tomllib.loads((Path(__file__).parent / "fixtures" / "results.toml").read_text(encoding="utf-8"))[
-    "case"
-]
 
-
-@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+@pytest.mark.parametrize("case", cases("results"))
 def test_the_answer_is_a_careful_readers(case):
     verdict = story_results(from_case(case), {})
 
-    assert verdict.answer == case["answer"], verdict
-    if "kind" in case:
-        assert verdict.evidence[0].kind == case["kind"]
+    is_the_readers(verdict, case)
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+@pytest.mark.parametrize("case", cases("results"))
 def test_what_was_found_can_be_opened_and_what_was_not_is_explained(case):
     looked = from_case(case)
     verdict = story_results(looked, {})
 
     if verdict.answer == "no":
         assert verdict.reason
-    for evidence in verdict.evidence:
-        assert evidence.quote
-        assert 1 <= evidence.line <= looked.files.text(evidence.path).count("\n") + 1
+    can_be_opened(verdict, looked)
 
 
 def test_an_address_declared_in_the_settings_is_half_of_it_and_linked_from_a_page_the_whole():

@@ -6,7 +6,7 @@ import pytest
 
 from openness_lint.checks.adapting import adapt_for_your_area
 from openness_lint.checks.setting_up import setup_steps
-from tests.checks.test_reaching import agrees, cases, repository_of
+from tests.checks.cases import agrees, cases, repository_of
 
 
 @pytest.mark.parametrize("case", cases("setup"))

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from openness_lint.checks.own_links import is_named, names
 from openness_lint.checks.software import software_linked
 from openness_lint.repository import Hosting, Repository
+from tests.checks.cases import cases
 from tests.checks.test_data import points_at_a_place, repository_of
-from tests.checks.test_reaching import cases
 from tests.rulebook_examples import STANDS_FOR
 
 

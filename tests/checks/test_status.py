@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import tomllib
-from pathlib import Path
 
 import pytest
 
@@ -12,11 +10,9 @@ from openness_lint.checks.alive import farewell_clear, sign_of_life, status_beli
 from openness_lint.checks.status import status
 from openness_lint.repository import History, Hosting, Month, NotSeen, Repository
 from tests.builders import memory_files
+from tests.checks.cases import cases
 
 AS_OF = datetime.date(2026, 6, 30)
-CASES = tomllib.loads((Path(__file__).parent / "fixtures" / "status.toml").read_text(encoding="utf-8"))[
-    "case"
-]
 
 
 def repository(
@@ -40,7 +36,7 @@ def from_case(case: dict[str, str]) -> Repository:
     return Repository(made.name, made.as_of, memory_files(texts), made.history, made.hosting)
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+@pytest.mark.parametrize("case", cases("status"))
 def test_the_word_the_answer_and_the_date_are_those_of_a_careful_reader(case):
     looked = from_case(case)
     said = status(looked)

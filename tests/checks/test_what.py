@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import tomllib
-from pathlib import Path
 
 import pytest
 
@@ -13,8 +11,7 @@ from openness_lint.checks.what import story_what
 from openness_lint.checks.wording import is_plain, weigh
 from openness_lint.repository import NotSeen, Repository
 from tests.builders import memory_files
-
-CASES = tomllib.loads((Path(__file__).parent / "fixtures" / "what.toml").read_text(encoding="utf-8"))["case"]
+from tests.checks.cases import cases
 
 
 def repository(files: dict[str, str], name: str = "atp") -> Repository:
@@ -22,7 +19,7 @@ def repository(files: dict[str, str], name: str = "atp") -> Repository:
     return Repository(name, datetime.date(2026, 6, 30), memory_files(files), unseen, unseen)
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+@pytest.mark.parametrize("case", cases("what"))
 def test_the_answer_is_that_of_a_careful_reader(case):
     files = {case.get("path", "README.md"): case["readme"].lstrip("\n"), **case.get("files", {})}
     verdict = story_what(repository(files), {})

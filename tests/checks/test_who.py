@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime
 import time
-import tomllib
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -15,9 +13,7 @@ from openness_lint.checks.who import story_who
 from openness_lint.metadata import Declared
 from openness_lint.repository import Files, NotSeen, Repository, Unreadable
 from tests.builders import memory_files
-
-FIXTURES = Path(__file__).parent / "fixtures"
-CASES = tomllib.loads((FIXTURES / "who.toml").read_text(encoding="utf-8"))["case"]
+from tests.checks.cases import can_be_opened, cases, is_the_readers
 
 
 def repository(texts, declare=()):
@@ -37,24 +33,20 @@ def from_case(case):
     return repository({**front, **settings, **case.get("files", {})}, case.get("declare", {}))
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+@pytest.mark.parametrize("case", cases("who"))
 def test_the_answer_is_a_careful_readers(case):
     verdict = story_who(from_case(case), {})
 
-    assert verdict.answer == case["answer"], verdict
-    if "kind" in case:
-        assert verdict.evidence[0].kind == case["kind"]
+    is_the_readers(verdict, case)
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+@pytest.mark.parametrize("case", cases("who"))
 def test_what_was_found_can_be_opened_and_what_was_not_is_explained(case):
     looked = from_case(case)
     verdict = story_who(looked, {})
 
     assert verdict.reason or verdict.answer == "yes"
-    for evidence in verdict.evidence:
-        assert evidence.quote
-        assert 1 <= evidence.line <= looked.files.text(evidence.path).count("\n") + 1
+    can_be_opened(verdict, looked)
 
 
 def test_a_yes_names_the_organisation_and_shows_both():

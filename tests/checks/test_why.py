@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-import tomllib
 
 import pytest
 from hypothesis import given
@@ -13,30 +12,26 @@ from openness_lint.checks.reasons import KINDS, signs_for
 from openness_lint.checks.signs import match
 from openness_lint.checks.signtables import table
 from openness_lint.checks.why import story_why
-from tests.checks.test_who import FIXTURES, from_case, repository
+from tests.checks.cases import can_be_opened, cases, is_the_readers
+from tests.checks.test_who import from_case, repository
 
-CASES = tomllib.loads((FIXTURES / "why.toml").read_text(encoding="utf-8"))["case"]
 HELP, NEED, PURPOSE, HINT = "why-help", "why-need", "why-purpose", "why-hint"
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+@pytest.mark.parametrize("case", cases("why"))
 def test_the_answer_is_a_careful_readers(case):
     verdict = story_why(from_case(case), {})
 
-    assert verdict.answer == case["answer"], verdict
-    if "kind" in case:
-        assert verdict.evidence[0].kind == case["kind"]
+    is_the_readers(verdict, case)
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+@pytest.mark.parametrize("case", cases("why"))
 def test_what_was_found_can_be_opened_and_what_was_not_is_explained(case):
     looked = from_case(case)
     verdict = story_why(looked, {})
 
     assert verdict.reason or verdict.answer == "yes"
-    for evidence in verdict.evidence:
-        assert evidence.quote
-        assert 1 <= evidence.line <= looked.files.text(evidence.path).count("\n") + 1
+    can_be_opened(verdict, looked)
 
 
 @pytest.mark.parametrize(
@@ -103,7 +98,7 @@ def test_every_language_has_every_kind_of_reason():
 
 def test_cheap_words_never_hide_what_a_pattern_would_find():
     for sign in signs_for("en"):
-        for case in CASES:
+        for case in (param.values[0] for param in cases("why")):
             for line in case.get("readme", "").split("\n"):
                 alone = match(line, (sign._replace(words=("",)),))
                 assert bool(alone) == bool(match(line, (sign,))), (sign.kind, line)
