@@ -9,26 +9,12 @@ import pytest
 from openness_lint.checks.licence import licence_file, licence_in_readme, licence_open
 from openness_lint.licences import identify
 from openness_lint.repository import NotSeen, Repository
-from tests.builders import memory_files
+from tests.builders import MIT_GRANT, memory_files
 from tests.checks.cases import cases
 
-GRANT = """
-Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
-documentation files (the "Software"), to deal in the Software without restriction, including without limitation the
-rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit
-persons to whom the Software is furnished to do so, subject to the following conditions:
-
-The above copyright notice and this permission notice shall be included in all copies or substantial portions of the
-Software.
-
-THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE
-WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR
-COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
-OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
-"""
 TEXTS = {
-    "MIT": f"MIT License\n\nCopyright (c) 2026 Anytown Council\n{GRANT}",
-    "MIT with blanks": f"MIT License\n\nCopyright (c) [year] [fullname]\n{GRANT}",
+    "MIT": f"MIT License\n\nCopyright (c) 2026 Anytown Council\n{MIT_GRANT}",
+    "MIT with blanks": f"MIT License\n\nCopyright (c) [year] [fullname]\n{MIT_GRANT}",
 }
 
 
