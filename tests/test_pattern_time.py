@@ -23,7 +23,9 @@ SHORT = {"checks.addresses._SAMPLE_NAME": 64}
 AT_THE_START = {"checks.locality.SUPPLIED", "checks.status.RUNNER"}
 PIECES = ("a ", "A b ", "../", "x@", "A1_", "(-_.")
 AGAIN = 6
-SECONDS_A_MEGABYTE = 10.0  # five times the slowest on a quiet machine; the square of a sentence costs more than that
+SECONDS_A_MEGABYTE = (
+    10.0  # five times the slowest on a quiet machine; the square of a sentence costs more than that
+)
 
 
 def found_in(value):
