@@ -54,6 +54,8 @@ LABEL = Pattern(
 FRONT_LIKE = Pattern(r"(?:^|/)(?:index|about|readme|intro\w*|overview|home|status)\.\w+$")
 # Among the steps only what says that it runs now is a status, not what happens when somebody runs it.
 RUNS_NOW = Pattern(r"\b(?:currently|now)\b|\b(?:are|is) run\b|^runs\b")
+# How far the whole project is may be said anywhere, also among the words on contributing.
+WHOLE = Pattern(r"^(?:\w+:? )?(?:this|the|our) (?:project|repository|repo|package|tool|site|website|app|application|service|library|code|codebase|software) (?:is|was|has)\b")
 NEVER = frozenset({"licence", "toc", "changelog", "contribute"})
 HOSTED = Pattern(r"(?:is|are) (?:\w+ )?(?:hosted|deployed|maintained)")
 RUNNER = Pattern(
@@ -230,16 +232,21 @@ def _from_prose(page: Document) -> Iterator[Status]:
     opening = {sentence.line for sentence in lead(page)} if front else set()
     for section in page.sections:
         steps = bool(section.roles & HOW_TO)
-        if steps and (not front or section.roles & NEVER):
+        if steps and not front:
             continue
         for hit in in_sentences(page.path, section.sentences, SENTENCE_SIGNS):
-            if steps and not RUNS_NOW.search(hit.found):
+            if steps and not _among_steps(hit, section):
                 continue
             if _is_statement(hit, page, opening=hit.line in opening and not steps):
                 evidence = Evidence(page.path, hit.line, hit.text, "sentence")
                 yield Status(hit.sign.kind, hit.found, evidence, *_dated(_with_next(section, hit)))
         if not steps and front:
             yield from _from_labels(page, section)
+
+
+def _among_steps(hit: Hit, section: Section) -> bool:
+    whole = WHOLE.search(hit.text) is not None
+    return (whole and hit.sign.kind != "live") or (not section.roles & NEVER and RUNS_NOW.search(hit.found) is not None)
 
 
 def _from_labels(page: Document, section: Section) -> Iterator[Status]:
