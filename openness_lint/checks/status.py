@@ -55,7 +55,10 @@ FRONT_LIKE = Pattern(r"(?:^|/)(?:index|about|readme|intro\w*|overview|home|statu
 # Among the steps only what says that it runs now is a status, not what happens when somebody runs it.
 RUNS_NOW = Pattern(r"\b(?:currently|now)\b|\b(?:are|is) run\b|^runs\b")
 # How far the whole project is may be said anywhere, also among the words on contributing.
-WHOLE = Pattern(r"^(?:\w+:? )?(?:this|the|our) (?:project|repository|repo|package|tool|site|website|app|application|service|library|code|codebase|software) (?:is|was|has)\b")
+WHOLE = Pattern(
+    r"^(?:\w+:? )?(?:this|the|our) (?:project|repository|repo|package|tool|site|website|app|application|service|"
+    r"library|code|codebase|software) (?:is|was|has)\b"
+)
 NEVER = frozenset({"licence", "toc", "changelog", "contribute"})
 HOSTED = Pattern(r"(?:is|are) (?:\w+ )?(?:hosted|deployed|maintained)")
 RUNNER = Pattern(
