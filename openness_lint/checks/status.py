@@ -249,7 +249,9 @@ def _from_prose(page: Document) -> Iterator[Status]:
 
 def _among_steps(hit: Hit, section: Section) -> bool:
     whole = WHOLE.search(hit.text) is not None
-    return (whole and hit.sign.kind != "live") or (not section.roles & NEVER and RUNS_NOW.search(hit.found) is not None)
+    return (whole and hit.sign.kind != "live") or (
+        not section.roles & NEVER and RUNS_NOW.search(hit.found) is not None
+    )
 
 
 def _from_labels(page: Document, section: Section) -> Iterator[Status]:
