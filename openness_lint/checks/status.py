@@ -60,7 +60,7 @@ WHOLE = Pattern(
     r"library|code|codebase|software) (?:is|was|has)\b"
 )
 NEVER = frozenset({"licence", "toc", "changelog", "contribute"})
-HOSTED = Pattern(r"(?:is|are) (?:\w+ )?(?:hosted|deployed|maintained)")
+HOSTED = Pattern(r"(?:is|are) (?!actively)(?:\w+ )?(?:hosted|deployed|maintained)")
 RUNNER = Pattern(
     r"(?:(?:the|these|this|our|all) )?(?:\w+ )?(?:scripts?|scrapers?|jobs?|pipelines?|bots?|workflows?|it)\s$"
 )

@@ -10,7 +10,7 @@ from openness_lint.checks.alive import farewell_clear, sign_of_life, status_beli
 from openness_lint.checks.status import status
 from openness_lint.repository import History, Hosting, Month, NotSeen, Repository
 from tests.builders import memory_files
-from tests.checks.cases import cases
+from tests.checks.cases import FIXTURES, cases
 
 AS_OF = datetime.date(2026, 6, 30)
 
@@ -49,6 +49,19 @@ def test_the_word_the_answer_and_the_date_are_those_of_a_careful_reader(case):
     if said:
         assert verdict.evidence[0].path in looked.files.sizes
         assert verdict.evidence[0].line >= 1
+
+
+def said_lines() -> list[tuple[str, str]]:
+    """Read "word: sentence" lines of our own writing, as people say it in many ways."""
+    lines = (FIXTURES / "said_of_status.txt").read_text(encoding="utf-8").splitlines()
+    return [(word, sentence) for word, _, sentence in (line.partition(": ") for line in lines)]
+
+
+@pytest.mark.parametrize(("word", "sentence"), said_lines())
+def test_a_status_is_heard_in_many_ways_of_saying_it(word, sentence):
+    said = status(repository(f"# Bin days\n\nTells residents of Anytown when bins go out.\n\n{sentence}\n"))
+
+    assert (said.word if said else "none") == word
 
 
 @pytest.mark.parametrize(
