@@ -6,6 +6,16 @@ from typing import TYPE_CHECKING
 
 from openness_lint.checks import file_signs, lesson_signs
 from openness_lint.checks.lesson_hints import is_substance, shown, weighed
+from openness_lint.checks.lesson_sentences import (
+    MANY,
+    NEVER,
+    OWNS_UP,
+    PLANS,
+    TOLD,
+    WEIGHS,
+    is_account,
+    sentences,
+)
 from openness_lint.checks.pages import HOW_TO, with_role
 from openness_lint.checks.records import decision_records, meeting_records
 from openness_lint.checks.signs import in_sections, says, section_evidence
@@ -23,6 +33,7 @@ from openness_lint.findings import Evidence, Verdict, no, partly, yes
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from openness_lint.checks.signs import Hit
     from openness_lint.readme import Document, Section
     from openness_lint.repository import Repository
 
@@ -58,23 +69,47 @@ def _half_told(
     meetings: tuple[bool, Evidence] | None,
 ) -> Verdict:
     weak = _first(repository, pages, _weak)
-    hints = weighed(pages[0]) if pages and pages[0] is repository.readme else ()
+    front = pages[0] if pages and pages[0] is repository.readme else None
+    hints = weighed(front) if front else ()
+    weighing = _weighing((*pages, *side_pages(repository)))
+    if is_account(weighing):
+        return yes(*(hit.evidence for hit in weighing[:MANY]))
     if is_substance(hints, FEWEST_WITH_LIMITS if weak else FEWEST):
         return yes(*shown(hints))
+    weak = weak or (_mild(front) if front else None)
     if weak is not None:
         return partly(weak, reason=REASON)
     if told is not None:
         return partly(told[1], reason=DECLARED)
+    return _in_passing(repository, pages, meetings, hints)
+
+
+def _in_passing(
+    repository: Repository,
+    pages: tuple[Document, ...],
+    meetings: tuple[bool, Evidence] | None,
+    hints: tuple[Hit, ...],
+) -> Verdict:
     if meetings is not None:
         return partly(
             meetings[1], reason="There are notes of meetings; we could not find a decision in the newest."
         )
     if hints:
         return partly(*shown(hints), reason=WEIGHED)
+    weighing = _weighing((*pages, *side_pages(repository)), frozenset(), OWNS_UP)
+    if len(weighing) >= MANY:
+        return partly(*(hit.evidence for hit in weighing[:MANY]), reason=WEIGHED)
     return no(
         "We looked in the front page and the pages near it for lessons, challenges, caveats and links to the story,"
         " and in the files for decision records."
     )
+
+
+def _weighing(
+    pages: tuple[Document, ...], aside: frozenset[str] = HOW_TO, more: tuple[str, ...] = ()
+) -> tuple[Hit, ...]:
+    """Find the sentences on all pages that say what was hard, warn a re-user or give the reason of a choice."""
+    return tuple(hit for page in pages for hit in sentences(page, WEIGHS + more, aside))
 
 
 def _first(
@@ -98,6 +133,8 @@ def _strong(page: Document) -> Iterator[Evidence]:
         if _is_explained(section, wanted):
             yield section_evidence(page, section, "limits-explained")
     for hit in in_sections(page, _told(page), present(page, lesson_signs.LESSONS)):
+        yield hit.evidence
+    for hit in sentences(page, TOLD):
         yield hit.evidence
     for says_what, evidence in story_links(page):
         if says_what and telling:
@@ -147,3 +184,9 @@ def _plans(page: Document) -> Iterator[Evidence]:
             yield section_evidence(page, section, "next-heading")
     for hit in in_sections(page, _told(page), present(page, lesson_signs.NEXT)):
         yield hit.evidence
+
+
+def _mild(front: Document) -> Evidence | None:
+    """Find a plan, or a sentence that owns up to a limit, that the front page speaks of in passing."""
+    hits = (*sentences(front, PLANS, NEVER), *sentences(front, OWNS_UP))
+    return hits[0].evidence if hits else None
