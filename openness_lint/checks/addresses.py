@@ -13,6 +13,8 @@ EMAIL = Pattern(
     r"(?<![\w.@/:-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,18}(?![\w@])",
     cased=True,
 )
+HIDDEN_AT = Pattern(r"(?<=\w) ?[\[({<] ?(?:at|@|ät|arobase|chiocciola|arroba) ?[\])}>] ?(?=\w)")
+HIDDEN_DOT = Pattern(r"(?<=\w) ?[\[({<] ?(?:dot|punkt|point|punto|punt|\.) ?[\])}>] ?(?=\w)")
 TEAM, PERSON, SAMPLE = "team", "person", "sample"
 
 _SAMPLE_HOST = Pattern(
@@ -82,6 +84,19 @@ def whose(address: str, said: str = "", names: frozenset[str] = frozenset()) -> 
     if len(pieces) == 2 and not (_US.search(said) or _is_acronym(pieces, said)):  # first.last
         return PERSON
     return TEAM
+
+
+def is_of_team(address: str, said: str = "") -> bool:
+    """Whether a mailbox's very name says that it is a team's: "info@…", "north.data@…", or the text's "DALL"."""
+    pieces = re.split(r"[._+\d-]+", address.lower().partition("@")[0])
+    return any(map(_is_team_word, pieces)) or _is_acronym(pieces, said)
+
+
+def unhidden(text: str) -> str:
+    """Give a text with the addresses spelt out that hide from robots: "data (at) anytown (dot) example.org"."""
+    if not HIDDEN_AT.search(text):
+        return text
+    return HIDDEN_DOT.sub(".", HIDDEN_AT.sub("@", text))
 
 
 def _is_team_word(piece: str) -> bool:

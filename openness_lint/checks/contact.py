@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from openness_lint.checks import contact_links
-from openness_lint.checks.addresses import EMAIL, PERSON, SAMPLE, whose
+from openness_lint.checks.addresses import EMAIL, PERSON, SAMPLE, is_of_team, unhidden, whose
 from openness_lint.checks.contact_files import in_app_pages, in_declarations, in_issue_forms, in_other_pages
+from openness_lint.checks.contact_links import CHANNEL, COME_IN, OPEN_CHAT
+from openness_lint.checks.contact_people import ME, names_somebody
 from openness_lint.checks.contact_routes import (
     APP_ONLY,
     APP_PAGE,
+    CHAT_UNLINKED,
     DEEP_ONLY,
     HOME_PAGE,
     NARROW_USE,
@@ -21,8 +24,7 @@ from openness_lint.checks.contact_routes import (
 )
 from openness_lint.checks.derived import derived
 from openness_lint.checks.invitation_signs import FEEDBACK, ISSUES
-from openness_lint.checks.invitations import invitation
-from openness_lint.checks.organisations import organisations_in
+from openness_lint.checks.invitations import invitation, is_for_others
 from openness_lint.checks.signs import LONGEST
 from openness_lint.checks.voices import Place, spoken, voices
 from openness_lint.findings import Evidence, Verdict, no, partly, yes
@@ -35,27 +37,7 @@ if TYPE_CHECKING:
     from openness_lint.readme import Link, Section, Sentence
     from openness_lint.repository import Repository
 
-# "Maintained by Sam Okoro", "Author: @sam-okoro", and names or handles below a heading that is for them.
-NAMED = Pattern(
-    r"(?:(?i:\b(?:maintained|created|written|developed|built|made|authored|coded|designed) by"
-    r"|\b(?:author|maintainer|contact|developer|owner|lead)s?\s?:)\s{1,3})"
-    r"(?:@[\w-]{2,39}|(?!The |Your )[A-Z][\w'’.-]{1,20} (?:[A-Z]\. )?[A-Z][\w'’-]{2,25}\b)",
-    cased=True,
-)
-HANDLE_TO_ASK = Pattern(
-    r"(?i)\b(?:contact|ask|speak to|message|ping|questions? to)\b[^.!?@]{0,60}(?<![\w/.@])@[a-z][\w-]{1,38}\b(?![.\w])",
-    cased=True,
-)
-NAME_OR_HANDLE = Pattern(
-    r"(?<![\w/.@])@[A-Za-z][\w-]{1,38}\b"
-    r"|\b(?!(?:Your|The|Our|For|In|On|Please|If|This|See|All|Any|Contact|Lead|Use)\b)"
-    r"[A-Z][a-zà-ÿ'’]{1,15} (?:[A-Z]\. )?[A-Z][a-zà-ÿA-Z'’-]{2,20}\b",
-    cased=True,
-)
-PEOPLE_HEADING = Pattern(
-    r"^(?:(?:\w+ ){0,2}(?:maintainers?|authors?|contacts?|points? of contact|owners?|contributors?)(?: and \w+)?"
-    r"|who do i talk to|created by|made by|developed by|team members|kontakt|auteurs?|autori?|autores)\W*$"
-)
+REPORT = Pattern(r"\b(?:report|disclos|vulnerab|submit|melde|signal)\w*")
 NEAR = 3  # lines between a sentence and the address that it leads to
 WHERE = (
     "We looked in the front page, CONTRIBUTING, SUPPORT, the documents and package files for a mailbox, form,"
@@ -121,6 +103,7 @@ def _in_sentence(
     for link in sentence.links:
         yield from _link(repository, voice, section, link, sentence.text[:LONGEST])
     yield from _person(voice, section, sentence)
+    yield from _channel(voice, sentence)
     if voice.place < Place.NARROW:
         hit = invitation(voice.page, sentence, (ISSUES, FEEDBACK))
         if hit and not contact_links.all_elsewhere(repository, sentence.links):
@@ -129,7 +112,7 @@ def _in_sentence(
 
 
 def _mails(repository: Repository, voice: Voice, section: Section, sentence: Sentence) -> Iterator[Route]:
-    addresses = dict.fromkeys(EMAIL.findall(sentence.text[:LONGEST]))
+    addresses = dict.fromkeys(EMAIL.findall(unhidden(sentence.text[:LONGEST])))
     for link in sentence.links:
         addresses |= dict.fromkeys(EMAIL.findall(link.target.removeprefix("mailto:")))
     if not addresses or not _offered(voice, section, sentence.text[:LONGEST]):
@@ -140,7 +123,8 @@ def _mails(repository: Repository, voice: Voice, section: Section, sentence: Sen
         if owner != SAMPLE:
             quote = sentence.text if address in sentence.text else f"{sentence.text} {address}"
             evidence = Evidence(voice.page.path, sentence.line, quote, "email")
-            yield Route(evidence, _wanting(voice, address, owner))
+            of_one = owner != PERSON and not is_of_team(address) and ME.search(sentence.text[:LONGEST])
+            yield Route(evidence, _wanting(voice, address, PERSON if of_one else owner))
 
 
 def _wanting(voice: Voice, address: str, owner: str) -> str:
@@ -174,7 +158,10 @@ def _lone_mail(
 
 
 def _link(repository: Repository, voice: Voice, section: Section, link: Link, said: str) -> Iterator[Route]:
-    if voice.place == Place.NARROW or link.target.startswith(("mailto:", "#")):
+    if voice.place == Place.NARROW:
+        yield from _private_report(voice, link, f"{section.heading} {said}")
+        return
+    if link.target.startswith(("mailto:", "#")):
         return
     quote = f"{link.text} {link.target}".strip()
     if contact_links.reaches_team(repository, voice.place, section, link, said):
@@ -184,14 +171,27 @@ def _link(repository: Repository, voice: Voice, section: Section, link: Link, sa
         yield Route(Evidence(voice.page.path, link.line, quote, "home"), HOME_PAGE)
 
 
+def _private_report(voice: Voice, link: Link, said: str) -> Iterator[Route]:
+    """Find where a page on security leads whoever has found a weakness, if it is a page of the team's."""
+    ours = link.target.startswith("http") and "docs.github.com" not in link.target
+    if ours and "secur" in voice.page.path.lower() and REPORT.search(f"{link.text} {said}"):
+        evidence = Evidence(voice.page.path, link.line, f"{link.text} {link.target}".strip(), "contact-link")
+        yield Route(evidence, NARROW_USE)
+
+
 def _person(voice: Voice, section: Section, sentence: Sentence) -> Iterator[Route]:
     """Find the name or handle of the one who made it or can be asked, in the pages at the top."""
     if voice.place > Place.GUIDE or "/" in voice.page.path.removeprefix(".github/"):
         return
-    found = NAMED.search(sentence.text[:LONGEST]) or (
-        "@" in sentence.text and HANDLE_TO_ASK.search(sentence.text[:LONGEST])
-    )
-    if not found and PEOPLE_HEADING.search(section.heading[:LONGEST]):
-        found = NAME_OR_HANDLE.search(sentence.text[:LONGEST])
-    if found and not organisations_in(found[0]):
+    if names_somebody(section, sentence):
         yield Route(Evidence(voice.page.path, sentence.line, sentence.text, "person"), ONE_PERSON)
+
+
+def _channel(voice: Voice, sentence: Sentence) -> Iterator[Route]:
+    """Find a chat that is named but not linked to: whoever is not in it cannot tell how to come in."""
+    if voice.place > Place.GUIDE or APP_PAGE.search(voice.page.path):
+        return
+    said = sentence.text[:LONGEST]
+    if CHANNEL.search(said) and COME_IN.search(said) and not is_for_others(said):
+        evidence = Evidence(voice.page.path, sentence.line, sentence.text, "chat")
+        yield Route(evidence, "" if OPEN_CHAT.search(said) else CHAT_UNLINKED)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from openness_lint.checks.addresses import EMAIL, PERSON, SAMPLE, TEAM, whose
+from openness_lint.checks.addresses import EMAIL, PERSON, SAMPLE, TEAM, is_of_team, whose
 from openness_lint.checks.contact_links import ASK, is_a_home, is_ours
 from openness_lint.checks.contact_routes import (
     APP_ONLY,
@@ -61,12 +61,25 @@ def in_declarations(repository: Repository) -> Iterator[Route]:
         evidence = Evidence(field.path, field.line, field.value, "field")
         found = EMAIL.search(field.value)
         owner = whose(found[0], field.value, own_words(repository)) if found else ""
+        if (
+            owner == TEAM
+            and field.field == "author"
+            and found
+            and not _is_lasting(repository, found[0], field.value)
+        ):
+            owner = PERSON
         if owner == TEAM or (not found and field.field == "contact" and "://" in field.value):
             yield Route(evidence)
         elif owner == PERSON:
             yield Route(evidence, ONE_PERSON)
         elif field.field == "issues" and not found and is_ours(repository, field.value):
             yield Route(evidence, TRACKER_FIELD)
+
+
+def _is_lasting(repository: Repository, address: str, said: str) -> bool:
+    """Whether an author's address is a shared one by its very name, or the project's."""
+    local = address.lower().partition("@")[0]
+    return is_of_team(address, said) or any(word in local for word in own_words(repository))
 
 
 def issue_forms(repository: Repository) -> tuple[str, ...]:

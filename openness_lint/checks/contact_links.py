@@ -32,6 +32,20 @@ JOIN = Pattern(
     r"\b(?:join|ask|discuss\w*|chat|talk|forum|mailing list|community|channel|questions?|help|support"
     r"|meet)\b"
 )
+# A chat's room by its name, as a place to ask in; and chats that stand open to everyone, or to all who do such work.
+_CHAT = r"\b(?:slack|teams|discord|mattermost|zulip|matrix|irc|gitter|rocket\.?chat|channel)\b"
+_ROOM = r"(?<![\w/#&])#[a-z][\w-]{2,50}\b"
+CHANNEL = Pattern(
+    rf"{_ROOM}(?=[^!?]{{0,80}}?{_CHAT})|{_CHAT}[^!?]{{0,80}}?{_ROOM}|#[\w-]{{2,40}}:[\w-]{{2,40}}\.[a-z]{{2,8}}\b"
+)
+COME_IN = Pattern(
+    r"\b(?:join|ask|contact|reach|find|message|speak|in touch|hang out|help|support|questions?|talk|chat|come)\b"
+)
+OPEN_CHAT = Pattern(
+    r"\b(?:irc|libera|freenode|matrix|gitter|discord|community|cross[- ]government|government digital"
+    r"|civic|code for|open|join)\b"
+    r"|#[\w-]{2,40}:[\w-]{2,40}\.[a-z]"
+)
 CONTACT_TEXT = Pattern(
     r"\b(?:contact (?:us|form|page|the\b.{0,40}team)|get in touch|feedback form|give (?:us )?feedback"
     r"|contact$"
@@ -44,7 +58,17 @@ _NOT_MAKING = (
     "powered supported hosted inspired used provided published required collected issued defined served"
 )
 MADE_BY = (
-    "".join(rf"(?<!{word} )" for word in _NOT_MAKING.split()) + r"\b(?:by|von|vom|par|door|por|da|dal|gan)"
+    "".join(rf"(?<!{word} )" for word in _NOT_MAKING.split()) + r"\b(?:by|von|vom|par|door|por|da|dal|gan"
+    r"|(?:project|initiative|programme|work|part) (?:of|from)|projekt (?:der|des|von)|projet (?:de|du)"
+    r"|progetto (?:di|del|della)|proyecto de|project van)"
+)
+# The team's own site, as the words of a link or just before it.
+OUR_SITE = Pattern(
+    r"\b(?:our|the (?:team|project|council|organi[sz]ation|lab|unit|department)(?:'s|’s)?)"
+    r" (?:own )?(?:web ?site|website|home ?page|site)\b"
+    r"|\b(?:more|learn|find out|read) (?:more )?about (?:us|our work|the team|who we are)\b"
+    r"|\bwho we are\b|\bvisit us\b"
+    r"|\bunsere (?:web\w*|seite)|\bnotre site|\bnuestr[oa] (?:sitio|web|página)|\bnostro sito|\bonze (?:web)?site"
 )
 SHORT = 5  # characters of a name that many things begin with
 MADE_FOR = (
@@ -127,13 +151,19 @@ def is_profile(section: Section, link: Link, said: str) -> bool:
         return bool(FOLLOW.search(said))
     if kind not in {Kind.HOME, Kind.OTHER, Kind.SERVICE}:
         return False
+    if link.target.startswith("http") and links.is_front_page(link.target) and OUR_SITE.search(said[:300]):
+        return True
     return _is_makers_home(kind, link, said) or _opens_with_maker(link, said)
 
 
 def _opens_with_maker(link: Link, said: str) -> bool:
     """Whether a sentence begins with an organisation and its own site: "[Anytown Data Lab](…) plugin for …"."""
     where = urlsplit(link.target[:2000])
-    if where.path.strip("/") or not said.startswith(link.text) or not organisations_in(link.text):
+    if (
+        where.path.strip("/")
+        or not said.removeprefix("The ").startswith(link.text)
+        or not organisations_in(link.text)
+    ):
         return False
     squeezed = re.sub(r"\W|_|^the ", "", link.text[:80].lower())
     return len(squeezed) > 4 and squeezed in re.sub(r"\W", "", where.netloc.lower())

@@ -18,6 +18,7 @@ HOME_PAGE = "It is a home page or a profile, where nobody is asked to write abou
 NARROW_USE = "The address is for one purpose only, such as security, conduct or privacy."
 TRACKER_FIELD = "A package file names an issue tracker, but no page invites a stranger to use it."
 APP_ONLY = "The address is in the pages of the application, not in a page about the project."
+CHAT_UNLINKED = "It names a chat, but not how a stranger comes into it."
 DEEP_ONLY = "Only a page deep inside asks for issues; nothing near the front door does."
 NO_PLACE = "It asks to be told, but not where."
 FORMS_ONLY = "There are forms for issues, but no page says where to ask."

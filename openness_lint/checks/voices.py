@@ -63,6 +63,7 @@ NEWS = Pattern(
 )
 NOT_PAGES = Pattern(r"\.(?:ya?ml|json|toml|cff|png|svg|jpe?g|pdf)$")
 SHARED = 0.5
+OWN_WORDS = 40
 KIT_MARKS = 2
 # What a prototype kit lays into every project that is made from it.
 KIT_FILES = Pattern(
@@ -91,7 +92,7 @@ def is_kit(repository: Repository) -> bool:
 def voices(repository: Repository) -> tuple[Voice, ...]:
     """Give the team's own pages, nearest the front door first."""
     front = repository.readme
-    found = [] if front is None or is_foreign(front) else [Voice(front, Place.FRONT)]
+    found = [Voice(front, Place.FRONT)] if front is not None and _speaks(front) else []
     seen = {"" if front is None else front.path}
     for path in sorted(repository.files.readable):
         place = _place(path)
@@ -106,6 +107,11 @@ def voices(repository: Repository) -> tuple[Voice, ...]:
         if page.path not in seen and not NEWS.search(page.path) and is_own(repository, page)
     ]
     return tuple(sorted(found, key=lambda voice: voice.place))
+
+
+def _speaks(front: Document) -> bool:
+    """Whether the team has words of its own on the front page, though more of them may be a template's."""
+    return not is_foreign(front) or (not front.foreign and front.words >= OWN_WORDS)
 
 
 def is_own(repository: Repository, page: Document) -> bool:
