@@ -96,8 +96,8 @@ _NOT_STORY = Pattern(
     r"(?:^|/)(?:[^/]{0,40}licen[cs]es?|copying|contributing|contributors?|change-?log|changes|news|releases?|"
     r"code[-_]of[-_]conduct|security|pull_request_template|issue_template|requirements[-\w]{0,20}|robots|humans|404|"
     r"search|genindex|py-modindex|constraints|install(?:ation)?|notice|claude|agents|gemini|copilot-instructions|"
-    r"third[-_ ]?party[-\w ]{0,20})(?:\.[\w.]{2,10})?$|"
-    r"(?:^|/)(?:node_modules|vendor|third_party|tests?|fixtures?|templates?|api|_build|assets|static|locales?|"
+    r"third[-_ ]?party[-\w ]{0,20}|[-\w ]{0,40}check[-_ ]?list|[-\w ]{0,40}[-_ ]template)(?:\.[\w.]{2,10})?$|"
+    r"(?:^|/)(?:agents?|prompts?|skills|superpowers|plans|specs|node_modules|vendor|third_party|tests?|fixtures?|templates?|api|_build|assets|static|locales?|"
     r"\.github/[a-z_]{1,40})/"
 )
 _MANIFESTS = words_of(

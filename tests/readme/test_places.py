@@ -136,6 +136,9 @@ def test_what_is_no_story_is_left_alone():
         "docs/vendor/readme.md": "# x\n",
         "requirements.txt": "click\n",
         "docs/a.png": "x",
+        "docs/agents/issues.md": "# How an issue is filed\n",
+        "docs/plans/2026-07-01-step.md": "# x\n",
+        "docs/QA_CHECKLIST.md": "# x\n",
         "src/deep/notes.md": "# x\n",
     }
     assert linked(texts) == []

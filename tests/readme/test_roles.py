@@ -48,6 +48,7 @@ from openness_lint.readme.roles import normalise, plain_heading, roles_of
         ("Getting started with Docker", "how-to"),
         ("Funding", "funding"),
         ("Changelog", "changelog"),
+        ("About the licence", "licence"),
         ("Table of contents", "toc"),
         ("Cysylltiadau / Contacts", "contact"),
         ("Ffynonellau data", "data"),
