@@ -137,17 +137,28 @@ def is_own(stand: Stand, own: Names) -> str:
         return ""
     kind = links.classify(link.target, link.text)
     platform = host.removeprefix("www.") in signs.PLATFORMS
-    if kind in NEVER or (platform and links.is_front_page(link.target)):
+    if kind in NEVER or (platform and links.is_front_page(link.target)) or _is_elsewhere(host):
         return ""
-    if (is_named(link.target, own) or is_called(link.text, own)) and not _about_it(stand, kind):
+    measured = stand.badge and kind is Kind.OTHER  # services that measure code bear its name, too
+    if not measured and _is_its_own(stand, kind, own):
         return "named"
     if stand.badge:
         return _by_badge(stand, kind, host)
     return _of_no_name(stand, kind, host, own)
 
 
+def _is_its_own(stand: Stand, kind: Kind, own: Names) -> bool:
+    named = is_named(stand.link.target, own) or is_called(stand.link.text, own)
+    return named and not _about_it(stand, kind)
+
+
+def _is_elsewhere(host: str) -> bool:
+    """Say whether a host is that of others' manuals or machines."""
+    return host.endswith((*signs.CONSOLES, *signs.OTHERS))
+
+
 def _by_badge(stand: Stand, kind: Kind, host: str) -> str:
-    package = kind in (Kind.PACKAGE, Kind.PUBLICATION) or host == "doi.org"
+    package = kind in (Kind.PACKAGE, Kind.PUBLICATION) or host in ("doi.org", *signs.RUNS)
     return "badge" if package or says(stand.words, signs.SITE_BADGE) else ""
 
 
@@ -155,12 +166,22 @@ def _of_no_name(stand: Stand, kind: Kind, host: str, own: Names) -> str:
     """Judge a link without the project's name in its address or words."""
     if _is_package(stand, kind, own):
         return "package"
-    if host.endswith(SHOWS) and not says(stand.words, signs.MOVED):
+    if host.endswith((*SHOWS, *signs.RUNS)) and not says(stand.words, signs.MOVED):
         return "shown"
     if kind in links.DATA:
-        return "report" if not stand.roles & STEPS and says(stand.words, signs.OUTPUTS) else ""
+        return _put_out(stand, kind)
     stored = host.endswith(signs.FILE_STORES) and kind is not Kind.PUBLICATION
-    return "" if stored else _by_words(stand, kind)
+    return "" if stored or "legislation." in host else _by_words(stand, kind)
+
+
+def _put_out(stand: Stand, kind: Kind) -> str:
+    """Judge a link to data: what the work puts out, or the interface that it is."""
+    if kind is Kind.DATA_API and "data" not in stand.roles and says(stand.words, signs.OWN_API):
+        return "live"
+    told = not stand.roles & STEPS and (
+        says(stand.words, signs.OUTPUTS) or (stand.opening and says(stand.words, signs.PRODUCES))
+    )
+    return "report" if told else ""
 
 
 def _is_package(stand: Stand, kind: Kind, own: Names) -> bool:
@@ -168,7 +189,7 @@ def _is_package(stand: Stand, kind: Kind, own: Names) -> bool:
     link, words = stand.link, stand.words
     if kind is not Kind.PACKAGE or _keeps(link.target):
         return False
-    return is_called(words, own) and not says(words, signs.NEEDS)
+    return (is_called(words, own) or says(words, signs.GET_IT)) and not says(words, signs.NEEDS)
 
 
 def on_the_web(link: Link) -> bool:
@@ -196,16 +217,14 @@ def _keeps(url: str) -> bool:
 def _by_words(stand: Stand, kind: Kind) -> str:
     """Judge a link without the project's name by the words around it."""
     words = stand.words
-    if says(words, signs.MOVED):
+    if says(words, signs.MOVED) or (kind is Kind.DOCS and _keeps(stand.link.target)):
         return ""
     if kind is Kind.HOME and not _own_host(stand.link.target):
         return "live" if stand.opening and says(words, signs.CODE_OF) else ""
     told = not stand.roles & STEPS and not says(words, signs.NOT_IT)
     if kind in (Kind.VIDEO, Kind.PUBLICATION, Kind.BLOG):
         return _to_read_or_watch(words, kind, told=told)
-    if says(stand.link.text[:LONGEST], signs.LIVE_TEXT) or (
-        says(words, signs.LIVE) and not says(words, signs.ANOTHER)
-    ):
+    if _says_live(stand, kind):
         return "live"
     if (
         kind in (Kind.OTHER, Kind.SERVICE, Kind.HOME)
@@ -217,11 +236,24 @@ def _by_words(stand: Stand, kind: Kind) -> str:
     return "live" if told and _told(stand) else ""
 
 
+def _says_live(stand: Stand, kind: Kind) -> bool:
+    """Say whether the words around a link say, in whatever section, that the thing runs there."""
+    words = stand.words
+    if says(stand.link.text[:LONGEST], signs.LIVE_TEXT):
+        return True
+    if (says(words, signs.LIVE) or says(words, signs.LIVE_LABEL)) and not says(words, signs.ANOTHER):
+        return True
+    ground = kind is Kind.SERVICE or _own_host(stand.link.target)
+    return ground and says(words, signs.GOES_TO) and not says(words, signs.NOT_IT)
+
+
 def _to_read_or_watch(words: str, kind: Kind, *, told: bool) -> str:
     if kind is Kind.VIDEO:
         return "live" if told and says(words, signs.FILM) else ""
     reported = (
-        told and (kind is Kind.PUBLICATION or says(words, signs.REPORT)) and not says(words, signs.NOT_OURS)
+        told
+        and (kind is Kind.PUBLICATION or says(words, signs.REPORT))
+        and (not says(words, signs.NOT_OURS) or says(words, signs.PRODUCES))
     )
     return "report" if reported or says(words, signs.OUR_REPORT) else ""
 

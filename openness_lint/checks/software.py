@@ -11,8 +11,8 @@ from openness_lint.checks import software_signs as signs
 from openness_lint.checks.kind import kind
 from openness_lint.checks.link_signs import PUBLIC_ENDING
 from openness_lint.checks.organisations import organisations_in
-from openness_lint.checks.own_links import Names, Stand, is_own, names, on_the_web, stands
-from openness_lint.checks.pages import own_pages
+from openness_lint.checks.own_links import STEPS, Names, Stand, is_own, names, on_the_web, stands
+from openness_lint.checks.pages import narrative, own_pages
 from openness_lint.checks.signs import LONGEST, says
 from openness_lint.findings import Evidence, Verdict, no, not_applicable, partly, yes
 from openness_lint.links import Kind
@@ -32,16 +32,20 @@ PICTURE_ONLY = "There is a picture, but no link to the thing itself."
 SUCCESSOR = "The link goes to what came after it, not to the thing itself."
 HOME_ONLY = "The link goes to an organisation, not to the thing itself."
 PACKAGE_ONLY = "The package is named, but not linked."
+PROJECT_ONLY = "The link goes to a page on the project, not to the thing itself."
+INSIDE = "It says that it is internal, without a picture of what it looks like."
+DATA_ONLY = "There are links to the data, but we found none to what is made of them."
 FIELD_ONLY = "The address stands in a package file, where few people look."
 SETTING_ONLY = "The address stands only in the site's settings."
 NAME_ONLY = "The repository is named after its site, but does not link to it."
 # Sections that say whose work it is: there any page of a public body leads to those behind it.
 SPEAKS = frozenset({"contact", "who"})
+ON_THE_PROJECT = frozenset({Kind.OTHER, Kind.HOME, Kind.SERVICE, Kind.BLOG, Kind.PUBLICATION})
 # Sections that do not say who is behind the work or what came after it.
 IN_STEPS = frozenset({"how-to", "configure", "contribute"})  # "instead" is said of steps, too
 ASIDE = frozenset("reference licence toc changelog data".split())
 FROM_HERE = Pattern(
-    r"git\+|github:|gitlab:|\s-r\s|requirements|\s-e\s|\s\.", cased=True
+    r"git\+|github:|gitlab:|https?:|\.git\b|\s-r\s|requirements|\s-e\s|\s\.", cased=True
 )  # fetched from the code, not from a registry
 OF_THE_BUILD = "maven.apache.org"  # what a new pom.xml gives for the home page
 MOST_CODE = 4000
@@ -125,6 +129,8 @@ def _halves(
     for page in front:
         yield from _half_links(page)
         yield from _installed(page, own)
+        yield from ((place, INSIDE) for place in _inside(page))
+        yield from ((place, DATA_ONLY) for place in _datasets(page))
     for field in repository.metadata:
         if field.field in ("homepage", "documentation") and not _is_code(field.value):
             yield Evidence(field.path, field.line, field.value, "field"), FIELD_ONLY
@@ -132,6 +138,22 @@ def _halves(
         yield Evidence(".", None, repository.name, "name"), NAME_ONLY
     for place in _site(repository):
         yield place, SETTING_ONLY
+
+
+def _inside(page: Document) -> Iterator[Evidence]:
+    """Yield the sentences of the story that say that the whole thing is for those inside."""
+    for section in narrative(page):
+        for sentence in section.sentences:
+            if says(sentence.text[:LONGEST], signs.INSIDE_ONLY):
+                yield Evidence(page.path, sentence.line, sentence.text, "internal")
+
+
+def _datasets(page: Document) -> Iterator[Evidence]:
+    """Yield the links to datasets in sections that are not the story."""
+    for stand in stands(page):
+        found = links.classify(stand.link.target, stand.link.text)
+        if found is Kind.DATASET_PAGE and stand.roles & STEPS and on_the_web(stand.link):
+            yield _place(page, stand, "data-link")
 
 
 def _is_code(url: str) -> bool:
@@ -149,6 +171,8 @@ def _half_links(page: Document) -> Iterator[tuple[Evidence, str]]:
         moved = not stand.roles & IN_STEPS and says(stand.words, signs.MOVED)
         if moved and found not in links.CONTACT:
             yield _place(page, stand, "successor-link"), SUCCESSOR
+        elif not stand.roles & IN_STEPS and says(stand.words, signs.PROJECT_PAGE) and found in ON_THE_PROJECT:
+            yield _place(page, stand, "project-link"), PROJECT_ONLY
         elif _is_home(stand, found):
             yield _place(page, stand, "home-link"), HOME_ONLY
 
@@ -172,7 +196,8 @@ def _is_home(stand: Stand, found: Kind) -> bool:
 def _installed(page: Document, own: Names) -> Iterator[tuple[Evidence, str]]:
     """Yield commands that fetch the project's own package by its name."""
     for section in page.sections:
-        for line, code in section.code:
+        told = ((sentence.line, sentence.text[:LONGEST]) for sentence in section.sentences)
+        for line, code in (*section.code, *told):
             for hit in pattern(signs.INSTALL).finditer(code[:MOST_CODE]):
                 squeezed = re.sub(r"[\W_]+", "", hit[0].lower())
                 if not FROM_HERE.search(hit[0]) and any(name in squeezed for name in own.whole):

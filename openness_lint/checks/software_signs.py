@@ -7,9 +7,10 @@ LIVE = (
     r"\b(?:(?:live|online|public|hosted|working|interactive|deployed) (?:\w{1,20} )?(?:demos?|site|version|service|app|"
     r"application|map|dashboard|instance|preview|link|website)|"
     r"(?:demo|demonstration)s?(?: (?:site|version|app|page|link))?(?: (?:is|can be|are))? "
-    r"(?:available|at|here|on|found|seen|viewed)|(?:see|view|try|run) (?:the|a|our|this) (?:\w{1,20} )?demo|demo ?:|"
+    r"(?:available|at|here|on|found|seen|viewed)|(?:see|view|try|run) (?:the|a|our|this) (?:\w{1,20} )?demo|(?:working|first|early|clickable|hosted|live) prototype|"
+    r"prototype (?:\w{1,20} ){0,2}?(?:at|here|on|seen|found)|"
     r"in action|(?:it is|is|it's|are|now|currently) live|live (?:at|on|here)|for (?:an?|the) (?:\w{1,20} )?example|"
-    r"prod(?:uction)? ?(?:url|site|link|environment|instance|:)|staging ?(?:url|site|:)|"
+    r"prod(?:uction)? ?(?:url|site|link|environment|instance|endpoint)|staging ?(?:url|site|environment)|"
     r"(?:real world use|examples?)(?: of .{1,60})? can be seen|app store|play store|google play|"
     r"en ligne|démo|demoseite|en línea|i drift|i produktion|en production|en producción|in produzione|in productie|im einsatz|"
     r"(?:it|this|app|application|site|website|service|tool|map|dashboard) (?:is|can be) (?:now |currently |publicly )?"
@@ -18,10 +19,28 @@ LIVE = (
     r"(?:zichtbaar|te bekijken|te zien|abrufbar|zu finden|consultable|consultabile|visibile|raggiungibile|tilgjengelig|"
     r"tilgængelig|dostępn\w{1,3}) (?:op|unter|sur|à|su|på|pod))\b"
 )
+# A label before an address, in a heading or in the line.
+LIVE_LABEL = (
+    r"(?:^|\W)(?:(?:live|online|public|hosted) )?(?:demo|live|production|prod|staging|live (?:site|service|app|demo|map|version))"
+    r" ?[:–—-]?\s{0,2}(?:https?:\S{0,200}\s{0,2})?$|where (?:is it|to find it|can i (?:see|use|find) it)\W"
+)
+# In steps and reference, too: where it goes when it is built, and where people go to use it.
+GOES_TO = (
+    r"\b(?:deploy(?:s|ed)|releases|released|publish(?:es|ed)|pushed) (?:\w{1,20} ){0,2}?(?:to|on|at)\b|"
+    r"\b(?:open|go to|visit|browse to|navigate to|head to)\b.{0,80}\b(?:browser|postcode|to (?:apply|try|use|see|view|find|check|report|search))\b|"
+    r"\b(?:live|interactive|hosted|online|public) (?:api )?(?:documentation|docs|specification)\b"
+)
+# A programming interface that is the thing itself.
+OWN_API = (
+    r"\b(?:our|the|this|live|public|production) (?:\w{1,20} )?api (?:is|can be|lives|runs)\b.{0,40}\b(?:at|on|here|from|via|under)\b|"
+    r"\b(?:production|live|public) (?:api )?(?:url|endpoint|address|server)s?\b|\bswagger\b"
+)
 # The very site that the code is for, though it be a body's front page.
 CODE_OF = r"\b(?:source ?code|code|repo(?:sitory)?|theme) (?:for|of|behind|that (?:powers|runs)) (?:the|our) (?:[\w-]{1,20} ){0,3}?(?:web ?site|site|portal|service|homepage)\b"
 # What the work puts out, where it is published as data.
 OUTPUTS = (
+    r"\b(?:outputs|results|products|(?:resulting|final|processed|cleaned|output) (?:data|dataset|data set|files?|maps?|tables?)) "
+    r"(?:\w{1,20} ){0,3}?(?:published|released|made available|available|hosted|found) (?:\w{1,20} ){0,2}?(?:at|on|in|here|via|from)\b|"
     r"\b(?:outputs?|results?|estimates|findings|figures) (?:from|of|produced by) (?:this|the|our) (?:\w{1,20} )?"
     r"(?:process|project|code|work|model|analysis|pipeline|tool|scripts?|repository)\b.{0,40}\b(?:published|available|found|released)\b"
 )
@@ -39,7 +58,9 @@ WORKSHOP = (
 # In the story, not in the steps: where it is to be found.
 FOUND = (
     r"\b(?:(?:hosted|deployed|published|available|running|runs|accessible|accessed|served|found|viewed|seen|used|"
-    r"browsed?|installed|lives|located|read) (?:\w{1,20} ){0,2}?(?:at|on|here|under|via|from|through)|"
+    r"browsed?|installed|lives|located|read(?! about)|launched|released|explored) (?:\w{1,20} ){0,2}?"
+    r"(?:at|on|here|under|via|from|through|online)|(?:apply|look up|search|check) (?:\w{1,20} ){0,3}?(?:at|on)(?=\W)|"
+    r"(?:rendered|online|web|html) version|"
     r"(?:view|see|visit|try|open|access|use|launch|browse|explore|download|check out) "
     r"(?:(?:it|them|this|us) (?:live|online|in action|at|on|here|via)|"
     r"the (?:\w{1,20} ){0,3}?(?:app|application|site|website|microsite|tool|map|dashboard|report|service|portal|"
@@ -48,16 +69,19 @@ FOUND = (
     r"microsite|playground|try it|"
     r"(?:source ?code|code ?base|code|repo|repository|source|source files) (?:for|of|behind|powering|that (?:powers|runs)) |powers|"
     r"disponible (?:en|sur|à)|accessible (?:à|sur)|erreichbar unter|verfügbar unter|te vinden op|beschikbaar op|"
-    r"disponibile (?:su|a)|ar gael)\b"
+    r"disponibile (?:su|a|qui)|ar gael|(?:live|online) (?:unter|su|op|på)|hier zu finden|zu[rm] (?:webseite|website|seite|dashboard|karte|demo|app)|"
+    r"unter (?:\W{0,3}\w{0,20} ?){0,3}(?:erreichbar|abrufbar|aufgerufen|verfügbar|zu finden|einsehbar)|"
+    r"voir (?:le|la) (?:site|carte|service|démo)|à l'adresse|(?:staat|draait|te zien|te bekijken|zichtbaar) op|bekijk (?:de|het) \w{1,20}|"
+    r"(?:raggiungibile|all'indirizzo|consultabile)|(?:verlo|verla|acceder|accesible|consultar|visitar|visible|accedir) (?:en|a|al)|"
+    r"(?:finns|nås|ses|findes|tilgås|ligger|finnes|kjører|tillgänglig|tilgængelig|tilgjengelig) på|(?:löytyy|saatavilla|toimii) osoitt\w{1,8}|"
+    r"dostępn\w{1,3} pod)\b"
 )
 # The words of a link that is a way to the running thing, and of one to its own site.
 LIVE_TEXT = (
     r"\b(?:demo|demonstration|live (?:site|version|app|service|preview|examples?|map|dashboard)|web version|"
     r"swagger ui|redoc|storybook|api explorer|developer portal|playground|prod(?:uction)?)\b"
 )
-SITE_TEXT = (
-    r"\b(?:microsite|(?:app|application|project|public|our|the) ?(?:page|site|website)|web ?app|homepage)\b"
-)
+SITE_TEXT = r"\b(?:microsite|(?:app|application|public|our|the) ?(?:page|site|website)|project ?(?:site|website)|web ?app|homepage)\b"
 # The whole words of a link in the opening, and of a badge, that is a way to the project's own site.
 SITE_ALONE = (
     r"^(?:the |our )?(?:website|web ?site|site|live|app|web ?app|homepage|home ?page|production|docs?|documentation|"
@@ -66,17 +90,27 @@ SITE_ALONE = (
 SITE_BADGE = r"^(?:website|demo|live demo|live|homepage)\W{0,3}$"
 # Headings and labels under which the address of the thing stands.
 LABEL = r"(?:^|[^\w])(?:demo|live|website|prod(?:uction)?|environments?|preview|urls?|online|homepage) ?: ?"
-FILM = r"\b(?:demo\w{0,20}|screencast|walk-?through|in action)\b"
+FILM = r"\b(?:demo\w{0,20}|video (?:demo|tour)|watch (?:a|the|our) (?:\w{1,20} ){0,2}?(?:video|film)|screencast|walk-?through|in action)\b"
 REPORT = (
     r"\b(?:report|paper|publication|evaluation|findings|article|results|methodology|slides|slide pack|presentation|"
     r"poster|handbook|manual|booklet|rapport|bericht|informe)s?\b"
 )
-OUR_REPORT = r"\bour (?:\w{1,20} ){0,2}(?:blog|report|paper|article|publication|evaluation)s?\b"
+OUR_REPORT = (
+    r"\bour (?:\w{1,20} ){0,2}(?:blog|report|paper|article|publication|evaluation)s?\b|"
+    r"\b(?:we|i) (?:have |also |then )?(?:wrote|written|published|blogged|described|presented)\b"
+)
+# The work that the code was written for, where it is published.
+PRODUCES = (
+    r"\b(?:code|scripts?|analysis|notebooks?|repo(?:sitory)?|pipeline|model|workflow|project)\b.{0,60}\b(?:produc|generat|"
+    r"reproduc|creat|underl|support|accompan|behind|used (?:in|for|to))\w{0,6}\b.{0,60}\b(?:reports?|publications?|bulletins?|"
+    r"papers?|articles?|statistics|figures|tables|charts|releases?|dashboards?|book|study|factsheets?)\b"
+)
 # Releases on a forge are the thing where people are to fetch them.
 TO_HAVE = r"\b(?:download|precompiled|binar(?:y|ies)|executables?|installer|latest release|release page|releases page)\b"
 # Another's thing in the same words: what it is made from, what it must follow, where to read more.
 ANOTHER = r"\b(?:based on|inspired by|template|similar to|forked?|adapted from|built (?:with|using|on)|powered by)\b"
 NOT_IT = (
+    r"(?:\bmore info|\b(?:created|made|generated|written) (?:with|in)|\bworks with|\bused with|\bcompatible with|\bterraform)\b|"
     r"\b(?:built (?:with|using|on|by)|powered by|requires?|requirements?|depend(?:s|ency|encies)|install(?:ing)? (?!it)|"
     r"prerequisites?|using|uses|based on|inspired by|forked? (?:of|from)|adapted from|thanks to|template|boilerplate|"
     r"documentation (?:for|of)|(?:learn|find out|read|know) more|more (?:information|details|about)|"
@@ -87,12 +121,49 @@ NOT_IT = (
 )
 NOT_OURS = (
     r"\b(?:legislation|act|regulations?|directive|guidance|standard|licen[cs]e|policy|strategy|rfc|iso|citation|"
-    r"references?|spec(?:ification)?)\b"
+    r"references?|spec(?:ification)?)\b|"
+    r"(?<!this)(?<!our)(?:'s|’s|s'|s’) (?:[\w-]{1,20} ){0,3}?(?:report|paper|study|article|research|publication)s?\b|"
+    r"\b(?:according to|(?:found|showed|shows|suggests?|states?) that|(?:a|an|another) (?:\d{4}|recent|earlier|similar|previous|separate) )|"
+    r"\bdeveloped by\b|\b(?:other|useful|further|additional|external|related) (?:\w{1,20} )?(?:resources|reading|links|reports)\b|"
+    r"^(?:resources|links|references|bibliography|reading list)\b"
 )
 INTERNAL = (
     r"\b(?:internal(?:ly)?|not public(?:ly)?|intranet|private network|in-?house|own network|staff only|"
     r"only (?:for|to|available (?:to|for)) (?:\w{1,20} ){0,3}?(?:staff|colleagues|employees|officers)|"
-    r"behind (?:a|the) (?:login|vpn|firewall))\b"
+    r"behind (?:a|the) (?:login|vpn|firewall)|(?:need|requires?|with) an? (?:\w{1,20} ){0,3}?account (?:to|for) (?:sign|log)|"
+    r"nur intern|uniquement en interne|alleen intern|solo interno)\b"
+)
+# The same, where it is said of the whole thing.
+INSIDE_ONLY = (
+    r"\b(?:this|it) is (?:an?|our|the) (?:\w{1,20} ){0,2}?(?:internal|in-?house|intranet|staff-only) (?:\w{1,20} ){0,2}?"
+    r"(?:system|tool|service|app|application|site|website|api|portal|dashboard|database)|"
+    r"\b(?:for|to) (?:the )?(?:internal|in-?house) (?:\w{1,20} )?(?:use|users|staff)\b|"
+    r"\b(?:not|isn't|cannot be) (?:publicly|openly|externally) (?:\w{1,20} )?(?:accessible|available|reachable|hosted)|"
+    r"\bcannot be (?:reached|accessed|opened) from (?:the )?outside|"
+    r"\b(?:runs?|hosted|available|accessible|deployed|erreichbar) (?:\w{1,20} ){0,2}?(?:on|in|from|within|via) (?:the|our|an?) (?:[\w'’]{1,20} ){0,2}?(?:intranet|internal network|private network|vpn)|"
+    r"\b(?:access|sign[- ]?in|log[- ]?in|use) (?:\w{1,20} ){0,2}?(?:restricted|limited|only (?:open|available)) to (?:\w{1,20} ){0,3}?(?:staff|employees|officers|colleagues|members)|"
+    r"\b(?:used|only used|available) internally\b|\bfor (?:\w{1,20} ){0,2}?staff (?:use )?only\b|\bnur intern\b"
+)
+# The page of a project is on the work, and not the thing itself.
+PROJECT_PAGE = r"\b(?:project|programme|product) (?:web ?)?page\b"
+# A package that is linked in words for it.
+GET_IT = (
+    r"\b(?:get|install|download|find|add|fetch) (?:it|this|the (?:\w{1,20} )?(?:app|extension|plug-?in|module|package|library|add-?on)) (?:from|on|at|here|via|in)\b|"
+    r"\b(?:it|package|module|plug-?in|extension|library|app|image) (?:is|can be) (?:\w{1,20} ){0,2}?(?:published|available|installed|installable|hosted|downloaded|distributed)\b|"
+    r"\binstallable from\b"
+)
+# Where a team runs its machines: nobody else gets in.
+CONSOLES = ("console.cloud.google.com", "portal.azure.com", "console.aws.amazon.com", "dashboard.heroku.com")
+# Others' manuals, whatever the words around them.
+OTHERS = ("design-system.service.gov.uk",)
+# Places that run the code for whoever follows the link.
+RUNS = (
+    "mybinder.org",
+    "colab.research.google.com",
+    "streamlit.app",
+    "share.streamlit.io",
+    "rpubs.com",
+    "hf.space",
 )
 MOVED = (
     r"\b(?:moved|migrated|transferred|replaced|superseded|succeeded|successor|deprecated|instead|newer version|"
@@ -158,5 +229,5 @@ SITES = {
 INSTALL = (
     r"\b(?:npm (?:i|install|add|-E)|yarn (?:global )?add|pnpm (?:i|add|install)|npx|pip3? install|pipx install|"
     r"uv (?:add|pip install)|poetry add|conda install|gem install|composer require|dotnet add package|install-package|"
-    r"cargo (?:add|install)|go (?:get|install)|docker pull|brew install|install\.packages)\b[^\n]{0,120}"
+    r"cargo (?:add|install)|go (?:get|install)|docker pull|brew install|install\.packages|install-module|gem(?= ['\"]))\b[^\n]{0,120}"
 )
