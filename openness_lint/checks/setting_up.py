@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 NOT_STEPS = frozenset(
     {"contribute", "contact", "licence", "data", "about", "why", "who", "status", "lessons", "results"}
 )
+NOT_ABOUT_IT = frozenset({"contribute", "licence", "changelog"})
 MOST_PAGES = 12
 ENOUGH_STEPS, ENOUGH_PARTS, SOME_STEPS, SOME_WORDS, FEWEST_WORDS = 3, 2, 2, 10, 8
 MANY_WORDS = 80
@@ -79,7 +80,7 @@ def setup_steps(repository: Repository, options: Mapping[str, object]) -> Verdic
     del options
     parts = _parts(repository)
     told = kind(repository) == "code" and _told_in_words(parts)
-    if ((_enough(parts) or told) and _arrives(parts)) or _fetched_and_started(parts):
+    if ((_enough(parts) or told) and _arrives(parts)) or _fetched_and_started(repository, parts):
         return _with_steps(repository, parts)
     elsewhere = _library(repository) or _guided(repository)
     if elsewhere:
@@ -94,10 +95,13 @@ def setup_steps(repository: Repository, options: Mapping[str, object]) -> Verdic
 
 def _with_steps(repository: Repository, parts: tuple[Part, ...]) -> Verdict:
     """Answer for one with enough steps: half where only the team, or only a part of it, gets running."""
-    closed = _closed(parts)
+    closed = _closed(parts) if parts else None
     if closed:
         return partly(closed, reason="There are steps, but an outsider cannot get all that they need.")
-    best = next((part for part in parts if part.works), parts[0])
+    parts = parts or _passing(repository)
+    best = next((part for part in parts if part.works), None) or next(
+        (part for part in parts if STARTS.search(_typed((part,)))), parts[0]
+    )
     if _of_a_folder(repository, parts):
         place = section_evidence(best.page, best.section, "steps-of-a-part")
         return partly(place, reason="There are steps for a part of it, in a folder, but none for the whole.")
@@ -129,10 +133,20 @@ def _told_in_words(parts: Iterable[Part]) -> bool:
     return sum(part.section.words for part in parts) >= MANY_WORDS and any(part.starts for part in parts)
 
 
-def _fetched_and_started(parts: Iterable[Part]) -> bool:
+def _fetched_and_started(repository: Repository, parts: tuple[Part, ...]) -> bool:
     """Whether what is typed both installs it and starts it, however short, in blocks or within the sentences."""
-    typed = _typed(parts)
+    typed = _typed((*parts, *_passing(repository)))
     return bool(FETCHES.search(typed) and STARTS.search(typed))
+
+
+@derived
+def _passing(repository: Repository) -> tuple[Part, ...]:
+    """Give the sections of the front page that may name a command in passing, whatever their headings."""
+    front = repository.readme
+    if front is None or is_foreign(front):
+        return ()
+    plain = (section for section in front.sections if not section.roles & NOT_ABOUT_IT)
+    return tuple(Part(front, section) for section in plain if not ASIDE.search(section.heading))
 
 
 def _typed(parts: Iterable[Part]) -> str:

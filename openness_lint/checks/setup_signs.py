@@ -69,21 +69,37 @@ CLOSED = Sign(
     r"|\b(?:are|is|mostly|kept|all) (?:mostly )?secret\b(?! (?:variables?|keys?)\b)|\bgpg key\b[^!?]{0,20}\badded\b",
 )  # fmt: skip
 # The two halves of getting something running, as typed.
+_FLAGS = r"(?:-{1,2}[\w=./-]{1,40} ){0,4}"
 FETCHES = Pattern(
-    r"\b(?:npm (?:i|ci|install)|yarn(?: install)?$|pnpm (?:i|install)|bundle install|composer install"
-    r"|pip3? install|poetry install|uv sync|conda env create|dotnet restore|mix deps\.get)\b",
+    r"\b(?:npm (?:i|ci|install)|yarn(?: install)?[ \t]{0,4}(?:$|&&)|pnpm (?:i|install)|bower install|bundle(?: install)?[ \t]{0,4}(?:$|&&)"
+    r"|bundle install|composer (?:install|require|update)|pip3? install|pipenv (?:install|sync)|poetry install|uv (?:sync|pip)"
+    r"|(?:conda|mamba|micromamba) (?:env create|create|install)|dotnet restore|nuget restore|mix deps\.get"
+    rf"|mvnw? {_FLAGS}(?:clean )?(?:package|install|compile|verify)|gradlew? {_FLAGS}(?:clean )?(?:build|assemble)"
+    r"|cargo install|go (?:get|install|mod)|stack build|sbt (?:compile|stage|assembly)|lein deps"
+    r"|git clone|gh repo clone|docker (?:image )?(?:build|pull)|docker[- ]compose (?:build|pull)"
+    r"|renv::restore|renv::init|install\.packages|install_(?:github|gitlab|deps)|pak::pk?g?_?\w{1,30}|remotes::\w{1,30}"
+    r"|pod install|flutter pub get|make (?:all|install|set-?up|build|deps|init|bootstrap|requirements)|terraform init|helm repo add"
+    r"|(?:apt(?:-get)?|yum|dnf|apk) (?:-y )?(?:install|add)|brew (?:install|bundle)|gem install|Install-Module"
+    r"|(?:script|bin)/(?:set-?up|bootstrap|install)|drush (?:en|si|site:install)|-m venv|virtualenv [\w.-]{1,40})(?!\w)",
     re.MULTILINE,
 )
 STARTS = Pattern(
-    r"\b(?:npm (?:run (?:start|dev|serve|develop)|start)|yarn (?:start|dev|serve|develop)|pnpm (?:dev|start)"
-    r"|(?:rails|bin/rails) (?:s|server)|jekyll serve|runserver|artisan serve|flask run|streamlit run|uvicorn|dotnet run"
-    r"|mix phx\.server|python3? [\w./-]+\.py|node [\w./-]+\.js|rackup|bin/dev)\b"
+    r"\b(?:npm (?:run [\w:-]{1,40}|start)|yarn (?:run |start|dev|serve|develop)|pnpm (?:run |dev|start)|(?:ng|nx) serve|gatsby develop"
+    r"|(?:rails|bin/rails) (?:s|server)|jekyll s(?:erve)?|runserver|artisan serve|flask run|streamlit run|(?:uv|poetry|pipenv) run"
+    r"|uvicorn|gunicorn|celery|dagster dev|luigi|scrapy crawl|jupyter[ -](?:lab|notebook)|dotnet (?:run|watch)|func start"
+    r"|mix phx\.server|python3? (?:-m (?!venv|pip)[\w.]{1,60}|[\w./-]{1,80}\.py)|node [\w./-]{1,80}|nodemon|rackup|foreman start|bin/dev"
+    rf"|docker run|docker[- ]compose {_FLAGS}(?:[\w./-]{{1,60}}\.ya?ml )?(?:up|run)|java -jar|spring-boot:run|jetty:run|bootRun|gradlew? run"
+    r"|cargo run|go run|php -S|drush (?:uli|serve)|ddev start|lando start|sbt (?:\w{1,30}/)?[\"']?run"
+    r"|Rscript|(?:shiny::)?run(?:App|GitHub|_app)\(|source\(|tar_make|flutter run|make (?:run|serve|start|up|dev\w{0,10}|local\w{0,10})"
+    r"|hugo serve\w{0,2}|http\.server|terraform apply|helm (?:install|upgrade)|cdk deploy|(?:sls|serverless) deploy|sam (?:deploy|local)"
+    r"|ansible-playbook|snakemake|nextflow run|quarto (?:render|preview)|gulp (?:serve|watch|dev)|grunt (?:serve|server)"
+    r"|(?:script|bin)/(?:server|start|run)|(?:start|run)[\w-]{0,20}\.(?:sh|bat|ps1|cmd))(?!\w)"
 )
 # How a thing, or what it needs, gets onto a machine.
 ARRIVES = Pattern(
     r"\b(?:instal\w+|clon(?:e|ing)|download\w*|unzip\w*|npx?|yarn|pnpm|bundle|composer|pip3?|conda|docker(?:-compose)?"
     r"|restore|nuget|gem|brew|apt(?:-get)?|mvn|gradlew?|make (?:all|build|dev|init|install|setup|start|up)|script/\w+|bin/\w+|import|require|télécharg\w+"
-    r"|includ(?:e|ing)|upload\w*|sub(?:e|ir)|hochladen"
+    r"|cargo|rustup|sbt|dotnet|go (?:get|run|build|mod)|vagrant|helm|terraform|ddev|lando|pak|renv|includ(?:e|ing)|upload\w*|sub(?:e|ir)|hochladen"
     r"|scaric\w+|descarg\w+|herunterlad\w+|klonen|cloner|clonar\w*|clonare)\b|<script"
 )
 # A key that anyone can make for themselves.
