@@ -20,6 +20,7 @@ from openness_lint.checks.setup_signs import (
     DOCUMENT,
     FETCHES,
     FOLDER_PAGE,
+    FRAGMENT,
     GUIDE_TEXT,
     IMPERATIVE,
     INSTALLS,
@@ -29,6 +30,7 @@ from openness_lint.checks.setup_signs import (
     SETUP_HEADING,
     SETUP_PAGE,
     STARTS,
+    TEMPLATE_COMMAND,
 )
 from openness_lint.checks.signs import LONGEST, in_sections, section_evidence
 from openness_lint.checks.voices import is_own, parsed
@@ -287,3 +289,8 @@ def _fragments(repository: Repository, parts: tuple[Part, ...]) -> Iterator[Evid
     if not is_foreign(front):
         plain = [section for section in front.sections if not section.roles & NOT_STEPS]
         yield from (hit.evidence for hit in in_sections(front, plain, (IMPERATIVE,)))
+        yield from (hit.evidence for hit in in_sections(front, plain, (FRAGMENT,)))
+        return
+    for section in front.sections:
+        if TEMPLATE_COMMAND.search(section.heading):
+            yield Evidence(front.path, section.line, section.heading, "template-command")

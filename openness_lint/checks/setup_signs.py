@@ -104,3 +104,22 @@ ARRIVES = Pattern(
 )
 # A key that anyone can make for themselves.
 OWN_TOKEN = Pattern(r"\bpersonal access token\b")
+# Commands of a template's page, which do apply to what was made from it.
+TEMPLATE_COMMAND = Pattern(r"^(?:npm (?:run )?start|yarn (?:run )?start|pnpm (?:run )?start|ng serve)$")
+# A fragment: which script does what, what it was written for, where the steps are, or a command that only checks it.
+_SCRIPT = r"[\w/.-]{0,60}\w\.(?:R|Rmd|qmd|ipynb|py|sh|bat|ps1|do|sas|fmw|m|pl|xlsm|sql)\b"
+_VERSION = r"(?:R|Python|Ruby|Node(?:\.?js)?|PHP|Java|JDK|Stata|MATLAB|QGIS|\.NET(?: Core)?|Go|Julia)\W{1,3}(?:version )?v?\d"
+FRAGMENT = Sign(
+    "fragment",
+    (
+        ".r", ".q", ".ipynb", ".py", ".sh", ".bat", ".ps1", ".do", ".sas", ".fmw", ".m", ".pl", ".xlsm", ".sql", "version", "packages",
+        "install", "pytest", "test", "python", "ruby", "node", "php", "java", "matlab", ".net", "r ", "macro",
+    ),
+    rf"\b(?:run|runs|running|execut\w{{1,4}}|render\w{{0,3}}|knit\w{{0,4}}|sourc(?:e|ing)|start with|main (?:script|file))\b[^!?]{{0,60}}?{_SCRIPT}"
+    rf"|{_SCRIPT}[^!?]{{0,40}}?\b(?:is the main|creates|generates|produces|converts|runs|downloads|builds|renders|loads|imports|exports|updates"
+    r"|processes|calculates|should be run|can be run|is run|must be run|in order)\b"
+    rf"|(?-i:\b{_VERSION})"
+    r"|^(?:R )?packages(?: used| required| needed)?: |\binstallation\b[^!?]{0,80}\b(?:refer|see|follows?|documentation|guide|instructions)\b"
+    r"|\b(?:pytest|npm (?:run )?test|yarn test|rspec|dotnet test|go test|mvn test|phpunit|tox|rake test|terraform (?:fmt|plan)|ansible-playbook)\b"
+    r"|\benable macros\b",
+)  # fmt: skip
