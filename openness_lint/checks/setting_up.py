@@ -12,6 +12,7 @@ from openness_lint.checks.kind import kind
 from openness_lint.checks.locality import taken_in
 from openness_lint.checks.pages import further_pages, is_foreign
 from openness_lint.checks.setup_signs import (
+    ALONE,
     ARRIVES,
     ASIDE,
     CLOSED,
@@ -102,7 +103,7 @@ def _with_steps(repository: Repository, parts: tuple[Part, ...]) -> Verdict:
         return partly(closed, reason="There are steps, but an outsider cannot get all that they need.")
     parts = parts or _passing(repository)
     best = next((part for part in parts if part.works), None) or next(
-        (part for part in parts if STARTS.search(_typed((part,)))), parts[0]
+        (part for part in parts if STARTS.search(_typed((part,))) or ALONE.search(_typed((part,)))), parts[0]
     )
     if _of_a_folder(repository, parts):
         place = section_evidence(best.page, best.section, "steps-of-a-part")
@@ -138,7 +139,7 @@ def _told_in_words(parts: Iterable[Part]) -> bool:
 def _fetched_and_started(repository: Repository, parts: tuple[Part, ...]) -> bool:
     """Whether what is typed both installs it and starts it, however short, in blocks or within the sentences."""
     typed = _typed((*parts, *_passing(repository)))
-    return bool(FETCHES.search(typed) and STARTS.search(typed))
+    return bool((FETCHES.search(typed) and STARTS.search(typed)) or ALONE.search(typed))
 
 
 @derived

@@ -104,6 +104,12 @@ ARRIVES = Pattern(
 )
 # A key that anyone can make for themselves.
 OWN_TOKEN = Pattern(r"\bpersonal access token\b")
+# What does both at once: it fetches what it needs and starts it, or there is nothing to fetch.
+ALONE = Pattern(
+    rf"\b(?:docker[- ]compose {_FLAGS}(?:[\w./-]{{1,60}}\.ya?ml )?up|vagrant up|ddev (?:start|launch)|lando start|bootRun|spring-boot:run"
+    r"|runGitHub|http\.server|hugo serve\w{0,2}|helm install|load unpacked|install from zip"
+    r"|(?:no|without) (?:\w{1,20} )?installation|open (?:the )?(?:file )?(?:[\w./-]{1,60}/)?index\.html?)(?!\w)"
+)
 # Commands of a template's page, which do apply to what was made from it.
 TEMPLATE_COMMAND = Pattern(r"^(?:npm (?:run )?start|yarn (?:run )?start|pnpm (?:run )?start|ng serve)$")
 # A fragment: which script does what, what it was written for, where the steps are, or a command that only checks it.
