@@ -139,14 +139,16 @@ def _told_in_words(parts: Iterable[Part]) -> bool:
 def _fetched_and_started(repository: Repository, parts: tuple[Part, ...]) -> bool:
     """Whether what is typed both installs it and starts it, however short, in blocks or within the sentences."""
     typed = _typed((*parts, *_passing(repository)))
-    return bool((FETCHES.search(typed) and STARTS.search(typed)) or ALONE.search(typed))
+    fetched = FETCHES.search(typed) is not None
+    whole = fetched and (STARTS.search(typed) or (kind(repository) == "code" and FETCHES.search(_typed(parts))))
+    return bool(whole or ALONE.search(typed))
 
 
 @derived
 def _passing(repository: Repository) -> tuple[Part, ...]:
     """Give the sections of the front page that may name a command in passing, whatever their headings."""
     front = repository.readme
-    if front is None or is_foreign(front):
+    if front is None or front.foreign:
         return ()
     plain = (section for section in front.sections if not section.roles & NOT_ABOUT_IT)
     return tuple(Part(front, section) for section in plain if not ASIDE.search(section.heading))

@@ -12,6 +12,7 @@ _SETUP = (
     r"|run|usage|local[-_ ]\w+|build\w*|pre-?requisites?|docker|hosting|user[-_ ]?(?:guide|manual)"
     r"|how[-_ ]to[-_ ](?:use|run|install)|anleitung|utilisation|notice|handleiding|manuale?|guide"
     r"|despliegue|puesta en marcha|publicaci[oó]n en|avvio|démarrage|inbetriebnahme|einrichtung|aan de slag"
+    r"|ausführ\w+|lokaal draaien|opstarten|exécution|lancement|ejecu\w+|executar|rodar|esecuzione|köra|kjøre|kom igång|kom i gang|käynnis\w+|asennus"
 )
 SETUP_HEADING = Pattern(rf"\b(?:{_SETUP})\b")
 # Pages for it: by their own name, by their folder's, or the README of a folder.
@@ -46,17 +47,27 @@ INSTALLS = Pattern(
     r"|terraform|deno|bin/\w+|\.env)\b",
     cased=True,
 )
+# Words for setting up and running in German, Dutch, French, Italian, Spanish, Catalan, Portuguese and the north.
+_DO_ABROAD = (
+    r"klone|lade|öffne|starte|installiere|führe|entpacke|kloon|voer|installeer|pak|clone[zr]|télécharge[zr]|ouvr(?:ez|ir)|lance[zr]"
+    r"|exécute[zr]|installe[zr]|installieren|starten|herunterladen|esegui\w{0,4}|avvia\w{0,4}|installa\w{0,4}|scarica\w{0,4}|clona\w{0,4}"
+    r"|apri\w{0,4}|descarg\w{1,6}|ejecuta\w{0,4}|instal\w{1,5}|abr[eai]\w{0,3}|baix\w{1,5}|execut\w{1,5}|rod[ea]\w{0,3}|inicia\w{0,4}"
+    r"|installera|klona|kör|kjør|kør|starta|asenna|kloonaa|aja|käynnistä|lataa|uruchom\w{0,4}|zainstaluj\w{0,4}|pobierz"
+)
 IMPERATIVE = Sign(
     "imperative",
     (
         "run", "install", "clone", "download", "unzip", "extract", "execut", "launch", "click", "compil", "build",
         "deploy", "import", "copy", "open", "start", "requires", "need", "tested", "lanc", "exéc", "esegui",
-        "avvia", "ejecut",
+        "avvia", "ejecut", "klon", "lade", "öffne", "führe", "entpack", "kloon", "voer", "télécharg", "ouvr", "scaric", "clona",
+        "apri", "descarg", "instal", "abr", "baix", "rod", "inicia", "kör", "kjør", "kør", "asenna", "aja", "käynn", "lataa",
+        "uruchom", "pobierz", "upload", "unpack", "enable", "activate", "create", "press", "wire",
     ),
     r"^(?:please |then |now |just |simply |first,? |next,? |finally,? |to \w+[^,]{0,60}, )?"
-    r"(?:run|install|clone|download|unzip|extract|execute|launch|double[- ]?click|compile|build|deploy|import|copy"
-    r"|open (?:the|it|your|up)|start (?:the|it|by|your|with)|lancer|lancez|exécuter|exécutez|installer|installez"
-    r"|installieren|starten|esegui\w*|avvia\w*|installa\w*|instalar?|ejecuta\w*|installeer)\b"
+    r"(?:run|install|clone|download|unzip|unpack|extract|execute|launch|double[- ]?click|compile|build|deploy|import|copy|upload"
+    r"|(?:enable|activate) (?:the|it) |create (?:an?|the|your) (?:\w{1,20} ){0,2}(?:database|environment|virtualenv|account|folder|\.env)"
+    r"|open (?:the|it|your|up)|start (?:the|it|by|your|with)|press (?-i:[A-Z])"
+    rf"|{_DO_ABROAD})\b"
     r"|\brequires? (?:the )?(?-i:[A-Z])[\w.+#-]{1,40} |\btested (?:with|on) (?-i:[A-Z])"
     r"|\byou(?:'ll| will)? need to (?:install|have installed|download)\b",
 )  # fmt: skip
