@@ -10,11 +10,13 @@ from openness_lint.checks.adapt_signs import (
     CONFIG_PAGE,
     EXAMPLE_SETTINGS,
     MAKE_YOURS,
+    MODULE_SETTINGS,
     NAME_ALONE,
     OPTION,
     OTHERS,
     REMARK,
     SETTINGS_PAGE,
+    SUPPLY,
     TEXT,
     VARIABLES,
 )
@@ -33,6 +35,7 @@ from openness_lint.patterns import Pattern, pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from openness_lint.checks.signs import Sign
     from openness_lint.readme import Document, Section
     from openness_lint.repository import Repository
 
@@ -64,19 +67,20 @@ def adapt_for_your_area(repository: Repository, options: Mapping[str, object]) -
     if general:
         return not_applicable(general[0], *((general[1],) if general[1].path else ()))
     weak = kept_apart or next(_headed_settings(repository), None)
-    return _half(weak) if weak else _by_mentions(list(_mentioned(repository)))
+    return _half(weak) if weak else _by_mentions(list(_mentioned(repository, CHANGE)), _start(repository))
 
 
 def _half(place: Evidence) -> Verdict:
     return partly(place, reason="There is a start, but it does not say what another area would change.")
 
 
-def _by_mentions(places: list[Evidence]) -> Verdict:
+def _by_mentions(places: list[Evidence], start: Iterator[Evidence]) -> Verdict:
     """Judge by what the front page says in passing that a user of it sets or supplies: several things, one, none."""
     if len(places) >= ENOUGH_SETTINGS:
         return yes(*places[:ENOUGH_SETTINGS])
-    if places:
-        return _half(places[0])
+    place = next(iter(places), None) or next(start, None)
+    if place:
+        return _half(place)
     return no("We looked for what another area would change: settings, places, logos, systems.")
 
 
@@ -261,9 +265,15 @@ def _headed_settings(repository: Repository) -> Iterator[Evidence]:
                 yield section_evidence(page, section)
 
 
-def _mentioned(repository: Repository) -> Iterator[Evidence]:
+def _start(repository: Repository) -> Iterator[Evidence]:
+    """Find where the front page names something that it needs of one's own, or the settings of a module."""
+    yield from _mentioned(repository, SUPPLY)
+    yield from (Evidence(path, 1, path, "settings") for path in MODULE_SETTINGS.among(repository.files.paths))
+
+
+def _mentioned(repository: Repository, sign: Sign) -> Iterator[Evidence]:
     """Find where the front page names something that a user of it sets or supplies."""
     page = repository.readme
     if page in _near(repository) and page is not None and page.words >= SOME_WORDS:
         sections = [section for section in page.sections if not section.roles & AWAY]
-        yield from (hit.evidence for hit in in_sections(page, sections, (CHANGE,)))
+        yield from (hit.evidence for hit in in_sections(page, sections, (sign,)))

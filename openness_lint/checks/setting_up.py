@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import unquote, urlsplit
 
-from openness_lint import links
 from openness_lint.checks.derived import derived
 from openness_lint.checks.kind import kind
 from openness_lint.checks.locality import taken_in
 from openness_lint.checks.pages import further_pages, is_foreign
+from openness_lint.checks.setup_guides import guided
 from openness_lint.checks.setup_signs import (
     ALONE,
     ARRIVES,
@@ -18,11 +16,9 @@ from openness_lint.checks.setup_signs import (
     CLOSED,
     DOCS_PAGE,
     DOCS_TEXT,
-    DOCUMENT,
     FETCHES,
     FOLDER_PAGE,
     FRAGMENT,
-    GUIDE_TEXT,
     IMPERATIVE,
     INSTALLS,
     OWN_TOKEN,
@@ -36,13 +32,11 @@ from openness_lint.checks.setup_signs import (
 from openness_lint.checks.signs import LONGEST, in_sections, section_evidence
 from openness_lint.checks.voices import is_own, parsed
 from openness_lint.findings import Evidence, Verdict, no, not_applicable, partly, yes
-from openness_lint.links import Kind
-from openness_lint.readme.foreign import distinctive
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from openness_lint.readme import Document, Link, Section
+    from openness_lint.readme import Document, Section
     from openness_lint.repository import Repository
 
 NOT_STEPS = frozenset(
@@ -73,6 +67,12 @@ class Part(NamedTuple):
         return self.told > 0 or any(INSTALLS.search(text[:2000]) for _, text in self.section.code)
 
     @property
+    def begins(self) -> bool:
+        """Whether a command in it starts something."""
+        typed = _typed((self,))
+        return bool(STARTS.search(typed) or ALONE.search(typed))
+
+    @property
     def told(self) -> int:
         """How many sentences say to do something."""
         return sum(1 for _ in in_sections(self.page, (self.section,), (IMPERATIVE,)))
@@ -85,7 +85,7 @@ def setup_steps(repository: Repository, options: Mapping[str, object]) -> Verdic
     told = kind(repository) == "code" and _told_in_words(parts)
     if ((_enough(parts) or told) and _arrives(parts)) or _fetched_and_started(repository, parts):
         return _with_steps(repository, parts)
-    elsewhere = _library(repository) or _guided(repository)
+    elsewhere = _library(repository) or guided(repository)
     if elsewhere:
         return elsewhere
     if kind(repository) in {"data", "documents", "empty"}:
@@ -98,14 +98,12 @@ def setup_steps(repository: Repository, options: Mapping[str, object]) -> Verdic
 
 def _with_steps(repository: Repository, parts: tuple[Part, ...]) -> Verdict:
     """Answer for one with enough steps: half where only the team, or only a part of it, gets running."""
-    closed = _closed(parts) if parts else None
+    closed = _closed(parts)
     if closed:
         return partly(closed, reason="There are steps, but an outsider cannot get all that they need.")
-    parts = parts or _passing(repository)
-    best = next((part for part in parts if part.works), None) or next(
-        (part for part in parts if STARTS.search(_typed((part,))) or ALONE.search(_typed((part,)))), parts[0]
-    )
-    if _of_a_folder(repository, parts):
+    every = (*parts, *_passing(repository))
+    best = next((part for part in every if part.works or part.begins), every[0])
+    if parts and _of_a_folder(repository, parts):
         place = section_evidence(best.page, best.section, "steps-of-a-part")
         return partly(place, reason="There are steps for a part of it, in a folder, but none for the whole.")
     return yes(section_evidence(best.page, best.section))
@@ -139,9 +137,9 @@ def _told_in_words(parts: Iterable[Part]) -> bool:
 def _fetched_and_started(repository: Repository, parts: tuple[Part, ...]) -> bool:
     """Whether what is typed both installs it and starts it, however short, in blocks or within the sentences."""
     typed = _typed((*parts, *_passing(repository)))
-    fetched = FETCHES.search(typed) is not None
-    whole = fetched and (STARTS.search(typed) or (kind(repository) == "code" and FETCHES.search(_typed(parts))))
-    return bool(whole or ALONE.search(typed))
+    if FETCHES.search(typed) and STARTS.search(typed):
+        return True
+    return bool(ALONE.search(typed) or (kind(repository) == "code" and FETCHES.search(_typed(parts))))
 
 
 @derived
@@ -172,7 +170,7 @@ def _arrives(parts: Iterable[Part]) -> bool:
 def _closed(parts: Iterable[Part]) -> Evidence | None:
     """Find where the steps of the first page that has any need what only the team has."""
     parts = tuple(parts)
-    own = [part for part in parts if part.page is parts[0].page]
+    own = (part for part in parts if part.page is parts[0].page)
     hits = (hit for part in own for hit in in_sections(part.page, (part.section,), (CLOSED,)))
     return next((hit.evidence for hit in hits if not OWN_TOKEN.search(hit.text)), None)
 
@@ -225,44 +223,6 @@ def _may_tell(path: str, known: Mapping[str, Document], *, folders: bool) -> boo
     if path in known or ROOT_PAGE.match(path):
         return bool(SETUP_PAGE.search(path))
     return bool(DOCS_PAGE.match(path)) and bool(SETUP_PAGE.search(path) or SETUP_FOLDER.search(path))
-
-
-def _linked_guide(repository: Repository) -> Evidence | None:
-    """Find a link to a guide to this very project: a document in the repository, or documentation elsewhere."""
-    front = repository.readme
-    if front is None or is_foreign(front):
-        return None
-    for section in front.sections:
-        for link in section.links:
-            about = f"{link.text} {section.heading if 'how-to' in section.roles else ''} {_sentence(section, link)}"
-            if not link.picture and GUIDE_TEXT.search(about) and _is_guide(repository, link):
-                return Evidence(front.path, link.line, f"{link.text} {link.target}".strip(), "setup-link")
-    return None
-
-
-def _sentence(section: Section, link: Link) -> str:
-    return next((sentence.text for sentence in section.sentences if link in sentence.links), "")
-
-
-def _is_guide(repository: Repository, link: Link) -> bool:
-    target = link.target.partition("#")[0]
-    if not target.startswith("http"):
-        return bool(DOCUMENT.search(target)) and unquote(target).lstrip("./") in repository.files.sizes
-    kind_of = links.classify(target, link.text)
-    if kind_of not in {Kind.DOCS, Kind.OTHER, Kind.PUBLICATION, Kind.SERVICE}:
-        return False
-    if kind_of in {Kind.OTHER, Kind.SERVICE} and not GUIDE_TEXT.search(link.text) and "doc" not in target:
-        return False
-    name = re.split(r"__|/", repository.name)[-1].lower()
-    where = urlsplit(target)
-    squeezed = re.sub(r"\W|_", "", f"{where.netloc}{where.path}".lower())
-    words = [word for word in distinctive(name) if len(word) > 3] + [re.sub(r"\W|_", "", name)]
-    return any(word in squeezed for word in words)
-
-
-def _guided(repository: Repository) -> Verdict | None:
-    guide = _linked_guide(repository)
-    return yes(guide, reason="The steps are in the guide that it links to.") if guide else None
 
 
 def _library(repository: Repository) -> Verdict | None:
