@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from openness_lint import links
 from openness_lint.checks import result_signs
 from openness_lint.checks.in_use import live_links, running_links
-from openness_lint.checks.pages import HOW_TO, with_role
+from openness_lint.checks.pages import HOW_TO, narrative, with_role
+from openness_lint.checks.result_sentences import CAME_OF_IT, USED, WRITTEN_UP, has_happened, signs_of
 from openness_lint.checks.signs import LONGEST, Hit, in_sentences, match, says, section_evidence
 from openness_lint.checks.status import ENDINGS, status
 from openness_lint.checks.story_pages import declared_story, is_telling, present, side_pages, told_pages
@@ -64,7 +65,15 @@ def _strong(repository: Repository, page: Document) -> Iterator[Evidence]:
         for hit in _hits(page, told, result_signs.RESULTS):
             yield hit.evidence
     if front:
+        yield from _happened(page, CAME_OF_IT)
         yield from _written_up(repository.files, page)
+
+
+def _happened(page: Document, kinds: tuple[str, ...]) -> Iterator[Evidence]:
+    """Yield the front page's sentences of these kinds that speak of what was, not of what is hoped for."""
+    for hit in _hits(page, narrative(page), signs_of(kinds)):
+        if has_happened(hit.text):
+            yield hit.evidence
 
 
 def _hits(page: Document, sections: tuple[Section, ...], signs: tuple[Sign, ...]) -> Iterator[Hit]:
@@ -107,7 +116,7 @@ def _written_up(files: Files, page: Document) -> Iterator[Evidence]:
 def _is_report(files: Files, page: Document, link: Link, words: str) -> bool:
     if link.picture or not says(words, result_signs.WRITTEN_UP) or says(words, result_signs.NOT_WRITTEN_UP):
         return False
-    if not says(words, result_signs.OURS):
+    if not says(words, result_signs.OURS) and match(words, signs_of(WRITTEN_UP)) is None:
         return False
     if link.target.startswith(("http://", "https://")):
         return links.classify(link.target, link.text) in REPORTS
@@ -132,6 +141,7 @@ def _weak(repository: Repository, page: Document, *, front: bool) -> Iterator[Ev
         yield hit.evidence
     yield from _uses_title(page)
     if front:
+        yield from _happened(page, USED)
         yield from _running(repository, page)
 
 
