@@ -56,8 +56,11 @@ def _said_of(before: str, after: str, *, near: bool, language: str) -> bool:
     if after[:1] in {"'", "’"}:
         return False
     given = _found("before-given", before) and _found("after-given", after)
-    elsewhere = language != "en" and _found("before-elsewhere", before)
-    return given or _found("before", before) or elsewhere or (near and _found("after", after))
+    if given or _found("before", before) or (near and _found("after", after)):
+        return True
+    if language == "en":
+        return False
+    return _found("before-elsewhere", before) or (near and _found("after-elsewhere", after))
 
 
 def tells_audience(text: str, *, near: bool = True, language: str = "en") -> bool:

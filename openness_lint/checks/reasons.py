@@ -10,11 +10,18 @@ from openness_lint.checks.signtables import table
 if TYPE_CHECKING:
     from openness_lint.checks.signs import Sign
 
-NEED, PURPOSE, HELP, HINT = KINDS = ("why-need", "why-purpose", "why-help", "why-hint")
+NEED, PURPOSE, HELP, ENABLE, HINT = KINDS = (
+    "why-need", "why-purpose", "why-help", "why-enable", "why-hint",
+)  # fmt: skip
 
 
 @cache
 def signs_for(language: str) -> tuple[Sign, ...]:
-    """Give the signs for a language ("en", "nl", …; English where there are none): need, purpose, help, hint."""
+    """Give the signs for a language ("en", "nl", …; English where there are none), strongest kind first.
+
+    Only English tells what a thing makes possible (ENABLE) from a help.
+    """
     signs = table("reasons")
-    return tuple(signs.get(f"{kind} {language}", signs[f"{kind} en"]) for kind in KINDS)
+    if f"{NEED} {language}" not in signs:
+        language = "en"
+    return tuple(sign for kind in KINDS if (sign := signs.get(f"{kind} {language}")))

@@ -8,7 +8,7 @@ from openness_lint.checks.opening import is_aside
 from openness_lint.checks.pages import HOW_TO, LITTLE, is_foreign, is_telling, lead, own_pages, part_pages
 from openness_lint.checks.people import ENOUGH, names_people, tells_audience
 from openness_lint.checks.plain import plainness
-from openness_lint.checks.reasons import HELP, HINT, NEED, PURPOSE, signs_for
+from openness_lint.checks.reasons import ENABLE, HELP, HINT, NEED, PURPOSE, signs_for
 from openness_lint.checks.signs import match, section_evidence
 from openness_lint.checks.voices import is_kit
 from openness_lint.checks.who import story_who
@@ -181,16 +181,18 @@ def _clauses(page: Document, sentence: Sentence) -> Iterator[Clause]:
         return
     found = match(text, signs_for(page.language))
     if found and not (found[0].kind == HINT and is_aside(text)):
-        kind = found[0].kind
-        yield Clause(kind, names_people(text), Evidence(page.path, sentence.line, text, kind))
+        kind, people = found[0].kind, names_people(text)
+        if kind == ENABLE:
+            kind = HELP if people else HINT
+        yield Clause(kind, people, Evidence(page.path, sentence.line, text, kind))
 
 
 def _own_section(page: Document) -> Evidence | None:
-    """Find a part of its own on why, with a reason or people in it."""
+    """Find a part of its own on why, with a reason, a hint of one or people in it."""
     for section in page.sections:
         if "why" in section.roles and section.words >= SECTION_WORDS and "{" not in section.text:
             clauses = [clause for sentence in section.sentences for clause in _clauses(page, sentence)]
-            if any(clause.kind in CLEAR for clause in clauses) or names_people(section.text):
+            if clauses or names_people(section.text):
                 return section_evidence(page, section, "why-heading")
     return None
 

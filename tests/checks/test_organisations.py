@@ -52,6 +52,11 @@ def names(text):
         ("Provincia di Anytown", "Provincia di Anytown"),
         ("Landkreis Anytown", "Landkreis Anytown"),
         ("Ministerie van Waterstaat", "Ministerie van Waterstaat"),
+        ("the Anytown Research Centre", "Anytown Research Centre"),
+        ("the Anytown Water Board", "Anytown Water Board"),
+        ("the Commission for Kerbs", "Commission for Kerbs"),
+        ("vom Landesamt für Wege", "Landesamt für Wege"),
+        ("pela Secretaria de Obras", "Secretaria de Obras"),
         # by the lists
         ("maintained by DWP.", "DWP"),
         ("GLA's data", "GLA"),

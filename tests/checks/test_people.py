@@ -32,6 +32,11 @@ from openness_lint.checks.plain import plainness
         "For those adopting the standard.",
         "A template for projects within the wider public sector.",
         "The target audience is small.",
+        "Used by more than twelve councils.",
+        "Our users are social workers.",
+        "The form targets landlords.",
+        "As a tenant, I want to report a leak.",
+        "Anyone interested in bats.",
     ],
 )
 def test_said_anywhere(text):
@@ -46,6 +51,8 @@ def test_said_anywhere(text):
         "If you are building a service, begin here.",
         "Whether you work in a library or not.",
         "You're designing an online form.",
+        "The list was drawn up with councillors in mind.",
+        "If you are a school leader, begin here.",
     ],
 )
 def test_said_near_the_top_alone(text):
