@@ -134,12 +134,14 @@ CHANGE = Sign(
 # What another team's data or settings must look like: a start, however often it is said.
 SUPPLY = Sign(
     "something-to-supply",
-    ("variable", "env", "column", "adjust", "tweak", "adapt", "amend", "define", "configur", "key"),
+    ("variable", "env", "column", "adjust", "tweak", "adapt", "amend", "define", "configur", "key", "to add", "support", "include", "new "),
     r"\b(?:required|necessary|expected|mandatory) (?:\w{1,20} ){0,2}columns?\b|\bcolumns? (?:must|should|needs? to)\b"
     r"|\byou(?:'ll| will| may| might)? (?:need|have|want) to (?:adjust|tweak|adapt|amend|define|configure)\b"
     r"|\b(?:defaults?|overrides?|options)\b[^!?]{0,40}\bconfigur\w{2,8}\b|\bits own (?:\w{1,20} ){0,3}key\b"
     r"|\b(?:set|variables?|env)\b[^!?]{0,60}?(?-i:\b[A-Z]{2,30}_[A-Z_]{2,40}\b)"
-    r"|(?-i:\b[A-Z]{2,30}_[A-Z_]{2,40}\b)[^!?]{0,40}?\b(?:variable|set|env)\b",
+    r"|(?-i:\b[A-Z]{2,30}_[A-Z_]{2,40}\b)[^!?]{0,40}?\b(?:variable|set|env)\b"
+    r"|\bto (?:add|support|include) (?:an?|another|new|more|other|additional) [^!?]{0,60}?\b(?:create|copy|write|add|edit|update|put|place|make|simply|you)\b"
+    r"|\bnew [\w ]{1,30} can be added\b",
 )  # fmt: skip
 # What a tool for infrastructure calls the settings of a module.
 MODULE_SETTINGS = Pattern(r"(?:^|/)(?:variables\.tf|terraform\.tfvars|values\.ya?ml)$")

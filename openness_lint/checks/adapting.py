@@ -46,7 +46,7 @@ SETTINGS_HEADING = Pattern(
 )
 AWAY = frozenset({"contribute", "licence", "changelog", "contact"})
 ENOUGH_SETTINGS, ENOUGH_WORDS, FEW_WORDS, SOME_WORDS = 3, 40, 20, 8
-MANY_SETTINGS, ENOUGH_CELLS, MOST_NAMED, ENOUGH_REMARKS = 5, 12, 6, 25
+MANY_WORDS, MANY_SETTINGS, ENOUGH_CELLS, MOST_NAMED, ENOUGH_REMARKS = 120, 5, 12, 6, 25
 WORD = Pattern(r"[^\W\d_]{2,}")
 
 
@@ -186,6 +186,9 @@ def _documented(repository: Repository) -> Iterator[Evidence]:
     front = repository.readme
     named = {page.path: page for page in _pages(repository) if SETTINGS_PAGE.search(page.path)}
     named |= {page.path: page for page in _named_pages(repository)}
+    for page in _named_pages(repository):
+        if CONFIG_PAGE.search(page.path) and page.words >= MANY_WORDS:
+            yield Evidence(page.path, page.title_line or 1, page.title or page.path, "settings-page")
     for page in [page for page in _pages(repository) if page is front] + list(named.values()):
         for place, section in enumerate(page.sections):
             listed = _lists_options(section) and not section.roles & AWAY
