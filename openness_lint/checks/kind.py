@@ -30,6 +30,9 @@ CODE = STYLES | _endings(
 )
 TEXTS = _endings("md markdown mdx rst adoc org txt pdf doc docx odt ppt pptx odp")
 PAGES = _endings("html htm")
+CHAPTERS = _endings(
+    "qmd rmd"
+)  # of a book or site that a tool publishes: texts, though code may stand in them
 DATA = _endings(
     "csv tsv psv json geojson topojson hexjson jsonl ndjson parquet xls xlsx ods shp dbf gpkg kml kmz gml yml yaml xml",
     "ttl rdf nt sqlite db gtfs feather rds",
@@ -133,12 +136,18 @@ def _only_rendered(count: Count) -> bool:
 
 
 def _count(paths: list[str], code: Iterable[str], *, published: bool) -> Count:
-    own = [path for path in code if not path.startswith(".") and not (published and TRIMMINGS.search(path))]
+    own = [path for path in code if not path.startswith(".") and not (published and _serves_texts(path))]
     styles = sum(_ending(path) in STYLES for path in own)
     aside = set(ASIDE.among(paths))
     rest = [_ending(path) for path in paths if path not in aside]
-    texts, pages, data = (sum(ending in sort for ending in rest) for sort in (TEXTS, PAGES, DATA))
+    written = TEXTS | CHAPTERS if published else TEXTS
+    texts, pages, data = (sum(ending in sort for ending in rest) for sort in (written, PAGES, DATA))
     return Count(len(own) - styles, styles, texts, pages, data)
+
+
+def _serves_texts(path: str) -> bool:
+    """Whether a file of a published site is one of its texts, or what the tool needs around them."""
+    return _ending(path) in CHAPTERS or bool(TRIMMINGS.search(path))
 
 
 def _ending(path: str) -> str:
