@@ -71,16 +71,11 @@ def _has_one(words: tuple[str, ...], lowered: str) -> bool:
 def in_sentences(path: str, sentences: Iterable[Sentence], signs: tuple[Sign, ...]) -> Iterator[Hit]:
     """Yield the first sign of each sentence that has one, in reading order."""
     for sentence in sentences:
-        if _is_a_link(sentence):
+        if sentence.is_signpost:
             continue
         found = match(sentence.text, signs)
         if found:
             yield Hit(found[0], path, sentence.line, sentence.text, found[1])
-
-
-def _is_a_link(sentence: Sentence) -> bool:
-    """Tell whether a sentence is nothing but the name of another page: an entry of a list of links."""
-    return len(sentence.links) == 1 and sentence.links[0].text.strip(" .") == sentence.text.strip(" .")
 
 
 def in_sections(document: Document, sections: Iterable[Section], signs: tuple[Sign, ...]) -> Iterator[Hit]:

@@ -63,7 +63,10 @@ KINDS = (
             readme read_me read-me readme_first readme-* readme_* lisezmoi lisez-moi liesmich leesmij
             leesmee leggimi leeme llegeix-me llegiu-me leiame darllenfi darllen lasmig lesmeg
             """),
-        endings=(*_TEXT, "rmd", "qmd", "ipynb", "text", "mkd", "mkdn", "mdown", "pod", "1st"),
+        endings=(
+            *_TEXT,
+            *_words("rmd qmd ipynb text mkd mkdn mdown mdwn rest asc wiki mediawiki creole pod 1st"),
+        ),
         places=("root",),
     ),
     Kind(

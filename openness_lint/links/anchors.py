@@ -13,7 +13,7 @@ from urllib.parse import unquote
 
 from openness_lint.patterns import Pattern
 
-MARKDOWN = (".md", ".markdown", ".mdown", ".mkd", ".mdx")
+MARKDOWN = (".md", ".markdown", ".mdown", ".mdwn", ".mkd", ".mkdn", ".mdx")
 ALWAYS = frozenset({"", "top", "readme", "content"})
 _LONGEST, _MOST = 600, 5000
 _FENCE = Pattern(r" {0,3}(?:> ?|[-*+] )?\s{0,3}(`{3,}|~{3,})", cased=True)

@@ -23,6 +23,14 @@ class Sentence(NamedTuple):
     line: int
     links: tuple[Link, ...] = ()
 
+    @property
+    def is_signpost(self) -> bool:
+        """Whether it is nothing but names of other places: an entry in a list of links, a row of them."""
+        rest = self.text
+        for link in self.links:
+            rest = rest.replace(link.text, "", 1)
+        return bool(self.links) and not any(letter.isalnum() for letter in rest)
+
 
 @dataclass(frozen=True)
 class Section:

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 _ENDINGS = {
     ending: markup
     for markup, endings in {
-        "markdown": "md markdown mkd mdx mdown qmd rmd",
+        "markdown": "md markdown mkd mkdn mdwn mdx mdown qmd rmd",
         "rst": "rst rest",
         "asciidoc": "adoc asciidoc asc",
         "org": "org",
         "rdoc": "rdoc",
         "textile": "textile",
         "html": "html htm",
-        "text": "txt",
+        "text": "txt text",
         "notebook": "ipynb",
     }.items()
     for ending in endings.split(" ")

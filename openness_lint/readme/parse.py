@@ -75,6 +75,8 @@ def lead(document: Document) -> tuple[Sentence, ...]:
         if headings > 1 and (taken or section.roles & GATES):
             break
         for sentence in section.sentences:
+            if sentence.is_signpost:
+                continue
             size += len(sentence.text)
             if taken and size > LEAD_CHARACTERS:
                 return tuple(taken)

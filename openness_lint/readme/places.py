@@ -39,10 +39,24 @@ _ENDINGS = (
     ".rdoc",
     ".textile",
     ".mkd",
+    ".mkdn",
+    ".mdown",
+    ".mdwn",
+    ".mdx",
+    ".qmd",
+    ".rmd",
+    ".rest",
+    ".asc",
     ".txt",
+    ".text",
     "",
     ".html",
     ".htm",
+    ".wiki",
+    ".mediawiki",
+    ".creole",
+    ".pod",
+    ".1st",
 )
 _STORY_ENDINGS = (
     ".md",
@@ -100,6 +114,8 @@ _NOT_STORY = Pattern(
     r"(?:^|/)(?:agents?|prompts?|skills|superpowers|plans|specs|node_modules|vendor|third_party|tests?|fixtures?|templates?|api|_build|assets|static|locales?|"
     r"\.github/[a-z_]{1,40})/"
 )
+# "README-first.md", "readme_en.md", "Read me.txt": taken where nothing is called README alone.
+_LOOSELY_NAMED = Pattern(r"^read[-_ ]?me(?:[-_ ][-\w ]{1,30})?\.(?:md|markdown|mdown|rst|adoc|txt|html?)$")
 _MANIFESTS = words_of(
     "package.json pyproject.toml setup.py setup.cfg composer.json DESCRIPTION publiccode.yml Cargo.toml go.mod pom.xml"
 )
@@ -111,11 +127,9 @@ def front_page(files: Files, name: str) -> Document | None:
     Where a folder has several (README.md and README.rst), the first with enough of its own words, else the fullest.
     Raises Unreadable where the file is listed but cannot be read.
     """
-    for folder in _FOLDERS:
-        if candidates := _candidates(files, folder):
-            page = _fullest(files, candidates, name)
-            return _own_after_all(page, files)
-    return None
+    paths = next(filter(None, (_candidates(files, folder) for folder in _FOLDERS)), None)
+    paths = paths or _LOOSELY_NAMED.among(files.paths)
+    return _own_after_all(_fullest(files, paths, name), files) if paths else None
 
 
 def _fullest(files: Files, paths: list[str], name: str) -> Document:

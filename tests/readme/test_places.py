@@ -42,6 +42,11 @@ def files(texts, unreadable=()):
         (["README.adoc"], "README.adoc"),
         (["README.org"], "README.org"),
         (["profile/README.md"], "profile/README.md"),
+        (["README.mdown"], "README.mdown"),
+        (["README.text", "README.md"], "README.md"),
+        (["README-first.md"], "README-first.md"),
+        (["readme_en.md", "docs/README.md"], "docs/README.md"),
+        (["Read me.txt"], "Read me.txt"),
     ],
 )
 def test_the_front_page_is_found(paths, chosen):
