@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 FILE = ROOT / "openness_lint" / INDEX
-TABLES = ("audience", "makers", "reasons")  # of signs, in text files
+TABLES = ("audience", "lesson_sentences", "makers", "reasons", "result_sentences")  # of signs, in text files
 SHORTEST = 20  # a shorter one is compiled sooner than it is looked up
 
 
