@@ -15,6 +15,7 @@ from openness_lint.checks.data_pages import (
     is_data_page,
     own_file,
     scraped_addresses,
+    spoken,
     withheld,
 )
 from openness_lint.checks.data_signs import DATA_SAID, LICENCE_NAMED, LICENCE_SAID, NOT_TERMS, SOURCE
@@ -40,8 +41,8 @@ LOOKED_TERMS = (
 MOST_LINES = 8
 # Reasons that name no data: a title, a file that lies there, or code that fetches some.
 NOT_NAMED = frozenset(
-    "data-title data-picture-title data-code data-service-code data-scraper-code data-package data-files data-file "
-    "data-known-file data-listed data-civic-list".split()
+    "data-title data-picture-title data-picture-said data-code data-service-code data-scraper-code data-package "
+    "data-files data-file data-known-file data-listed data-civic-list".split()
 )
 # A licence file that says by its name that it is for the data: "LICENCE-DATA".
 DATA_LICENCE = Pattern(
@@ -57,7 +58,8 @@ SUITS_DATA = ("OGL-", "CC-", "CC0-", "ODbL-", "ODC-", "PDDL-", "DL-DE-", "etalab
 ABOUT_ITSELF = frozenset({"licence", "contribute", "toc", "changelog"})
 # What a team follows is not where its data come from.
 GUIDANCE = Pattern(
-    r"\b(?:principles|guidance|guidelines|guides?|code of practice|polic(?:y|ies)|best practices?)\b"
+    r"\b(?:principles|guidance|guidelines|guides?|code of practice|polic(?:y|ies)|best practices?|tutorials?|"
+    r"standards?|specifications?|formats?|schemas?)\b"
 )
 NOT_SOURCES = frozenset({"licence", "reference", "how-to", "configure", "contribute"})
 
@@ -115,17 +117,27 @@ def _sources(repository: Repository, page: Document) -> Iterator[tuple[bool, Evi
         about = "data" in section.roles
         if about and section.words >= FEWEST_WORDS:
             yield False, section_evidence(page, section)
-        for sentence in (*section.sentences, *section.cells):
+        for sentence in spoken(section):
             place = Evidence(page.path, sentence.line, sentence.text, "named")
             if withheld(sentence, about=about) or own_file(repository, page, sentence):
                 yield True, place
             yield from _links(page, section, sentence, about=about)
             if links.named_datasets(sentence.text[:LONGEST]):
-                yield False, place
+                yield _leads_on(sentence), place
         for line, code in section.code:
             for url, row in links.find_urls(code) if "http" in code else ():
                 if links.classify(url) in links.DATA:
                     yield True, Evidence(page.path, line + row - 1, url, "data-link")
+
+
+def _leads_on(sentence: Sentence) -> bool:
+    """Say whether a sentence that names a dataset links to a page on it: its manual will do."""
+    return any(
+        link.target.startswith(("http://", "https://"))
+        and links.classify(link.target, link.text) not in NOT_A_SOURCE - {Kind.DOCS}
+        and not links.is_front_page(link.target)
+        for link in sentence.links
+    )
 
 
 def _links(
@@ -144,7 +156,7 @@ def _links(
             if speaks or SPREADSHEET not in link.target:
                 yield True, place
         elif on_the_web and links.named_datasets(link.text):
-            yield True, place
+            yield found is not Kind.NOT_DATA, place
         elif found is Kind.DATA_PORTAL:
             yield telling and speaks and not links.is_front_page(link.target), place
         elif on_the_web and speaks and found not in NOT_A_SOURCE and not GUIDANCE.search(link.text):
@@ -195,11 +207,13 @@ def _terms(repository: Repository) -> Iterator[Evidence]:
     for grant in licensing(repository).grants:
         if grant.scope == "data" or DATA_LICENCE.search(grant.path):
             yield Evidence(grant.path, grant.line, grant.quote, "licence")
+    only_data = kind(repository) == "data"
     for page in _pages(repository):
         for section in page.sections:
             listed = "data" in section.roles or is_data_page(page.path)
-            for number, sentence in enumerate((*section.sentences, *section.cells)):
-                if _gives_terms(sentence, listed=listed or number >= len(section.sentences)):
+            listed = listed or (only_data and "licence" in section.roles)
+            for sentence in spoken(section):
+                if _gives_terms(sentence, listed=listed or sentence in section.cells):
                     yield Evidence(page.path, sentence.line, sentence.text, "terms")
 
 
@@ -212,7 +226,7 @@ def _gives_terms(sentence: Sentence, *, listed: bool) -> bool:
     """Say whether a sentence speaks of a licence and of data, or names a licence where data are `listed`."""
     if match(sentence.text, LICENCE_SAID) is None or says(sentence.text[:LONGEST], NOT_TERMS):
         return False
-    if withheld(sentence):
+    if withheld(sentence) and match(sentence.text, LICENCE_NAMED) is None:
         return False
     if match(sentence.text, DATA_SAID) is not None:
         return True

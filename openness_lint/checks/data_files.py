@@ -34,7 +34,7 @@ NOT_A_DATASET = Pattern(
     r"[._ -](?:tests?|sample|example|dummy|fake|mock|fixtures?|stub|template)(?=[._ -])|"
     r"(?:format|headings|header|blank|placeholder|redirects?|translations?|strings|messages|glossary|"
     r"stop[-_]?words|word[-_]?list|config|settings|schema|template|requirements|package|manifest|oembed\w*|dictionary|"
-    r"-metadata)(?:[-_]v?\d[\w.]{0,20})?\.\w{2,8}$"
+    r"-metadata|dashboard\w{0,30}(?=\.ndjson))(?:[-_]v?\d[\w.]{0,20})?\.\w{2,8}$"
 )
 DATA_FOLDER = Pattern(
     r"(?:^|/)(?:[\w -]{0,40}[-_ ])?(?:data|datasets?|open[-_]?data|dati|donnees|daten|datos|dades|gegevens|boundaries|"

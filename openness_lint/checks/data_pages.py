@@ -13,11 +13,12 @@ from openness_lint.checks.pages import is_foreign, own_pages, stories
 from openness_lint.checks.signs import LONGEST, match, says
 from openness_lint.findings import Evidence
 from openness_lint.patterns import Pattern
+from openness_lint.readme import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from openness_lint.readme import Document, Sentence
+    from openness_lint.readme import Document, Section
     from openness_lint.repository import Repository
 
 _PROSE = r"\.(?:md|markdown|rst|txt|html?|rmd|qmd)$"
@@ -95,6 +96,17 @@ def withheld(sentence: Sentence, *, about: bool = False) -> bool:
     if not about and not any(word in lowered for word in SPEAKS_OF_DATA):
         return False
     return match(said, WITHHELD) is not None and not says(said, NOT_WITHHELD)
+
+
+def spoken(section: Section) -> Iterator[Sentence]:
+    """Give a section's sentences and cells, and the links that stand by themselves as sentences of their own."""
+    seen: set[tuple[str, int]] = set()
+    for sentence in (*section.sentences, *section.cells):
+        seen.update((link.target, link.line) for link in sentence.links)
+        yield sentence
+    for link in section.links:
+        if (link.target, link.line) not in seen and not link.picture:
+            yield Sentence(link.text, link.line, (link,))
 
 
 def own_file(repository: Repository, page: Document, sentence: Sentence) -> str:

@@ -28,6 +28,7 @@ WEIGHTS = {
     "data-dataset-named": 3,
     "data-title": 3,
     "data-picture-title": 2,
+    "data-picture-said": 1,
     "data-sources-listed": 3,
     "data-scraper": 3,
     "data-shown": 3,
@@ -36,7 +37,7 @@ WEIGHTS = {
     "data-open": 2,
     "data-other-language": 2,
     "data-tool": -3,
-    "data-invented": -3,
+    "data-invented": -4,
     "data-styles": -6,
 }
 
@@ -71,6 +72,15 @@ TITLE = (
         "data-picture-title",
         "map|chart|infographic|visuali|dash|explorer|monitor|tracker",
         r"\b(?:maps?|mapping|charts?|infographics?|visuali[sz]ations?|explorer|dash|dashboards?|monitor|tracker)\b",
+    ),
+)
+
+# Looked for on the whole front page: what is drawn there is drawn from data.
+PICTURE_SAID = (
+    _sign(
+        "data-picture-said",
+        "dashboard|visuali|map|chart",
+        r"\b(?:dashboards?|visuali[sz]\w{1,8}|maps?|charts?)\b",
     ),
 )
 
@@ -152,7 +162,14 @@ INVENTED = (
 WITHHELD = (
     _sign(
         "data-withheld",
-        "not |can't|cannot|unable|n't|no |confidential|sensitive|private|restricted|secret|licensed",
+        "not |can't|cannot|unable|n't|no |confidential|sensitive|private|privacy|restricted|secret|licensed|withheld|excluded|"
+        "omitted|left out|removed|request|only |protection|governance",
+        r"\b(?:withheld|excluded|omitted|left out|removed|not (?:stored|held|kept|included|uploaded|committed)|unprovided)\b.{0,60}\b"
+        r"(?:reasons?|because|due to|under|as (?:it|they) (?:is|are|contain)|to protect|confidential\w{0,3}|sensitiv\w{1,4}|privacy)\b|",
+        r"\b(?:for|due to|because of|owing to) (?:[\w-]{1,20} ){0,3}?(?:privacy|confidentiality|data protection|sensitivity|licen[cs]ing|"
+        r"governance|security|disclosure)\b.{0,60}\b(?:not|withheld|excluded|omitted|left out|removed|without|cannot|unable|n't)\b|",
+        r"\b(?:data|records|datasets?|figures|it|they) (?:is|are) (?:[\w'’-]{1,20} ){0,2}?only (?:available|accessible|open|shared|released) (?:to|for|within|on request)\b|",
+        r"\baccess to (?:the|this|these) (?:[\w'’-]{1,20} ){0,3}?(?:data|records|datasets?) (?:must|has to|have to|needs to|can only|is restricted|is limited|is controlled)\b|",
         r"\b(?:cannot|can't|could not|couldn't|not able to|unable to|not allowed to|must not|may not|will not|won't|",
         r"isn't|aren't|(?:can|is|are|was|were|been) not|not be)\b (?:[\w'’-]{1,20} ){0,3}?",
         r"(?:shar(?:e|ed|ing)|publish(?:ed)?|releas(?:e|ed|ing)|includ(?:e|ed)|provided|made public|make public|",
@@ -165,7 +182,7 @@ WITHHELD = (
 )
 # Promises of privacy, and things left out of a build, do not say that datasets are kept back.
 NOT_WITHHELD = (
-    r"\b(?:third part(?:y|ies)|accounts?|users?|your (?:data|details|information)|cookies?|password|api key|token|"
+    r"\b(?:(?:with|to) (?:any )?third part(?:y|ies)|accounts?|users?|your (?:data|details|information)|cookies?|your password|api key|token|"
     r"with anyone|gdpr request|consent|(?:build|bundle|package))\b"
 )
 SPEAKS_OF_DATA = ("data", "records", "timetable", "figures")
@@ -186,18 +203,25 @@ SOURCE = (
 LICENCE_SAID = (
     _sign(
         "terms",
-        "licen|ogl|cc by|cc-by|cc0|odbl|odc|public domain|terms of use|terms and conditions|lizenz|trwydded",
+        "licen|ogl|cc by|cc-by|cc0|odbl|odc|public domain|terms of use|terms and conditions|lizenz|trwydded|crown copyright|"
+        "database right|use|purpose",
         r"\b(?:licen[cs](?:e|es|ed|ing)|OGL|CC[ -]?BY(?:-\w{2}){0,2}|CC0|ODbL|ODC|public domain|",
-        r"terms (?:of use|and conditions)|lizenz|licencia|licenza|licentie|trwydded)\b",
+        r"terms (?:of use|and conditions)|lizenz|licencia|licenza|licentie|trwydded|crown copyright|database rights?)\b|",
+        r"\b(?:data|datasets?|figures|files) (?:is|are|may|can|must)(?: not)? (?:[\w'’-]{1,20} ){0,3}?(?:re-?used?|used|shared|copied|redistributed|adapted) "
+        r"(?:[\w'’-]{1,20} ){0,2}?(?:freely|commercially|for (?:commercial|any|non-?commercial|research|academic|personal|educational)\b)|",
+        r"\b(?:data|datasets?|figures|files) (?:is|are) free (?:to|for) (?:re-?)?us(?:e|ing)\b|\b(?:may|can) (?:freely )?(?:re-?use|use|share|copy) (?:the|this|these|our|all) "
+        r"(?:[\w'’-]{1,20} ){0,2}?(?:data|datasets?|figures)\b.{0,30}\b(?:freely|provided|as long as|with attribution|if you|for any)\b|",
+        r"\bno restrictions? (?:[\w'’-]{1,20} ){0,4}?(?:use|reuse|re-use)\b|\bmay only be used for (?:research|academic|non-?commercial|personal|educational)\b",
     ),
 )
 LICENCE_NAMED = (
     _sign(
         "terms",
         "ogl|government licen|cc by|cc-by|ccby|cc0|odbl|creative commons|public domain|open data commons|"
-        "open database|datenlizenz",
+        "open database|datenlizenz|crown copyright|database right|licence ouverte|etalab|nlod|iodl|cc 0|dl-de",
         r"\b(?:OGL(?:[- ]?(?:UK|v?\d)[\w.-]{0,6})?|open government licen[cs]e|CC[ -]?BY|CC0|creative commons|ODbL|",
-        r"open data commons|open database licen[cs]e|public domain|datenlizenz deutschland)\b",
+        r"open data commons|open database licen[cs]e|public domain|datenlizenz deutschland|",
+        r"crown copyright|database rights?|licence ouverte|etalab|NLOD|IODL|CC 0|DL-DE)\b",
     ),
 )
 DATA_SAID = (
@@ -213,5 +237,6 @@ DATA_SAID = (
 # A licence that the reader needs, or that the code has, says nothing of the data.
 NOT_TERMS = (
     r"\b(?:licen[cs]e (?:key|server|file|plate|manager)s?|driving licen[cs]e|premises licen[cs]e|software|personal data|"
-    r"licen[cs]ing (?:team|department|applications?|data))\b"
+    r"licen[cs]ing (?:team|department|applications?|data(?:base|set)?|authority|register|act)|"
+    r"(?:business|liquor|alcohol|dog|taxi|trade|trading|building|fishing|marriage|gambling|street|entertainment|hmo) licen[cs](?:e|es|ing))\b"
 )

@@ -17,7 +17,17 @@ from openness_lint.checks.data_pages import (
     own_file,
     withheld,
 )
-from openness_lint.checks.data_signs import ENOUGH, INVENTED, MADE_WITH, OPENING, SOURCE, TITLE, TOOL, WEIGHTS
+from openness_lint.checks.data_signs import (
+    ENOUGH,
+    INVENTED,
+    MADE_WITH,
+    OPENING,
+    PICTURE_SAID,
+    SOURCE,
+    TITLE,
+    TOOL,
+    WEIGHTS,
+)
 from openness_lint.checks.derived import derived
 from openness_lint.checks.kind import kind
 from openness_lint.checks.pages import lead, narrative, own_pages
@@ -84,7 +94,9 @@ def data_use(repository: Repository) -> DataUse:
 
 
 def _counted(kinds: dict[str, Reason]) -> list[str]:
-    """Count the opening once, however often it says "data"."""
+    """Count the opening once, however often it says "data", and a map or chart once, in the title or below."""
+    if "data-picture-title" in kinds:
+        kinds = {kind_: reason for kind_, reason in kinds.items() if kind_ != "data-picture-said"}
     opening = sorted((kind_ for kind_ in kinds if kind_ in OPENING_KINDS), key=lambda kind_: -WEIGHTS[kind_])
     return [kind_ for kind_ in kinds if kind_ not in OPENING_KINDS] + opening[:1]
 
@@ -98,6 +110,7 @@ def _reasons(repository: Repository) -> Iterator[Reason]:
     front = own_pages(repository)[:1]
     for page in front:
         yield from _opening(page)
+        yield from _pictured(page)
     for page in data_pages(repository):
         yield from _page(repository, page, front=page in front)
     for found in code_urls(repository):
@@ -164,6 +177,15 @@ def _opening(page: Document) -> Iterator[Reason]:
                 yield Reason(sign.kind, _place(page, sentence, "sentence"))
         if links.named_datasets(sentence.text[:LONGEST]):
             yield Reason("data-dataset-named", _place(page, sentence, "named"))
+
+
+def _pictured(page: Document) -> Iterator[Reason]:
+    """Yield where the front page first speaks of maps or charts."""
+    for section in page.sections:
+        for sentence in (*section.sentences, *section.cells):
+            if match(sentence.text, PICTURE_SAID):
+                yield Reason("data-picture-said", _place(page, sentence, "sentence"))
+                return
 
 
 def _page(repository: Repository, page: Document, *, front: bool) -> Iterator[Reason]:
