@@ -23,7 +23,7 @@ SETTINGS_PAGE = Pattern(
     r"|re-?use|theming|white-?label\w*)[\w-]{0,20}\.\w{2,8}$"
 )
 ADAPT_PAGE = Pattern(
-    r"(?:^|/)(?:[\w -]{0,30}[-_ ])?(?:customi[sz]\w+|adapt(?:ing|ation)?|locali[sz](?:ation|ing)|re-?using"
+    r"(?:^|/)(?:[\w -]{0,30}[-_ ])?(?:customi[sz]\w+|adapt(?:ing|ations?)?(?![a-z])|locali[sz](?:ation|ing)|re-?using"
     r"|theming|extending|extension"
     r"|white-?label\w*|forking|replicat\w+|new-council)[\w -]{0,20}\.\w{2,8}$"
 )
