@@ -58,7 +58,8 @@ SCRAPER = Pattern(
 # Pages of a package's manual, which are written as notebooks.
 MANUAL = Pattern(r"(?:^|/)(?:readme\.[rq]md|vignettes/.{1,200}|man/.{1,200})$|(?:^|/)R/sysdata\.rda$")
 SOURCES = Pattern(
-    r"(?:^|[/ _.-])(?:data[-_ ]?sources?|sources?(?:[-_ ]of[-_ ]data)?|provenance)(?:[-_ ][\w. -]{0,40})?\.\w{2,5}$"
+    r"(?:^|[/ _.-])(?:data[-_ ]?sources?|data[-_ ]?(?:catalogue|catalog|inventory)|"
+    r"sources?(?:[-_ ]of[-_ ]data)?|provenance)(?:[-_ ][\w. -]{0,40})?\.\w{2,5}$"
 )
 # Map styles: a collection of them speaks of data all the time and holds none.
 STYLES = frozenset("sld qml lyr lyrx qlr".split())
