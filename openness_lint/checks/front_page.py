@@ -105,13 +105,16 @@ def _by_name(repository: Repository) -> Verdict:
 
 
 def _is_explained(repository: Repository, name: str) -> bool:
-    """Whether the opening says plainly what the thing is, or says it in other words in a sentence with its name."""
+    """Whether the opening says what the thing is: of one word in any words, of more plainly or with its name."""
     opening = said(repository)
     if opening is None:
         return False
+    words = words_of(name)
     quote = opening.evidence[0].quote.lower()
-    return _is_plainly_said(repository) or any(
-        word.lower() in quote for word in words_of(name) if len(word) >= LONG
+    return (
+        len(words) == 1
+        or _is_plainly_said(repository)
+        or any(word.lower() in quote for word in words if len(word) >= LONG)
     )
 
 

@@ -74,10 +74,10 @@ def reading(name: str, around: str = "") -> Reading:
 
 
 def _is_told(has: Told) -> bool:
-    """Whether wide words tell enough together: two words at least; beside one unknown word, a place or a kind more."""
+    """Whether wide words tell enough together: two words at least; beside one unknown word, a place or two more."""
     if not has.unknown:
         return has.wide + has.kind + has.context > 1
-    return has.unknown == 1 and (has.context > 0 or (has.wide > 1 and has.kind > 0))
+    return has.unknown == 1 and (has.context > 0 or (has.wide > 2 and has.kind > 0))
 
 
 def told(name: str, around: str = "") -> Told:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from openness_lint.checks.opening_signs import AGAIN, ASIDE, patterns_for, plain_quotes
+from openness_lint.checks.opening_signs import AGAIN, ASIDE, BESIDE, patterns_for, plain_quotes
 from openness_lint.checks.pages import HOW_TO, lead
 from openness_lint.checks.titles import is_fragment, is_usual, title_of
 from openness_lint.patterns import pattern
@@ -50,7 +50,9 @@ def defining(page: Document) -> Iterator[Sentence]:
     known = title.text.lower() if title else ""
     for sentence in opening(page):
         text = sentence.text
-        if len(text.split()) < FEWEST_WORDS or text.lower().strip(" .") == known or is_aside(text):
+        if len(text.split()) < FEWEST_WORDS or text.lower().strip(" .") == known:
+            continue
+        if is_aside(text) or is_beside(text):
             continue
         if defines(text, page.language):
             yield sentence
@@ -72,3 +74,8 @@ def speaks_again(text: str, language: str) -> bool:
 def is_aside(text: str) -> bool:
     """Whether a sentence is a step, a note on use or a quotation."""
     return bool(pattern(ASIDE).search(plain_quotes(text[:LONGEST])))
+
+
+def is_beside(text: str) -> bool:
+    """Whether a sentence says something else than what the thing is: its state, a step, where something lies."""
+    return bool(pattern(BESIDE).search(plain_quotes(text[:LONGEST])))

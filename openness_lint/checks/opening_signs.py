@@ -24,7 +24,7 @@ _NORDIC = (
 DEFINES: dict[str, str] = {
     "en": r"\b(?:is|are|was|were|will be|has been|have been) (?:\w{2,20}ly )?(?:an?|the|one|our|two|three|some|part|"
     r"where|how|for|home|to|about|intended|meant|responsible|made|used|designed|created|built|developed|set up|aimed|"
-    r"\w{2,20}ing|\w{2,20}ed (?:to|by|for|with|in|as))\b"
+    r"\w{2,20}ing|\w{2,20}ed (?:to|by|for|with|in|as))\b|^see (?:where|what|when|which|who|whether|how(?! to))\b"
     rf"|\b(?:{_DOES})(?:e?s|ed)\b|(?<=[\w,] )(?:{_DOES})e?\b|^(?:an?|our|the) (?:[\w'-]{{1,20}} ){{0,4}}(?:{_THING})\b",
     "fr": r"\b(?:est|sont) (?:une?|la|le|les|des|destin\w{1,4}|utilis\w{1,4}|conçu\w{0,3})\b|\best l'|"
     r"\b(?:permet|propose|contien|fourni|vise|décrit|regroupe|présente|offre|recense|calcule|rassemble|"
@@ -51,7 +51,7 @@ AGAIN = (
 # What stands at the top of a page and does not say what the thing is: steps, thanks, notes on use, quotations.
 ASIDE = (
     r"^\W{0,3}(?:(?:(?:first|firstly|then|next|finally),|links? to|(?:published|released|licensed|distributed|available) "
-    r"(?:under|as|at|in|from|on)|install|run|clone|open (?:the|a|your|to|up|in)|click|see|visit|download|follow|check out|"
+    r"(?:under|as|at|in|from|on)|install|run|clone|open (?:the|a|your|to|up|in)|click|see(?! (?:where|how|what|when|which|if|whether|who))|visit|download|follow(?! your)|check out|"
     r"read|go to|please|note|welcome to (?:our|the|this) (?:[\w-]{1,20} ){0,4}(?:repository|repo|readme|github|page)|we use|we are using|ensure|make sure|start by|copy|use the|learn more|learn how|find out|look at|"
     r"let (?:your|us|me)|let's|for (?:more|further|full|details|the (?:full|latest|rest))|"
     r"to (?:run|install|start|use|get|see|learn|view|deploy|contribute|report)|if (?:you|this)|"
@@ -67,6 +67,51 @@ ASIDE = (
     r"installieren|starten|ausführen|siehe|installare|eseguire|avviare|scaricare|vedi|instalar|ejecutar|descargar|"
     r"ver|installeer|voer|zie|installera|kör|kjør)(?!\w)"
     r"|[\"'\u201c\u2018\u00ab>].{0,400}[\"'\u201d\u2019\u00bb.]$)"
+)
+
+_STATE = (
+    r"work in progress|wip|(?:still |currently |now )?(?:in|under) (?:\w{2,12} ){0,2}(?:development|construction|beta|alpha)|"
+    r"(?:early|pre-?|first|initial|beta|alpha|stable)[- ]?(?:version|release|development|stage)|"
+    r"archived?|deprecated|unmaintained|(?:no longer|not)(?: (?:\w{2,12})){0,2} "
+    r"(?:maintained|supported|developed|used|in use|production)|(?:for )?internal use(?: only)?|read[- ]only|"
+    r"en (?:cours de )?(?:développement|desarrollo|construcción)|in (?:entwicklung|arbeit|sviluppo|ontwikkeling)|"
+    r"under utveckling|under udvikling|under utvikling|moved to"
+)
+_STAGE = r"proof of concept|beta|alpha|experimental|prototype"
+_STEP = (
+    r"fork|log ?in(?:to)?|navigate|commit|execute|unzip|rename|restart|do not|don't|never|press|paste|browse to|"
+    r"change (?:in)?to|connect to|switch to|requires?|tested|supports? (?:[\w.+#]{1,20} )?v?\d|"
+    r"we (?:recommend|follow|suggest|advise)|"
+    r"(?:add|build|choose|configure|create|delete|edit|export|extract|go|import|place|pull|push|put|save|select|set|start|"
+    r"test|type|update|upload|use)\b[^.]{0,40} (?:repositor(?:y|ies)|repo|files?|folder|director(?:y|ies)|database|"
+    r"environment|variables?|branch|container|server|account|terminal|command|packages?|dependenc(?:y|ies)|version|node|"
+    r"python|ruby|php|above|below|following)"
+)
+_PART = (
+    r"documentation|docs|code|files?|folders?|scripts?|tests?|slides|versions?|releases?|app|application|site|demo|"
+    r"issues|pull requests|branch|information|details|team|commits|page|project|tables|charts|figures|results|notebooks?"
+)
+_PLACED = (
+    r"(?:is|are|was|were)(?: also| now| all| currently)? (?:available|located|stored|hosted|found|kept|listed|published|"
+    r"described|documented|deployed|run|tracked|reviewed|built|released|licensed|maintained|archived|being released)|"
+    r"(?:can|may|could|will|should) (?:also )?be (?:found|seen|viewed|accessed|downloaded|run|installed|released)|"
+    r"lives? (?:in|at|on|under)|follows? (?:the|an?|our|this)|(?:is|are) here|has (?:now )?(?:been )?(?:moved|archived)|"
+    r"(?:is|are) (?:issuing|releasing)|version follows|suit|existe en"
+)
+# What an opening may say beside what the thing is: how far it is, a step to take, where something lies, what the page
+# itself holds, a slogan, a question, thanks.
+BESIDE = (
+    rf"^\W{{0,4}}(?:(?:{_STATE})(?:\W(?!(?:of|for|to|that|which)\b).{{0,60}})?$|(?:this (?:\w{{2,12}} ){{0,2}}(?:is|are|has been) )(?:{_STATE}|{_STAGE})\W{{0,3}}$|"
+    rf"(?:{_STAGE})\W{{0,3}}$|"
+    rf"(?:{_STEP})(?!\w)|"
+    rf"(?:(?:the|all|our|a|an|more|this) (?:[\w-]{{1,20}} ){{0,3}})?(?:{_PART})\b[^.:]{{0,40}}?\b(?:{_PLACED})\b[^.]{{0,50}}\W{{0,3}}$|"
+    r"this (?:readme|file|document|page|guide|section|folder) (?:\w{2,20} ){1,4}(?:instructions|steps|notes|(?:how )?to "
+    r"(?:install|set ?up|run|deploy|build|use (?:it|this)|start|test|configure|contribute|develop|get))\b|"
+    r"(?:below|the following|these) (?:are|is|instructions|steps)\b|this is the project you|"
+    r"(?:nobody|no one|who doesn't|everyone|ever wondered|because everyone|there should)\b|the difference\b|"
+    r"(?:maintainers?|ansprechperson\w{0,3}|authors?|owner|support(?: channel)?|channel|team|tags|keywords|slack)\W{0,2}:|"
+    r"credits? to|(?:english|french|welsh) version|la version \w{2,20}|dieses projekt steht|(?:in order )?to "
+    r"(?:run|install|build)\b)|\?\W{0,2}$"
 )
 
 
