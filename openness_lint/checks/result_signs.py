@@ -122,7 +122,7 @@ USED = (
     Sign(
         "award",
         ("award", "winner", "shortlisted", "won ", "featured in", "finalist", "highly commended"),
-        r"\b(?:won|winner of|winning|awarded|shortlisted for|finalist (?:in|at|for)|highly commended)\b[^.]{0,60}\b(?:award|prize|hackathon|challenge|competition|place|20\d\d)|\bfeatured in (?:the )?(?-i:[A-Z])",
+        r"(?<!who )\b(?:won|winner of|winning|awarded|shortlisted for|finalist (?:in|at|for)|highly commended)\b[^.]{0,60}\b(?:award|prize|hackathon|challenge|competition|place|20\d\d)|\bfeatured in (?:the )?(?-i:[A-Z])",
     ),
     Sign(
         "used-translated",
