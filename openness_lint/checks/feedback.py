@@ -8,7 +8,7 @@ from openness_lint.checks.contact import routes
 from openness_lint.checks.contact_files import is_settings, issue_forms
 from openness_lint.checks.contact_links import ASKING, WORKING, is_tracker
 from openness_lint.checks.contact_routes import APP_PAGE
-from openness_lint.checks.invitation_signs import CHANGES, FEEDBACK, INVITATIONS, ISSUES
+from openness_lint.checks.invitation_signs import CHANGES, FEEDBACK, ISSUES
 from openness_lint.checks.invitations import invitations
 from openness_lint.checks.signs import section_evidence
 from openness_lint.checks.voices import CONTRIBUTING, Place, spoken, voices
@@ -36,8 +36,12 @@ WHAT = Pattern(
     r"\b(?:problems?|bugs?|errors?|mistakes?|wrong|suggest\w*|improve\w*|features?|changes?|ideas?"
     r"|missing|corrections?|feedback|comments?)\b"
 )
-PLAIN_HEADING = Pattern(r"\bcontribut(?:e|ing|ion)|\bcollaborat(?:e|ing)|\bhow (?:you can|to) help\b")
-FEWEST_WORDS, SUBSTANCE, PLENTY, SENTENCE = 8, 20, 40, 14
+PLAIN_HEADING = Pattern(
+    r"\bcontribut(?:e|ing|ion)|\bcollaborat(?:e|ing)|\bhow (?:you can|to) help\b"
+    r"|^(?:mitwirken|mitmachen|beitragen|contribuer|contribuir|contribuire|contributions?|bijdragen|bidra)\b"
+    r"|\bcomment contribuer|\bcómo contribuir|\bcome contribuire"
+)
+FEW, FEWEST_WORDS, SUBSTANCE, PLENTY, SENTENCE = 4, 8, 20, 40, 14
 
 
 def feedback_route(repository: Repository, options: Mapping[str, object]) -> Verdict:
@@ -52,6 +56,9 @@ def feedback_route(repository: Repository, options: Mapping[str, object]) -> Ver
         return yes(telling[0].evidence)
     if lines:
         return partly(lines[0].evidence, reason="One line only; it does not say how.")
+    headed = _headed(repository)
+    if headed:
+        return partly(headed, reason="It has a part on helping, but it does not say how.")
     reached = next((route for route in routes(repository) if _is_for_readers(route)), None)
     if reached:
         return partly(
@@ -109,6 +116,16 @@ def _section(repository: Repository) -> Evidence | None:
     return None
 
 
+def _headed(repository: Repository) -> Evidence | None:
+    """Find a part on contributing, by its heading, with a few words of the team's own below it."""
+    for voice in voices(repository):
+        near = voice.place < Place.DEEP and not APP_PAGE.search(voice.page.path)
+        for section in voice.page.sections if near else ():
+            if PLAIN_HEADING.search(section.heading) and _words(voice, section) >= FEW:
+                return section_evidence(voice.page, section)
+    return None
+
+
 def _is_about(voice: Voice, section: Section) -> bool:
     if not HEADING.search(section.heading):
         return False
@@ -154,6 +171,6 @@ def _said(voice: Voice) -> Iterator[Hit]:
         if voice.place == Place.DEEP and not section.roles & ASKING:
             continue
         near = voice.place < Place.DEEP and not APP_PAGE.search(voice.page.path)
-        for hit in invitations(voice.page, section, INVITATIONS if near else BY_ISSUE):
+        for hit in invitations(voice.page, section, HOW if near else BY_ISSUE):
             if hit.sign is not CHANGES or not section.roles & WORKING:  # how the team itself makes changes
                 yield hit

@@ -6,21 +6,22 @@ from openness_lint.checks.signs import Sign
 
 _WELCOME = (
     r"(?:welcom\w*|appreciated|encouraged|invited|bienvenu\w*|bienvenid\w*|benvenut\w*|benvingu\w*|willkommen|welkom"
-    r"|välkom\w*|croeso)"
+    r"|välkom\w*|velkom\w*|bem-vind\w*|tervetul\w*|mile widzian\w*|croeso"
+    r"|(?:gratefully|gladly|always|happily) (?:accepted|received))"
 )
 # Words that may stand between the verb and what is opened.
 _AN = (
     r"(?:\s(?:an?|any|new|the|your|our|this|up|in|github|gitlab|git|bitbucket|corresponding|separate|feature|bug|support"
     r"|follow-up|related|public|or|comment|on)){0,4}"
 )
-_REQUEST = r"(?:(?:pull|merge)[- ]requests?|PRs?\b|patches)"
+_REQUEST = r"(?:(?:pull|merge)[- ]requests?|[PM]Rs?\b|patches)"
 
 ISSUES = Sign(
     "invites-issues",
-    ("issue", "discussion", "bug", "ticket", "tracker", "incidencia", "segnalazion", "board"),
+    ("issue", "discussion", "bug", "ticket", "tracker", "incidencia", "segnalazion", "board", "ärende"),
     # To open one …
     r"(?:\b(?:rais|fil|creat|submit|log|lodg|post|add|start|mak|leav|regist)(?:e|ing|ting|ging)?\b"
-    r"|\bopen(?<!\ban open)(?<!\bthe open)(?<!\bany open)(?<!\ball open)(?<!\bour open)(?<!discuss open)(?<!\bsee open)"
+    r"|\bopen(?<!\ban open)(?<!\bof open)(?<!\bthe open)(?<!\bany open)(?<!\ball open)(?<!\bour open)(?<!discuss open)(?<!\bsee open)"
     r"(?:ing)?\b)" + _AN + r"\s(?:issues?|tickets?|discussions?|bug reports?|reports? on)\b"
     # … or to use the place for them, which has a name …
     r"|\b(?:github|gitlab|bitbucket|project'?s?|our|the|this repo(?:sitory)?'?s?)(?: repo(?:sitory)?'?s?)? "
@@ -28,6 +29,10 @@ ISSUES = Sign(
     r"|\b(?:use|via|through|using|in|on|visit|check)\b(?:\s[\w'’]{1,15}){0,3}? "
     r"(?:issues?[- ]tracker|bug tracker|github issues|gitlab issues|github discussions)\b"
     r"|\b(?:love|like|happy|glad|keen) to (?:get|see|receive|have) (?:your |any |more )?(?:issues|bug reports)\b"
+    r"|\b(?:questions?|comments?|suggestions?|feedback|problems?|bugs?|errors?|ideas?|requests?|retours|fehler|rückmeldungen"
+    r"|them|it)\b[^!?.]{0,60}?\b(?:as|via|through|by|in|using|als|per|über|via les|dans les|en) (?:an? |the |our |new |den )?"
+    r"(?:git(?:hub|lab) |project |repository )?issue(?:s|[- ]tracker)?\b"
+    r"|\bin an issue (?:if|when)\b"
     # … or to report what is wrong with software.
     r"|\breport(?:ing)?\b(?:\s[\w'’./-]{1,20}){0,4}?\s(?:bugs?|issues with)\b"
     r"|\b(?:issues?|bug reports?|bugs|feature requests?|discussions?)\b[^!?]{0,60}?\b(?:are|is)\b[^!?]{0,20}?\b"
@@ -37,14 +42,17 @@ ISSUES = Sign(
     # In other languages the verb stands before it or after it.
     + r"|\b(?:ouvr\w{1,4}|cré\w{1,4}|signale\w{0,3}|apri\w{0,3}|aprire|segnala\w{0,3}|abr\w{1,4}|crea\w{0,3}|maak"
     r"|obr\w{1,4})\b[^!?]{0,30}?\b(?:issues?|tickets?|incidencias?|segnalazion\w|discussion\w?)\b"
-    r"|\bissues? (?:\w{1,30} ){0,3}?(?:erstell\w+|öffnen|anleg\w+|aanmaken|eröffn\w+|openen|melden)\b",
+    r"|\bissues? (?:\w{1,30} ){0,3}?(?:erstell\w+|öffnen|anleg\w+|aanmaken|eröffn\w+|openen|melden)\b"
+    r"|\b(?:erstell|öffn|eröffn|schreib|skap|opprett|opret)\w{0,4}\b(?:\s[\w(]{1,12}){0,4}? \(?(?:issues?|tickets?|ärende|sak)\b",
 )
 CHANGES = Sign(
     "invites-changes",
-    ("pull", "merge", "contribu", "prs", "pr ", "patches", "fork", "bijdrag", "beitr", "collabor", "translat", "improve"),
+    ("pull", "merge", "contribu", "prs", "pr ", "patches", "fork", "bijdrag", "beitr", "collabor", "translat", "improve", "mrs", "bidrag",
+     "verbesser", "aport", "help", "join"),
     r"\b(?:open|submit|send|mak|rais|creat|issu|propos)(?:e|ing|ting)?\b"
     r"(?:\s(?:an?|new|the|us|your|me|in|github|any|or|issue|and|issues)){0,5}\s" + _REQUEST + r"|\b(?:" + _REQUEST
-    + r"|contributions?|improvements|translations)\b[^!?]{0,60}?\b" + _WELCOME
+    + r"|contributions?|contributors|improvements|translations|collaborations?|help|beiträge|mitarbeit|verbesserungen|contributi"
+    r"|contribuzioni|contribuciones|contribuições|aportaciones|bijdragen|bidrag|requestit)\b[^!?]{0,60}?\b" + _WELCOME
     + r"|\b" + _WELCOME
     + r"\b[^!?]{0,40}?\b(?:contribut\w{0,5}|" + _REQUEST + r"|improvements|beiträge|bijdragen)\b"
     r"|\b(?:as|so) are (?:your |any |all |the )?(?:contributions|" + _REQUEST + r")"
@@ -53,6 +61,16 @@ CHANGES = Sign(
     r"|\bcontribut(?:e|ing|ions?) (?:to (?:this|our|the) (?:\w{1,30} ){0,2}?(?:project|repo\w*|code\w*|documentation"
     r"|standard|guide|site|data\w*|app|tool|service|library|work)\b|guide\b|guidelines|notes|instructions"
     r"|(?:a |any )?(?:fix|change|translation|code|bug)(?:e?s)?\b)"
+    r"|\b(?:happy|glad|pleased|keen|delighted|open|looking forward) (?:to|for) (?:accept|tak|receiv|see|review|consider|get)?(?:e|ing)? ?"
+    r"(?:your |any |external |outside |community )?(?:" + _REQUEST + r"|contributions?|improvements|help)\b"
+    r"|\bwe (?:gladly |happily |also |will |do )?(?:accept|take|review|encourage|invite) (?:your |any |all |external )?"
+    r"(?:" + _REQUEST + r"|contributions?|contributors|improvements)\b"
+    r"|\b(?:encourage|invite) (?:you|everyone|everybody|anyone|others|people) to (?:help|contribute|improve|take part|join in)\b"
+    r"|\b(?:looking for|seeking|in need of) (?:new |more )?(?:contributors|volunteers|developers to|help with)\b"
+    r"|\b(?:contributors|help) (?:is |are )?(?:wanted|needed|appreciated)\b"
+    r"|\b(?:love|welcome|appreciate) (?:your |any |all )?help\b|^fork me\b|\bsubmit a pr\b"
+    r"|\bse (?:aceptan|agradecen|aceitam) (?:las |as )?(?:contribuci\w+|sugerencias|contribuições|aportaciones|mejoras)\b"
+    r"|\bnehmen wir (?:gerne|gern) (?:an|entgegen|auf)\b|\b(?:als|per) pull[- ]request\b"
     r"|\b(?:pull|merge)[- ]requests? can be\b"
     r"|\bnot (?:currently |yet )?(?:accept|tak|look)ing (?:any |external |for )?(?:contributions|pull requests|changes)\b"
     r"|\bplease (?:fork|contribute)\b|\bfeel free to (?:fork|contribute|submit)\b"
@@ -61,19 +79,21 @@ CHANGES = Sign(
 FEEDBACK = Sign(
     "invites-feedback",
     (
-        "feedback", "suggest", "comment", "correct", "let us know", "tell us", "wrong", "error", "mistake", "problem",
+        "feedback", "suggest", "comment", "correct", "let us know", "tell us", "let me know", "tell me", "thoughts", "sugest", "opini", "wrong", "error", "mistake", "problem",
         "bug", "rückmeld", "anregung", "suggerim", "sugeren", "opmerking", "terugkoppeling", "missing", "hinweis", "ideas",
         "fault", "improve",
     ),
     r"\b(?:share|send|give|provide|leave|submit|email|welcomes?|appreciate|value|love|like|grateful for|any|have) "
     r"(?:us |me |with us |your |any |some |further |all |more |to hear (?:your |any )?){0,4}"
     r"(?:feedback|comments|suggestions|corrections|ideas)\b"
-    r"|\b(?:feedback|suggestions|comments|corrections|rückmeldungen|anregungen)\b[^!?]{0,60}?\b(?:" + _WELCOME
-    + r"|please|to us|send)\b|(?:^|\bplease |\band |\bor |\bthen |[,;:] |\bso )(?:let us know|tell us)\b"
-    r"|\bif you\b(?=[^!?]{0,200}?\b(?:please|let us|tell us|contact|e-?mail|open|raise|report|submit|file|get in touch)\b)"
+    r"|\b(?:feedback|suggestions|comments|corrections|rückmeldungen|anregungen|ideas|questions"
+    r"|suggesties|opmerkingen|sugerencias|sugestões|suggerimenti|hinweise|förslag|forslag)\b[^!?]{0,60}?\b(?:" + _WELCOME
+    + r"|please|to us|send)\b|(?:^|\bplease |\band |\bor |\bthen |[,;:] |\bso )(?:let (?:us|me) know|tell (?:us|me))\b"
+    r"|\bif you\b(?=[^!?]{0,200}?\b(?:please|let us|tell us|let me|tell me|contact|e-?mail|open|raise|report|submit|file|get in touch)\b)"
     r"[^!?]{0,40}?\b(?:spot|find|notice|see|think|encounter|discover|experience|come across|run into|have)\b"
     r"[^!?]{0,60}?\b(?:errors?|bugs?|mistakes?|problems?|wrong|incorrect|suggestions?|feedback|improvements?"
     r"|corrections?|missing)\b"
+    r"|\bshare (?:your|any) (?:thoughts|views|ideas|experiences?)\b|\bwelcomes? (?:your |any )?(?:questions|comments|ideas)\b"
     r"|\b(?:report|flag)(?:ing)? (?:a |any |an |the |)(?:problems?|errors?|mistakes?|faults?)\b[^!?]{0,40}?"
     r"\b(?:with|in) (?:the|this|our)\b",
 )  # fmt: skip
@@ -100,6 +120,9 @@ NOT_TO_YOU = (
     r"\b(?:report|contact|give|submit|leave|send|raise|open|create|ask|comment|suggest)"
     r"|\b(?:allow|enable|let|help|encourag)(?:s|ed|ing)? (?:\w{1,30} ){0,3}(?:to )?"
     r"(?:report|contact|give|submit|leave|send|raise)\b"
+    r"|\b(?:this|it|bot|action|script|robot|workflow|tool|app|job) (?:will |then |also |automatically |can ){0,2}"
+    r"(?:opens?|creates?|raises?|files?|submits?) |\b(?:in|on|to|with) jira\b|`jira"
+    r"|\b(?:use|copy|fork) (?:it |and (?:use|copy|change) )?(?:it )?as you (?:wish|like|please)\b"
     r"|\bwe (?:work in|open|submit|create|raise|make|merge) "
     r"|\b(?:contact|email|tell|ask|write to|in touch with) (?:your|their) (?:local |own )?(?:\w{1,30} )?(?:council|authority"
     r"|mp|councillor|gp|doctor|bank|landlord|administrator|provider|manager|school|police)\b"
