@@ -40,6 +40,9 @@ def read(text):
         ),
         ("# Bins\n\nThis project is licensed under the GNU GPLv3 or later.\n", ["GPL-3.0-or-later"]),
         ("# Bins\n\nLicence: MIT\n", ["MIT"]),
+        ("# Bins\n\nGoverned by the terms of the MIT licence.\n", ["MIT"]),
+        ("# Abfall\n\nVeröffentlicht unter der MIT-Lizenz.\n", ["MIT"]),
+        ("# Basura\n\nPublicado bajo la licencia MIT.\n", ["MIT"]),
         (
             "# Bins\n\n[![License: MIT](https://img.shields.io/badge/License-MIT-yellow.svg)](https://opensource.org/licenses/MIT)\n",
             ["MIT"],
