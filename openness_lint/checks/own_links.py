@@ -261,6 +261,8 @@ def _to_read_or_watch(words: str, kind: Kind, *, told: bool) -> str:
 def _told(stand: Stand) -> bool:
     """Say whether the words around a link in the story say that it leads to the thing."""
     words, text = stand.words, stand.link.text
+    if says(text, signs.GROUP):
+        return False
     if (
         split(stand.link.target).host in signs.STORES
         or says(text, signs.SITE_TEXT)

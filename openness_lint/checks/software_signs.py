@@ -37,6 +37,8 @@ OWN_API = (
 )
 # The very site that the code is for, though it be a body's front page.
 CODE_OF = r"\b(?:source ?code|code|repo(?:sitory)?|theme) (?:for|of|behind|that (?:powers|runs)) (?:the|our) (?:[\w-]{1,20} ){0,3}?(?:web ?site|site|portal|service|homepage)\b"
+# A civic group by its name, which reads like "the code for it is at".
+GROUP = r"^code (?:for|4) "
 # What the work puts out, where it is published as data.
 OUTPUTS = (
     r"\b(?:outputs|results|products|(?:resulting|final|processed|cleaned|output) (?:data|dataset|data set|files?|maps?|tables?)) "
