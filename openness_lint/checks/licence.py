@@ -123,21 +123,24 @@ def licence_in_readme(repository: Repository, options: Mapping[str, object]) -> 
     said = [grant for grant in survey.grants if grant.path == page.path and grant.scope != "third-party"]
     named = [grant for grant in said if grant.ids]
     if named:
-        return _named(survey, named[0])
+        return _named(survey, next((grant for grant in named if _agrees(survey, grant)), named[0]))
     return _linked(survey, page) or _spoken_of(said) or _shown(page)
 
 
 def _named(survey: Licensing, grant: Grant) -> Verdict:
     """Judge a front page that names a licence by whether the licence file says the same."""
-    file = survey.file
-    agree = file is None or not file.ids or _same(grant.ids, file.ids + survey.ids)
-    if agree and not _leads_nowhere(survey, grant):
+    if not _agrees(survey, grant):
+        reason = "The front page and the licence file do not say the same."
+    elif _leads_nowhere(survey, grant) and not (survey.file and survey.file.ids):
+        reason = "It names the licence, and points at a file that is not there."
+    else:
         return yes(_evidence(grant), licence=_names(grant.ids))
-    return partly(
-        _evidence(grant),
-        licence=_names(grant.ids),
-        reason="The front page and the licence file do not say the same.",
-    )
+    return partly(_evidence(grant), licence=_names(grant.ids), reason=reason)
+
+
+def _agrees(survey: Licensing, grant: Grant) -> bool:
+    file = survey.file
+    return file is None or not file.ids or _same(grant.ids, file.ids + survey.ids)
 
 
 def _same(some: tuple[str, ...], others: tuple[str, ...]) -> bool:

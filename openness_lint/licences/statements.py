@@ -16,7 +16,7 @@ WORD = Pattern(r"[^\W\d_][\w.'\u2019-]*")
 ADDRESS = Pattern(r"\(?(?:https?://|www\.)[^\s)]{1,400}\)?|\((?:\.{0,2}/)?[\w./#%-]{1,200}\)")
 WEB = Pattern(r"https?://\S{1,400}")
 SHIELD = Pattern(
-    r"badge/licen[cs]e-(?P<id>(?:[^-?/.\s]|--|\.(?=\d)){1,40})|"
+    r"(?:badge/|shields\.io/:)licen[cs]e-(?P<id>(?:[^-?/.\s]|--|\.(?=\d)){1,40})|"
     r"badge/(?P<other>[\w.%]{2,30}(?:--[\w.%]{1,20}){0,5})-licen[cs]e"
 )
 TAG = Pattern(

@@ -84,6 +84,8 @@ def test_statements_of_a_licence_in_many_shapes(text, ids):
         "# Bins\n\n## Map\n\nOpenStreetMap data is available under the Open Database Licence.\n",
         "# Crime\n\n## Licence\n\nReleased under the Open Government Licence \u2013 Ontario.\n",
         "# Bins\n\n<!-- Released under the MIT licence. -->\n",
+        "# Bins\n\nThe Bootstrap framework is released under the MIT licence.\n",
+        "# Bins\n\nThe app is based on a kit that is released under the MIT licence.\n",
         "# Bins\n\n## Premises licences\n\nApply for a premises licence under the Act.\n",
     ],
 )
@@ -99,6 +101,9 @@ def test_talk_about_licences_grants_nothing(text):
         "# Bins\n\nContributors: anytown\nLicense: MIT\nTags: bins\n",
         "# Bins\n\n| Licence | MIT |\n",
         "# Bins\n\nWords about bins.\n\nMIT Licenced\n",
+        "# Bins\n\nWords about bins.\n\nThis course is distributed under the MIT licence.\n",
+        "# Bins\n\nWords about bins.\n\nThe handbook is published under the MIT licence.\n",
+        "# Bins\n\n![Licence](https://img.shields.io/:license-mit-blue.svg)\n\nWords about bins.\n",
     ],
 )
 def test_a_page_without_a_licence_section_may_still_say_it(text):
