@@ -14,13 +14,16 @@ from openness_lint.checks.pages import HOW_TO, further_pages, is_foreign, lead
 from openness_lint.checks.signs import Hit, Sign, in_sentences, match, says
 from openness_lint.checks.status_aside import described, named, staged, supported
 from openness_lint.checks.status_signs import (
+    BARE,
     DEPLOYED,
+    LIVE_ONE,
     MACHINE_WORDS,
     NOT_THE_WORK,
     PHASES,
     SENTENCE_SIGNS,
     THIS,
     TITLE_SIGNS,
+    WHOLE,
 )
 from openness_lint.checks.story_pages import is_telling, side_pages
 from openness_lint.findings import Evidence
@@ -54,11 +57,6 @@ LABEL = Pattern(
 FRONT_LIKE = Pattern(r"(?:^|/)(?:index|about|readme|intro\w*|overview|home|status)\.\w+$")
 # Among the steps only what says that it runs now is a status, not what happens when somebody runs it.
 RUNS_NOW = Pattern(r"\b(?:currently|now)\b|\b(?:are|is) run\b|^runs\b")
-# How far the whole project is may be said anywhere, also among the words on contributing.
-WHOLE = Pattern(
-    r"^(?:\w+:? )?(?:this|the|our) (?:project|repository|repo|package|tool|site|website|app|application|service|"
-    r"library|code|codebase|software) (?:is|was|has)\b"
-)
 NEVER = frozenset({"licence", "toc", "changelog", "contribute"})
 HOSTED = Pattern(r"(?:is|are) (?!actively)(?:\w+ )?(?:hosted|deployed|maintained)")
 RUNNER = Pattern(
@@ -285,8 +283,10 @@ def _is_statement(hit: Hit, page: Document, *, opening: bool) -> bool:
     about = len(page.title) >= SHORTEST_NAME and before.strip().lower().endswith(page.title.lower())
     if opening or about or (hit.sign.kind == "live" and RUNNER.match(before)):
         return True
-    front = hit.sign is DEPLOYED and FRONT_LIKE.search(page.path) is not None
-    return front or re.search(THIS, hit.text, re.IGNORECASE) is not None
+    front = FRONT_LIKE.search(page.path) is not None
+    if front and (hit.sign is DEPLOYED or BARE.match(before) or LIVE_ONE.match(hit.text)):
+        return True
+    return re.search(THIS, hit.text, re.IGNORECASE) is not None
 
 
 def _dated(text: str) -> tuple[str, int | None]:

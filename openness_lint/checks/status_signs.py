@@ -69,6 +69,18 @@ PHASES = (Sign("trial", ("alpha",), r"\balpha\b"), Sign("beta", ("beta",), r"\bb
 
 THIS = r"(?:this|the|our)\s(?:\w+[\s-]){0,4}?(?:project|repo|repository|site|website|app|application|service|code|codebase|tool|library|package|api|plugin|dashboard|work(?!s)|module|version|software|product|system|page|toolkit|framework|component|prototype|scraper|programme|program|theme|gem|solution|accelerator|platform|portal|bot|pipeline|handbook|playbook|extension|widget|initiative|pilot|trial)s?\b"
 
+# How far the whole project is may be said anywhere, also among the words on contributing.
+WHOLE = Pattern(
+    r"^(?:\w+:? )?(?:this|the|our) (?:project|repository|repo|package|tool|site|website|app|application|service|"
+    r"library|code|codebase|software) (?:is|was|has)\b"
+)
+# "It is early days", "This is currently in development": what else should be meant, where nothing else is named?
+BARE = Pattern(
+    r"^\W*(?:(?:note|nb|please note)\W*(?:that )?)?(?:this|it)(?: is|'s|’s| was| has been)?"
+    r"\s*(?:(?:still|currently|very) )?$"
+)
+LIVE_ONE = Pattern(r"^(?:the|our) (?:current )?live (?:site|version|service|instance|app|map|dashboard)\b")
+
 NOT_THE_WORK = r"\b(?:your|document(?:s|ation)|docs|content|materials?|lists?|data(?:sets?|bases?)?|images?|files?|tables?|packages?|components?|tools|branch|repositor(?:y|ies)|models?|fonts?|assets?|pages)\b[^.]{0,30}$"
 """What stands before "is hosted", "is deployed" or "is maintained" where a part of the work is meant."""
 
