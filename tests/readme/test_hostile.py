@@ -33,6 +33,7 @@ def test_a_megabyte_of_one_thing_is_read_quickly(piece):
     assert time.process_time() - begun < SECONDS
 
 
+@pytest.mark.slow  # 120 megabytes; the most likely markup is read above
 @pytest.mark.parametrize("ending", ENDINGS)
 @pytest.mark.parametrize(
     "piece",
