@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from openness_lint.checks.pages import HOW_TO
 from openness_lint.checks.signs import in_sentences, says
-from openness_lint.checks.signtables import table
+from openness_lint.checks.signtables import of_kinds
 from openness_lint.checks.story_pages import present
 
 if TYPE_CHECKING:
@@ -32,18 +31,10 @@ STEP = (
 )
 
 
-@cache
-def signs_of(*kinds: str) -> tuple[Sign, ...]:
-    """Give the signs of these kinds, in all languages."""
-    return tuple(
-        sign for sign in table("lesson_sentences").values() if sign.kind.split("-translated")[0] in kinds
-    )
-
-
 def sentences(page: Document, kinds: tuple[str, ...], aside: frozenset[str] = HOW_TO) -> Iterator[Hit]:
     """Yield the sentences of these kinds outside the sections that are set aside, and not among the steps."""
     sections = (section for section in page.sections if not section.roles & aside)
-    return _hits(page, sections, present(page, signs_of(*kinds)))
+    return _hits(page, sections, present(page, of_kinds("lesson_sentences", kinds)))
 
 
 def _hits(page: Document, sections: Iterable[Section], signs: tuple[Sign, ...]) -> Iterator[Hit]:

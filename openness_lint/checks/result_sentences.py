@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from openness_lint.checks.signs import says
-from openness_lint.checks.signtables import table
+from openness_lint.checks.signtables import of_kinds
 
 if TYPE_CHECKING:
     from openness_lint.checks.signs import Sign
@@ -23,11 +22,9 @@ NOT_YET = (
 )
 
 
-@cache
 def signs_of(kinds: tuple[str, ...]) -> tuple[Sign, ...]:
     """Give the signs of these kinds, in all languages."""
-    found = table("result_sentences").values()
-    return tuple(sign for sign in found if sign.kind.removesuffix("-translated") in kinds)
+    return of_kinds("result_sentences", kinds)
 
 
 def has_happened(sentence: str) -> bool:

@@ -38,6 +38,12 @@ def table(name: str) -> dict[str, Sign]:
     }
 
 
+@cache
+def of_kinds(name: str, kinds: tuple[str, ...]) -> tuple[Sign, ...]:
+    """Give the signs of these kinds in `name`.txt, those in other languages ("limit-translated") among them."""
+    return tuple(sign for sign in table(name).values() if sign.kind.removesuffix("-translated") in kinds)
+
+
 def _filled(line: str, parts: dict[str, str]) -> str:
     if "{" in line:
         for key, value in parts.items():
