@@ -212,8 +212,9 @@ def _terms(repository: Repository) -> Iterator[Evidence]:
         for section in page.sections:
             listed = "data" in section.roles or is_data_page(page.path)
             listed = listed or (only_data and "licence" in section.roles)
+            cells = frozenset(section.cells)  # a table may have thousands
             for sentence in spoken(section):
-                if _gives_terms(sentence, listed=listed or sentence in section.cells):
+                if _gives_terms(sentence, listed=listed or sentence in cells):
                     yield Evidence(page.path, sentence.line, sentence.text, "terms")
 
 
