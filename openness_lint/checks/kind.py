@@ -30,9 +30,8 @@ CODE = STYLES | _endings(
 )
 TEXTS = _endings("md markdown mdx rst adoc org txt pdf doc docx odt ppt pptx odp")
 PAGES = _endings("html htm")
-CHAPTERS = _endings(
-    "qmd rmd"
-)  # of a book or site that a tool publishes: texts, though code may stand in them
+# Chapters of a book or site that a tool publishes: texts, though code may stand in them.
+CHAPTERS = _endings("qmd rmd")
 DATA = _endings(
     "csv tsv psv json geojson topojson hexjson jsonl ndjson parquet xls xlsx ods shp dbf gpkg kml kmz gml yml yaml xml",
     "ttl rdf nt sqlite db gtfs feather rds",
