@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, cast
 
+from openness_lint.beforehand import data, known
 from openness_lint.findings import Answer
 from openness_lint.report import Advice
 
@@ -66,9 +67,13 @@ def _advice(finding: Finding, known: int) -> Advice:
 
 @functools.cache
 def _table() -> Mapping[str, Mapping[str, float]]:
-    """Read the table beside this module, through the package's loader so that it works from a zip as well."""
-    import pkgutil  # noqa: PLC0415 - read on first use only
-    import tomllib  # noqa: PLC0415
+    """Read the table beside this module."""
+    raw = data("advice.toml")
+    return cast("Mapping[str, Mapping[str, float]]", known("advice.toml", raw) or parsed(raw))
 
-    raw = pkgutil.get_data("openness_lint", "advice.toml") or b""
-    return cast("Mapping[str, Mapping[str, float]]", tomllib.loads(raw.decode()))
+
+def parsed(raw: bytes) -> dict[str, object]:
+    """Parse the table, which is TOML."""
+    import tomllib  # noqa: PLC0415 - it is read beforehand, but for one that was changed since
+
+    return tomllib.loads(raw.decode())

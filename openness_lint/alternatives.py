@@ -7,21 +7,17 @@ Written by scripts/build_pattern_index.py.
 
 from __future__ import annotations
 
-import os
 import zlib
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
+from openness_lint.beforehand import data
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from typing import Protocol
 
     # Start, end, what stands there in its place, and the words, with "|" between them.
     Cut = tuple[int, int, str, str]
-
-    class _Loader(Protocol):
-        def get_data(self, path: str) -> bytes: ...
-
 
 INDEX = "pattern_index.txt"
 NEVER = "(?!)"  # matches nothing
@@ -29,8 +25,7 @@ NEVER = "(?!)"  # matches nothing
 
 @cache
 def _index() -> dict[bytes, bytes]:
-    path = f"{__file__.rpartition(os.sep)[0]}{os.sep}{INDEX}"  # also inside a zip file
-    lines = cast("_Loader", __loader__).get_data(path).splitlines()  # type: ignore[name-defined]
+    lines = data(INDEX).splitlines()
     return dict(line.split(b" ", 1) for line in lines)
 
 

@@ -4,49 +4,18 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, cast
 
+from openness_lint import beforehand
 from openness_lint.errors import UsageMistake
-from openness_lint.rulepage import FIX, WHY, read_page, suggestion
-from openness_lint.rulesettings import LEVELS, PLACEHOLDER, THEMES, Settings
+from openness_lint.rule import LEVELS, THEMES, Rule, fill
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from openness_lint.ruleexamples import Example
     from openness_lint.rulepage import Page
 
-__all__ = ["LEVELS", "THEMES", "Rule", "fill", "load", "pages", "rule_from", "rulebook_folder"]
-
-
-class Rule(NamedTuple):
-    """One rule, as its page says it. `points` count in the core score only where `core` is a version.
-
-    `page` names the page: relative to the rule book for our own, as given for a rule pack's.
-    `examples` is empty unless the rules were loaded with their examples.
-    """
-
-    id: str
-    title: str
-    question: str
-    theme: str
-    level: str
-    points: int
-    core: int | None
-    needs: tuple[str, ...]
-    minutes: int
-    since: str
-    check: str
-    sources: tuple[str, ...]
-    says: Mapping[str, str]
-    why: str
-    fix: str
-    paste: str
-    examples: tuple[Example, ...]
-    page: str
-    options: Mapping[str, object] = MappingProxyType({})
-    replaces: str = ""
+__all__ = ["LEVELS", "THEMES", "Rule", "fill", "load", "pages", "rulebook_folder"]
 
 
 def rulebook_folder() -> Path:
@@ -76,9 +45,10 @@ def load(
     Raises UsageMistake, with `page.md:line`, for a page that is not exact and for an id that is there twice.
     """
     home = rulebook_folder()
-    found = [rule_from(page, theme, examples=examples) for theme, page in pages(home)]
+    found = list(_with_examples(home) if examples else _own(home))
     if folders or entry_points:
         from openness_lint import rulepack  # noqa: PLC0415 - validates with jsonschema, which costs more than all else
+        from openness_lint.rulemaking import rule_from  # noqa: PLC0415 - ours are read beforehand
 
         packs = [*folders, *(rulepack.installed_folders() if entry_points else ())]
         for theme, page in (entry for pack in packs for entry in pages(pack, str(pack))):
@@ -87,6 +57,30 @@ def load(
             found.append(rule)
     _refuse_doubles(found)
     return tuple(sorted(found, key=_order))
+
+
+def _own(home: Path) -> Iterator[Rule]:
+    """Give our own rules: as they were read beforehand, or from the page where that has changed since."""
+    for theme, path, name in _places(home):
+        said = beforehand.known(f"rules/{name}", path.read_bytes()) if path.is_file() else None
+        yield _kept(cast("Mapping[str, Any]", said)) if said else _read(theme, path, name)
+
+
+def _kept(said: Mapping[str, Any]) -> Rule:
+    return Rule(**{**said, "needs": tuple(said["needs"]), "sources": tuple(said["sources"]), "examples": ()})
+
+
+def _read(theme: str, path: Path, name: str) -> Rule:
+    from openness_lint.rulemaking import rule_from  # noqa: PLC0415 - only for a page that was changed
+    from openness_lint.rulepage import read_page  # noqa: PLC0415
+
+    return rule_from(read_page(path, name), theme, examples=False)
+
+
+def _with_examples(home: Path) -> Iterator[Rule]:
+    from openness_lint.rulemaking import rule_from  # noqa: PLC0415 - an audit needs no examples
+
+    return (rule_from(page, theme, examples=True) for theme, page in pages(home))
 
 
 def _order(rule: Rule) -> tuple[int, int, int, str, str]:
@@ -111,6 +105,14 @@ def pages(folder: Path, shown: str = "") -> Iterator[tuple[str, Page]]:
 
     Raises UsageMistake for a folder that is not there or holds no page, and for a page outside a theme.
     """
+    from openness_lint.rulepage import read_page  # noqa: PLC0415 - ours are read beforehand
+
+    for theme, path, name in _places(folder, shown):
+        yield theme, read_page(path, name)
+
+
+def _places(folder: Path, shown: str = "") -> Iterator[tuple[str, Path, str]]:
+    """Yield (theme, path, name in errors) for every page of a rule folder, sorted."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
@@ -124,7 +126,7 @@ def pages(folder: Path, shown: str = "") -> Iterator[tuple[str, Page]]:
             for name in sorted(name for name in os.listdir(entry.path) if name.endswith(".md")):  # noqa: PTH208
                 count += 1
                 _know_theme(entry.name, f"{here}/{name}")
-                yield entry.name, read_page(Path(entry.path, name), f"{here}/{name}")
+                yield entry.name, Path(entry.path, name), f"{here}/{name}"
         elif entry.name.endswith(".md") and entry.name != "README.md":
             raise UsageMistake("a rule page stands in its theme's folder, such as story/", path=here, line=1)
     if not count:
@@ -133,62 +135,6 @@ def pages(folder: Path, shown: str = "") -> Iterator[tuple[str, Page]]:
 
 def _know_theme(theme: str, name: str) -> None:
     if theme not in THEMES:
+        from openness_lint.rulepage import suggestion  # noqa: PLC0415 - only on the way to an error
+
         raise UsageMistake(f"there is no theme {theme!r}; {suggestion(theme, THEMES)}", path=name, line=1)
-
-
-def rule_from(page: Page, theme: str, *, examples: bool) -> Rule:
-    """Make the rule that a page describes. Raises UsageMistake with `page.md:line`."""
-    title, question, _ = page.head
-    set_ = Settings(page, theme)
-    fix, paste = _advice(page)
-    return Rule(
-        id=set_.word("id"),
-        title=title,
-        question=question,
-        theme=theme,
-        level=set_.word("level"),
-        points=set_.number("points"),
-        core=set_.number("core") if "core" in page.settings else None,
-        needs=set_.words("needs"),
-        minutes=set_.number("minutes"),
-        since=set_.word("since"),
-        check=set_.word("check"),
-        sources=set_.words("sources"),
-        says=set_.says(),
-        why=page.prose(page.sections[WHY]),
-        fix=fix,
-        paste=paste,
-        examples=_examples(page) if examples else (),
-        page=page.name,
-        options=set_.options(),
-        replaces=set_.word("replaces") if "replaces" in page.settings else "",
-    )
-
-
-def _examples(page: Page) -> tuple[Example, ...]:
-    from openness_lint.ruleexamples import examples_of  # noqa: PLC0415 - an audit does not need them
-
-    return examples_of(page)
-
-
-def _advice(page: Page) -> tuple[str, str]:
-    """Give the short advice and the text to paste of "How to fix it"."""
-    section = page.sections[FIX]
-    pastes = [fence for fence in section.fences if fence.info == "paste"]
-    if len(pastes) > 1:
-        raise page.mistake(pastes[1].start, "a page has one block of text to paste")
-    for fence in section.fences:
-        if fence.info != "paste":
-            raise page.mistake(fence.start, "the block under 'How to fix it' is text to paste: ```paste")
-    first = page.prose(section).split("\n\n", 1)[0]
-    return " ".join(first.split()), pastes[0].body.strip("\n") if pastes else ""
-
-
-def fill(message: str, values: Mapping[str, str]) -> str:
-    """Put a check's values into a message's {placeholders}; "" where one has no value.
-
-    Nothing but the plain names is replaced, so a page or a value can never reach into our objects.
-    """
-    if any(not values.get(name) for name in PLACEHOLDER.findall(message)):
-        return ""
-    return PLACEHOLDER.sub(lambda found: values[found[1]], message)

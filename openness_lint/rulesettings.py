@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from openness_lint.patterns import Pattern
+from openness_lint.rule import LEVELS, PLACEHOLDER, THEMES
 from openness_lint.rulepage import CONTROL, suggestion
 
 if TYPE_CHECKING:
@@ -14,19 +15,7 @@ if TYPE_CHECKING:
     from openness_lint.errors import UsageMistake
     from openness_lint.rulepage import Page
 
-THEMES = {
-    "licence": "Licence: may others use it?",
-    "story": "Story: would a stranger understand it?",
-    "data": "Data and software: can I get at the parts?",
-    "alive": "Alive: is it still running?",
-    "found": "Found: could someone come across it?",
-    "joined-in": "Joined-in: can people reach you?",
-    "reusable": "Reusable: could another council take it?",
-    "safe": "Safe: is it safe to have in the open?",
-}
-LEVELS = ("must", "should", "could", "gate", "caution")
 NEEDS = ("files", "history", "hosting", "links")
-PLACEHOLDER = Pattern(r"\{([a-z_]+)\}", cased=True)
 ANSWERS = ("yes", "partly", "no", "not-applicable", "cannot-tell")
 TEXT, NUMBER, LIST, TABLE = "text in quotes", "a whole number", "a list of texts", "a table"
 # key -> what it holds

@@ -12,8 +12,9 @@ import pytest
 
 from openness_lint.checks import CHECKS
 from openness_lint.findings import Answer
+from openness_lint.rule import PLACEHOLDER
 from openness_lint.rulepack import schema_errors
-from openness_lint.rules import PLACEHOLDER, THEMES, fill, load, pages, rulebook_folder
+from openness_lint.rules import THEMES, fill, load, pages, rulebook_folder
 from tests.rulebook_examples import repository_from
 
 ROOT = Path(__file__).resolve().parents[1]
