@@ -90,4 +90,5 @@ def audit(
         facts=known,
         notes=repository.notes + notes + followed.notes(repository),
         revision=repository.revision,
+        prefix=repository.prefix,
     )

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from openness_lint.rules import Rule
 
 CORE = 1
-SCHEMA = 1
 
 
 class Finding(NamedTuple):
@@ -95,6 +94,7 @@ class Report(NamedTuple):
     `notes`: sentences for the reader (shallow clone, settings from elsewhere, …).
     `requirements`: rule -> "met", "not met", "waived", "could not tell" for --require and the settings.
     `revision`: the commit (or branch) that was read, for links to lines; "" where it is not known.
+    `prefix`: what stands before every path in the whole repository, for a folder inside one: "services/bins/".
     """
 
     name: str
@@ -110,3 +110,4 @@ class Report(NamedTuple):
     notes: tuple[str, ...] = ()
     requirements: Mapping[str, str] = MappingProxyType({})
     revision: str = ""
+    prefix: str = ""

@@ -72,11 +72,13 @@ class Files:
         if path not in self.sizes:
             return Unreadable(f"{path} is not in the repository")
         if path not in self.readable:
-            return Unreadable(f"{path} is not among the files we read")
+            size = self.sizes[path]
+            many = f" ({size / 1_000_000:.1f} MB)" if size > MAX_TEXT_BYTES else ""
+            return Unreadable(f"{path} is not among the files we read{many}")
         try:
             return decode(self.read(path))
         except Unreadable as reason:
-            return reason
+            return Unreadable(f"{path}: {reason}" if path not in str(reason) else str(reason))
 
 
 NOT_FOLLOWED = NotSeen("Links are followed only with --online.")
@@ -142,6 +144,7 @@ class Repository:
     `notes`: sentences for the reader about how we looked. `worked_out`: see `checks.derived`.
     `name`: the folder's or the address's last part. `address`: its web address, without credentials, where known.
     `revision`: the commit that was read, where it surely is at that address; else "".
+    `prefix`: where a folder inside a repository stands in it ("services/bins/"), "" for the whole of one.
     `route`: folder, git, github, gitlab or forgejo. `links`: web address -> "fine", "broken: …" or
     "could not check: …" for the links that were probed (only with --online).
     """
@@ -154,6 +157,7 @@ class Repository:
     route: str = "folder"
     address: str | None = None
     revision: str = ""
+    prefix: str = ""
     links: Mapping[str, str] | NotSeen = NOT_FOLLOWED
     declared: tuple[Declared, ...] = ()
     intent: str = "sharing"

@@ -27,7 +27,7 @@ def of(report: Report, target: str, workspace: str) -> Iterator[str]:
 
     What lies outside the workspace is told without a place, for the place would be that of another file.
     """
-    below = _below(target, workspace)
+    below = _below(_top(target, report.prefix), workspace)
     for said in render(report, "github").splitlines():
         place = _place().match(said)
         if place is None or below == "":
@@ -46,9 +46,15 @@ def _place() -> re.Pattern[str]:
     return re.compile(r"::(?P<level>error|warning|notice) file=(?P<file>[^,:]*),line=(?P<line>\d+),")
 
 
-def _below(target: str, workspace: str) -> str | None:
+def _top(target: str, prefix: str) -> Path:
+    """Give the repository's own folder: the places of a report are seen from there."""
+    folder = Path(target).resolve()
+    return folder.parents[prefix.count("/") - 1] if prefix else folder
+
+
+def _below(folder: Path, workspace: str) -> str | None:
     """Give the folder's path below the workspace, "" for the workspace itself, None for what is not in it."""
-    folder, home = Path(target).resolve(), Path(workspace or ".").resolve()
+    home = Path(workspace or ".").resolve()
     if not folder.is_dir() or not folder.is_relative_to(home):
         return None
     return folder.relative_to(home).as_posix().removeprefix(".")

@@ -47,6 +47,9 @@ class Commit(NamedTuple):
     robot: bool = False
 
 
+NO_COMMITS = NotSeen("This repository has no commits yet.")
+
+
 def log_args(
     as_of: datetime.date, *, limit: int = MOST_COMMITS, since: bool = True, rev: str = "HEAD"
 ) -> list[str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from openness_lint.collect import objects
 from openness_lint.collect.disk import plain_files, work_tree_files
 from openness_lint.collect.git import GitAbsent, GitFailed, run, web_address
-from openness_lint.collect.history import FIRST_LOOK, covers_window, history, log_args, tag_args
+from openness_lint.collect.history import FIRST_LOOK, NO_COMMITS, covers_window, history, log_args, tag_args
 from openness_lint.collect.place import Place, find_place
 from openness_lint.errors import CouldNotLook
 from openness_lint.repository import Files, History, NotSeen, Repository
@@ -24,7 +24,6 @@ NO_HOSTING = NotSeen(
     "The description, topics and issues are known to the forge only: audit its web address to include them."
 )
 NO_GIT = NotSeen("This folder is not a git repository, so it has no history we could look at.")
-NO_COMMITS = NotSeen("This repository has no commits yet.")
 SUBFOLDER = (
     "This is a folder inside a repository: its files are judged alone, the history is the whole repository's."
 )
@@ -51,6 +50,7 @@ def collect_folder(
         hosting=NO_HOSTING,
         route="folder",
         address=address,
+        prefix=Path(root).relative_to(place.top).as_posix() + "/" if place and SUBFOLDER in notes else "",
         declared=declared,
         notes=notes,
     )
@@ -98,7 +98,8 @@ def _work_tree(root: str, place: Place, day: datetime.date) -> _Seen:
         told = f"We could not ask git about this folder, so we read all its files: {reason}"
         return plain_files(root), NotSeen(f"We could not read the history: {reason}"), (told,)
     if place.inside and not files.sizes:
-        return plain_files(root), NO_GIT, (IGNORED,)
+        plain = plain_files(root)
+        return plain, NO_GIT, (IGNORED,) if plain.sizes else ()
     return files, _history(place, day), (SUBFOLDER,) if place.inside else ()
 
 

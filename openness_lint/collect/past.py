@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from openness_lint.collect.fetching import REF, Bounds, FetchFailed, Source, fetch, new_store
+from openness_lint.collect.fetching import REF, Bounds, FetchFailed, Source, fetch, list_refs, new_store
 from openness_lint.collect.git import GitFailed, run
 from openness_lint.collect.history import (
     FIRST_LOOK,
@@ -25,7 +25,6 @@ TAGS = Bounds(10_000_000, 30.0)
 # From so many files on, a project is taken to be a busy one: ask for 24 months first, not for 300 commits.
 BUSY = 2_000
 NO_TAGS = "We could not fetch its tags, so releases are judged without them."
-NO_COMMITS = NotSeen("This repository has no commits yet.")
 
 
 def fetch_past(store: Path, source: Source, tip: str, as_of: datetime.date, *, busy: bool = False) -> None:
@@ -45,9 +44,13 @@ def fetch_past(store: Path, source: Source, tip: str, as_of: datetime.date, *, b
 
 
 def fetch_tags(store: Path, source: Source) -> None:
-    """Fetch every tag with the commit it stands on, nothing else; raises FetchFailed."""
+    """Fetch every tag with the commit it stands on, nothing else; raises FetchFailed.
+
+    A shallow fetch of a pattern that no ref matches fails, so the server is asked first whether there are any.
+    """
     new_store(store, source)
-    fetch(store, source, ["--depth", "1", "--filter=tree:0", "origin", "+refs/tags/*:refs/tags/*"], TAGS)
+    if list_refs(store, source, ["refs/tags/*"]):
+        fetch(store, source, ["--depth", "1", "--filter=tree:0", "origin", "+refs/tags/*:refs/tags/*"], TAGS)
 
 
 def read_past(store: Path, tags: bytes, as_of: datetime.date, mailmap: Path) -> History | NotSeen:

@@ -19,13 +19,14 @@ from typing import TYPE_CHECKING
 
 from openness_lint.collect.fetching import STEP, FetchFailed, Source, stop_fetches
 from openness_lint.collect.git import GitAbsent, GitFailed, run
+from openness_lint.collect.history import NO_COMMITS
 from openness_lint.collect.hosting import Seen, identify, look
-from openness_lint.collect.past import BUSY, NO_COMMITS, NO_TAGS, fetch_past, fetch_tags, read_past, read_tags
+from openness_lint.collect.past import BUSY, NO_TAGS, fetch_past, fetch_tags, read_past, read_tags
 from openness_lint.collect.snapshot import MAILMAP, fetch_tip, read_files
 from openness_lint.collect.target import Target, as_forge, parse_target
 from openness_lint.collect.tokens import token_for, variable_for
 from openness_lint.collect.trouble import ForgeTrouble
-from openness_lint.errors import CouldNotLook, OpennessError
+from openness_lint.errors import CouldNotLook, UsageMistake
 from openness_lint.repository import Hosting, NotSeen, Repository, Unreadable
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def enrich(repository: Repository, folder: Path, *, cache: Cache | None = None) 
     """
     try:
         target = parse_target(_ask_git(folder, "config", "--get", "remote.origin.url"))
-    except OpennessError:
+    except UsageMistake:
         return repository
     if target.kind == "folder" or target.url.startswith("file:"):
         return repository

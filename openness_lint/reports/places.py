@@ -36,7 +36,7 @@ def forge_link(report: Report, evidence: Evidence) -> str:
     if kind not in SHAPES or not revision or "@" in host:
         return ""
     file, line = SHAPES[kind]
-    link = file.format(address=address, revision=uri(revision), path=uri(evidence.path))
+    link = file.format(address=address, revision=uri(revision), path=uri(report.prefix + evidence.path))
     return link + (line.format(line=evidence.line) if evidence.line else "")
 
 
@@ -48,8 +48,8 @@ def front_page(report: Report) -> str:
 
 
 def location(report: Report, finding: Finding) -> tuple[str, int]:
-    """Give (path, line) for a finding: its first evidence in a file, else the first line of the README."""
+    """Give (path in the whole repository, line) of a finding: its first evidence in a file, else the README's top."""
     for evidence in finding.evidence:
         if evidence.path not in NO_FILES:
-            return evidence.path, max(1, evidence.line or 1)
-    return front_page(report), 1
+            return report.prefix + evidence.path, max(1, evidence.line or 1)
+    return report.prefix + front_page(report), 1

@@ -30,7 +30,11 @@ TO_SHOW = (Answer.NO, Answer.PARTLY)
 def render(reports: Sequence[Report], look: Look) -> str:
     """Give one log with a run for each report."""
     del look
-    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [_run(report) for report in reports]}
+    log = {
+        "$schema": SCHEMA,
+        "version": "2.1.0",
+        "runs": [_run(report, several=len(reports) > 1) for report in reports],
+    }
     return escape.json(json.dumps(log, ensure_ascii=False, indent=2)) + "\n"
 
 
@@ -46,8 +50,10 @@ def fingerprint(*parts: str) -> str:
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _run(report: Report) -> dict[str, object]:
+def _run(report: Report, *, several: bool) -> dict[str, object]:
+    """Give a report's run; of several each has a category of its own, for a forge takes one run for each."""
     shown = clean(report)
+    category = f"/{shown.name}" if several else ""
     waivers = {waiver.rule: waiver for waiver in shown.waivers if not waiver.expired}
     pairs = [
         (raw, seen)
@@ -57,7 +63,7 @@ def _run(report: Report) -> dict[str, object]:
     rules = [raw.rule for raw, _ in pairs]
     return {
         "tool": {"driver": {"name": "openness-lint", "version": report.version, "rules": _rules(rules)}},
-        "automationDetails": {"id": f"openness-lint/core-{CORE}/"},
+        "automationDetails": {"id": f"openness-lint/core-{CORE}{category}/"},
         "columnKind": "unicodeCodePoints",
         "results": [
             _result(report, raw, seen, number, waivers.get(raw.rule.id))
@@ -112,7 +118,8 @@ def _result(
     others = [one for one in raw.evidence[1:10] if one.path not in places.NO_FILES]
     if others:
         result["relatedLocations"] = [
-            {"id": number, **_location(one.path, one.line or 1)} for number, one in enumerate(others, 1)
+            {"id": number, **_location(report.prefix + one.path, one.line or 1)}
+            for number, one in enumerate(others, 1)
         ]
     if waiver:
         said = f"{waiver.reason} (until {waiver.until.isoformat()})"

@@ -227,6 +227,7 @@ class TestKindsOfFolder:
         assert found.files.text("README.md") == "inner"
         assert found.history.commits == 1
         assert "inside a repository" in found.notes[0]
+        assert (found.prefix, look(repository).prefix) == ("part/", "")
 
     def test_an_ignored_folder_inside_a_repository(self, tmp_path):
         repository = start(tmp_path / "bins", {".gitignore": "part/\n"}, on="2026-03-01")
@@ -235,6 +236,11 @@ class TestKindsOfFolder:
         assert found.files.text("README.md") == "inner"
         assert isinstance(found.history, NotSeen)
         assert "ignores" in found.notes[0]
+
+    def test_an_empty_folder_inside_a_repository_is_not_called_ignored(self, tmp_path):
+        repository = start(tmp_path / "bins", {"README.md": "outer"}, on="2026-03-01")
+        (repository / "new").mkdir()
+        assert look(repository / "new").notes == ()
 
     def test_a_ceiling_is_kept_to(self, tmp_path, monkeypatch):
         repository = start(tmp_path / "bins", {"part/README.md": "x"}, on="2026-03-01")

@@ -16,10 +16,12 @@ import pytest
 
 from openness_lint.collect import collect, past, snapshot
 from openness_lint.collect.fetching import Bounds
+from openness_lint.collect.history import NO_COMMITS
 from openness_lint.collect.remote import collect_remote
 from openness_lint.collect.target import parse_target
 from openness_lint.errors import CouldNotLook
 from openness_lint.repository import Hosting, NotSeen, Unreadable
+from tests.builders import start
 from tests.internet.forge import Facts
 from tests.internet.repositories import PERSON, ROBOT, Commit, bare, clone, run
 
@@ -202,7 +204,7 @@ def test_an_empty_repository_is_looked_at(forge, tmp_path):
     forge.fault["api"] = "empty"
     found = collect(at(forge, bare(tmp_path / "bins.git", []), host="github.com"), DAY)
     assert found.files.paths == ()
-    assert found.history == past.NO_COMMITS
+    assert found.history == NO_COMMITS
     assert "empty" in found.hosting.reason
 
 
@@ -247,6 +249,11 @@ def test_contents_too_large_to_fetch_are_left_out_and_said(bins, monkeypatch):
     assert found.history.commits == 4
     with pytest.raises(Unreadable, match=r"too large|not among"):
         found.files.text("README.md")
+
+
+def test_a_repository_without_tags_needs_no_note(tmp_path):
+    folder = start(tmp_path / "bins", {"README.md": "# Bins\n"}, on="2026-03-01")
+    assert collect(folder.as_uri(), DAY).notes == ()
 
 
 def test_tags_that_cannot_be_had_are_a_note(bins, monkeypatch):

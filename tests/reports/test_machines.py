@@ -120,6 +120,18 @@ def test_gitlab_fingerprints_of_two_repositories_differ(anytown):
     assert len({issue["fingerprint"] for issue in issues}) == len(issues)
 
 
+def test_of_several_repositories_each_has_a_category_of_its_own(anytown):
+    log = json.loads(render_many([anytown, anytown._replace(name="other")], "sarif"))
+    names = [one["automationDetails"]["id"] for one in log["runs"]]
+    assert names == [f"openness-lint/core-1/{anytown.name}/", "openness-lint/core-1/other/"]
+
+
+@pytest.mark.parametrize("form", ["sarif", "gitlab", "github"])
+def test_a_folder_inside_a_repository_is_marked_where_the_repository_has_it(anytown, form):
+    text = render(anytown._replace(prefix="services/bins/"), form)
+    assert "services/bins/README.md" in text.replace("%2F", "/")
+
+
 def commands(report) -> list[str]:
     return render(report, "github").splitlines()
 

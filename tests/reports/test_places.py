@@ -45,6 +45,11 @@ def test_a_link_goes_to_the_line_or_is_none(anytown, address, route, revision, l
     assert forge_link(anytown._replace(address=address, route=route, revision=revision), SPOT) == link
 
 
+def test_a_folder_inside_a_repository_has_its_place_in_the_link(anytown):
+    link = forge_link(anytown._replace(prefix="my bins/"), Evidence("LICENCE"))
+    assert link.endswith("/blob/HEAD/my%20bins/LICENCE")
+
+
 def test_a_whole_file_has_no_line(anytown):
     assert forge_link(anytown, Evidence("LICENCE")).endswith("/blob/HEAD/LICENCE")
 
