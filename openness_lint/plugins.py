@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 
+RULES, CHECKS = "openness_lint.rules", "openness_lint.checks"  # the groups
 ENDINGS = (".dist-info", ".egg-info")
 MAX_BYTES = 100_000
 

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from openness_lint.repository import Repository
     from openness_lint.rules import Rule
 
-RULE_GROUP = "openness_lint.rules"
 DEFAULT_INTENT = "sharing"
 ALWAYS_ASKED = ("gate", "caution")
 
@@ -66,14 +65,22 @@ def report_on(target: str, request: Request) -> tuple[Report, Requirements]:
     repository = replace(repository, declared=own.declared, intent=own.intent or DEFAULT_INTENT)
     if request.online:
         repository = replace(repository, links=_follow(repository))
+        notes += _proxy_notes()
     report = audit(
         repository,
         chosen,
         waivers=own.waivers(request.as_of),
         extra=extra_checks(chosen),
-        notes=notes,
+        notes=notes + (() if own.path else _left_aside(target, repository)),
     )
     return report._replace(requirements=requirements.judge(report, asked)), asked
+
+
+def _proxy_notes() -> tuple[str, ...]:
+    from openness_lint.links.probe import proxy_note  # noqa: PLC0415 - only with --online
+
+    said = proxy_note()
+    return (said,) if said else ()
 
 
 def _follow(repository: Repository) -> Mapping[str, str]:
@@ -123,15 +130,37 @@ def _own_settings(repository: Repository) -> Settings:
     for name in settings.NAMES:
         if name not in repository.files.sizes:
             continue
+        if name == "pyproject.toml":
+            text = repository.files.text_or_blank(name)
+            if settings.has_table(text):
+                return settings.parse(text, name)
+            continue
         try:
-            text = repository.files.text(name)
+            repository.files.text(name)
+            return settings.parse(settings.decoded(repository.files.read(name), name), name)
         except Unreadable as reason:
-            if name == "pyproject.toml":
-                continue
             raise UsageMistake(f"we could not read these settings: {reason}", path=name) from None
-        if name != "pyproject.toml" or settings.TABLE[1] in text:
-            return settings.parse(text, name)
     return Settings()
+
+
+def _left_aside(target: str, repository: Repository) -> tuple[str, ...]:
+    """Say which settings lie at hand and were not used: what they ask for does not hold then."""
+    if not _is_local(repository):
+        return ()
+    folder = Path(target).resolve()
+    here = settings.find(folder)
+    if here is not None:
+        name = here.relative_to(folder).as_posix()
+        return (
+            f"The settings in {name} were not used: git ignores the file, or it leads out of the folder.",
+        )
+    above = repository.prefix.count("/")
+    there = settings.find(folder.parents[above - 1]) if above else None
+    if there is None:
+        return ()
+    return (
+        f"The settings at the top of the repository ({there.name}) were not used; --config can name them.",
+    )
 
 
 def _local_packs(target: str, own: Settings) -> list[Path]:
@@ -146,7 +175,7 @@ def _local_packs(target: str, own: Settings) -> list[Path]:
 
 def _rules_for(packs: Sequence[Path], own: Settings, request: Request, asked: Requirements) -> Sequence[Rule]:
     """Load the rules, check every id that was named, and leave out extended rules that nobody asked for."""
-    packed = plugins.offered(RULE_GROUP)
+    packed = plugins.offered(plugins.RULES)
     known = rules.load(packs, entry_points=packed)
     _check_ids(own, request, {rule.id for rule in known})
     wanted = {requirements.rule_of(word) for word in asked.rules}

@@ -11,6 +11,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+from openness_lint import plugins
 from openness_lint.errors import UsageMistake
 from openness_lint.rulepage import suggestion
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
     from openness_lint.rulepage import Page
 
-GROUP = "openness_lint.rules"
 SCHEMA = Path(__file__).resolve().parent / "schemas" / "rule-1.json"
 CORE_ONLY = {
     "core": "core points belong to the rules that come with openness-lint; take 'core' out",
@@ -79,7 +79,7 @@ def installed_folders() -> Iterator[Path]:
     """
     from importlib.metadata import entry_points  # noqa: PLC0415 - costs 38 ms; only asked for by name
 
-    for entry in sorted(entry_points(group=GROUP), key=lambda entry: entry.name):
+    for entry in sorted(entry_points(group=plugins.RULES), key=lambda entry: entry.name):
         try:
             offered = entry.load()
         except (ImportError, AttributeError) as error:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from openness_lint.errors import UsageMistake
+from openness_lint.patterns import Pattern
 from openness_lint.report import Waiver
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ __all__ = ["INTENTS", "NAMES", "Settings", "find", "load", "parse"]
 
 NAMES = ("openness.toml", ".github/openness.toml", "pyproject.toml")
 TABLE = ("tool", "openness-lint")
+_OUR_TABLE = Pattern(r"\btool\s{0,9}\.\s{0,9}[\"']?openness-lint\b", cased=True)
 INTENTS = ("one-off", "sharing", "community")
 NOWHERE: Mapping[str, Place] = MappingProxyType({})
 KEYS = ("intent", "require", "min-score", "rules", "waive", "declare")
@@ -86,27 +88,38 @@ def find(folder: Path) -> Path | None:
     """Return a folder's settings file, in the order of NAMES; pyproject.toml only with our table."""
     for name in NAMES:
         path = folder / name
-        if path.is_file() and (name != "pyproject.toml" or _mentions_us(path)):
+        if path.is_file() and (name != "pyproject.toml" or _is_ours(path)):
             return path
     return None
 
 
-def _mentions_us(path: Path) -> bool:
+def has_table(text: str) -> bool:
+    """Whether a pyproject.toml has a table of ours: our name alone may be a dependency's."""
+    return _OUR_TABLE.search(text) is not None
+
+
+def _is_ours(path: Path) -> bool:
     try:
-        return TABLE[1] in path.read_text(encoding="utf-8-sig", errors="replace")
+        return has_table(path.read_text(encoding="utf-8-sig", errors="replace"))
     except OSError:
         return False
+
+
+def decoded(raw: bytes, path: str) -> str:
+    """Decode a settings file; raises UsageMistake where it is not UTF-8."""
+    try:
+        return raw.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError:
+        raise UsageMistake("settings are UTF-8 text; save the file again as UTF-8", path=path) from None
 
 
 def load(path: Path) -> Settings:
     """Read a settings file from disk; raises UsageMistake, naming file and line."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        raw = path.read_bytes()
     except OSError as error:
         raise UsageMistake(f"we could not read these settings: {error.strerror}", path=str(path)) from None
-    except UnicodeDecodeError:
-        raise UsageMistake("settings are UTF-8 text; save the file again as UTF-8", path=str(path)) from None
-    settings = parse(text, path.as_posix())
+    settings = parse(decoded(raw, str(path)), path.as_posix())
     folders = tuple(str((path.parent / folder).resolve()) for folder in settings.rules)
     return settings._replace(rules=folders)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
+from openness_lint import plugins
 from openness_lint.checks import CHECKS
 from openness_lint.errors import UsageMistake
 
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
     from openness_lint.checks import Check
     from openness_lint.rules import Rule
-
-GROUP = "openness_lint.checks"
 
 
 def extra_checks(rules: Iterable[Rule]) -> dict[str, Check]:
@@ -43,7 +42,7 @@ def names() -> tuple[str, ...]:
 def _offered() -> dict[str, EntryPoint]:
     from importlib.metadata import entry_points  # noqa: PLC0415 - see the module's docstring
 
-    return {entry.name: entry for entry in entry_points(group=GROUP)}
+    return {entry.name: entry for entry in entry_points(group=plugins.CHECKS)}
 
 
 def _load(entry: EntryPoint) -> Check:

@@ -10,7 +10,6 @@ import click
 from openness_lint import console, plugins
 from openness_lint import rules as rulebook
 from openness_lint.commands.options import Word, color_option, rules_option
-from openness_lint.rulepack import GROUP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,7 +28,7 @@ FORMATS = ("text", "json", "markdown")
 @color_option
 def command(form: str, rule_folders: tuple[Path, ...], color: str) -> None:
     """List every rule by theme: its points in the core score, its id and what it asks for."""
-    found = rulebook.load(rule_folders, entry_points=plugins.offered(GROUP))
+    found = rulebook.load(rule_folders, entry_points=plugins.offered(plugins.RULES))
     lines = {"text": _text, "json": _json, "markdown": _markdown}[form](found)
     colour = console.colour(color) and form == "text"
     for line in lines:

@@ -107,6 +107,13 @@ def test_a_rule_of_a_pack_is_explained_and_listed_too(pack, capsys):
     assert "extended  bins-owned" in capsys.readouterr().out
 
 
+def test_a_rule_that_the_settings_bring_is_explained_where_they_are(pack, capsys, monkeypatch):
+    monkeypatch.chdir(pack.parent)
+    (pack.parent / "openness.toml").write_text('rules = ["pack"]')
+    assert run(["explain", "bins-owned"]) == 0
+    assert "Does it say who owns the bins?" in capsys.readouterr().out
+
+
 def test_a_page_without_a_failing_example_is_one_line_with_its_place(pack, capsys):
     page = pack / "story" / "bins-owned.md"
     page.write_text(page.read_text().partition("## Fails")[0])
