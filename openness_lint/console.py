@@ -20,7 +20,11 @@ def prepare() -> None:
     """Make stdout and stderr write UTF-8 whatever the code page says, and never fail on a character.
 
     Windows gives pipes, files and CI logs the cp1252 code page, where one tick or arrow would end the run.
+    A stream that the caller has closed (`>&-`) swallows what is written.
     """
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 - for the whole run
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             encoding = stream.encoding if _is_utf8(stream.encoding) else "utf-8"

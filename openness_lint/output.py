@@ -60,7 +60,7 @@ def _pair(name: str, path: str) -> Wanted:
 
 
 def _by_ending(path: str) -> str:
-    name = ENDINGS.get(Path(path).suffix.lower())
+    name = "text" if path == "-" else ENDINGS.get(Path(path).suffix.lower())
     if name is None:
         raise UsageMistake(f"which format should '{path}' be in? Put --format in front of --output")
     return name

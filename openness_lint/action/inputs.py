@@ -89,6 +89,6 @@ def _formats(value: str) -> tuple[str, ...]:
     for word in asked:
         if word not in FORMATS:
             raise UsageMistake(
-                f"the input format names {word!r}, which we do not have{did_you_mean(word, FORMATS)}"
+                f"the input format names {word!r}, which we do not have.{did_you_mean(word, FORMATS)}"
             )
     return tuple(dict.fromkeys(["json", *asked]))

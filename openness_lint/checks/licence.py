@@ -8,6 +8,7 @@ from openness_lint import licences
 from openness_lint.checks.derived import derived
 from openness_lint.findings import Evidence, Verdict, no, not_applicable, partly, yes
 from openness_lint.licences.facts import stem
+from openness_lint.repository import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,8 +25,17 @@ LICENCE_WORDS = ("licence", "license")
 
 @derived
 def licensing(repository: Repository) -> Licensing:
-    """Survey every place where the project could say its licence."""
-    page = repository.readme
+    """Survey every place where the project could say its licence.
+
+    Raises Unreadable where the front page, which alone may name it, cannot be read.
+    """
+    try:
+        page = repository.readme
+    except Unreadable:
+        survey = licences.survey(repository.files, None)
+        if survey.file is None:
+            raise
+        return survey
     if page is None:
         return licences.survey(repository.files, None)
     # A README about another product speaks of that product's licence.

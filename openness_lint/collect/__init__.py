@@ -27,7 +27,7 @@ def collect(
     for the history that a shallow clone lacks. `cache`: keep a forge's answers, and ask only whether they
     changed. Raises UsageMistake for a text that names nothing, CouldNotLook for what is out of reach.
     """
-    if not Path(target).is_dir():
+    if not target.strip() or not Path(target).is_dir():  # "" would be the folder one stands in
         from openness_lint.collect.target import parse_target  # noqa: PLC0415 - a route imports itself alone
 
         named = parse_target(target)

@@ -46,8 +46,6 @@ LONGEST_WAIT = 5.0
 PAUSE = 0.5
 USER_AGENT = f"openness-lint/{__version__}"
 SECRET_HEADERS = ("Authorization", "PRIVATE-TOKEN", "JOB-TOKEN")
-_LOST = (requests.ConnectionError, requests.exceptions.ChunkedEncodingError)
-_FINAL = (requests.exceptions.SSLError, requests.exceptions.ProxyError, requests.Timeout)
 _LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 

@@ -125,8 +125,6 @@ def command(  # noqa: PLR0913 - one for each option
     from openness_lint.request import Request, today  # noqa: PLC0415
 
     del formats, outputs  # taken in their order from the context
-    if quiet and verbose:
-        raise UsageMistake("--quiet and --verbose ask for opposite things; give one of them")
     ask = Request(
         as_of=as_of or today(),
         online=online,
@@ -142,20 +140,22 @@ def command(  # noqa: PLR0913 - one for each option
     output.check_writable(wanted)
     seen, code = _look_at(targets or (".",), ask, quiet=quiet)
     detail = "quiet" if quiet else "verbose" if verbose else "normal"
-    for one in wanted if seen else ():
-        output.put(one, _render([report for report, _ in seen], one, detail, color))
+    reports, several = [report for report, _ in seen], len(targets) > 1
+    texts = [_render(reports, one, detail, color, several=several) for one in wanted] if seen else []
+    for one, text in zip(wanted, texts, strict=False):  # written when all are there
+        output.put(one, text)
     return max(code, _say_requirements(seen))
 
 
-def _render(reports: Sequence[Report], one: Wanted, detail: str, color: str) -> str:
+def _render(reports: Sequence[Report], one: Wanted, detail: str, color: str, *, several: bool) -> str:
     """Render the reports in one format; only text on a terminal has colours and fits its width."""
     if one.format == "text" and detail == "quiet":
         from openness_lint.reports import text  # noqa: PLC0415 - only for this format
 
-        return "".join(text.brief(report) for report in reports)
+        return "".join(text.brief(report, named=several) for report in reports)
     verbose, colour = detail == "verbose", one.path is None and console.colour(color)
     width = console.width() if one.path is None else 80
-    if len(reports) == 1:
+    if not several and not (one.path and one.path.suffix == ".jsonl"):
         return render(reports[0], one.format, verbose=verbose, colour=colour, width=width)
     return render_many(reports, one.format, verbose=verbose, colour=colour, width=width)
 

@@ -24,7 +24,6 @@ CONTROLS = (
 # anywhere, Azure "##vso[" anywhere.
 CI_COMMANDS = r"(?<!\S)::(?=[A-Za-z])|##(?:vso)?\["
 MARKDOWN_MARKS = r"\`*_{}[]<>#|~$"
-CSV_STARTS = ("=", "+", "-", "@", "|", "%")
 
 
 @functools.cache
@@ -82,12 +81,6 @@ def github_message(text: str) -> str:
 def github_property(text: str) -> str:
     """Escape a property of a workflow command, where colon and comma mean something too."""
     return github_message(text).replace(":", "%3A").replace(",", "%2C")
-
-
-def csv_cell(text: str) -> str:
-    """Keep a spreadsheet from reading a cell (on one line) as a formula: an apostrophe goes in front."""
-    text = visible(" ".join(text.split()))
-    return f"'{text}" if text.startswith(CSV_STARTS) else text
 
 
 def xml(text: str) -> str:

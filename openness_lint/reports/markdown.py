@@ -1,13 +1,12 @@
 """The report as Markdown: for a pull request, an issue or a step summary.
 
-A comment may have 64 kB, so the report stays under 60: where it would be longer, it shows less evidence.
+A comment may have 64 kB, so the report stays under 60 where it can: where it would be longer, it shows less evidence.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from openness_lint.errors import UsageMistake
 from openness_lint.reports import places, words, wrong
 from openness_lint.reports.clean import clean
 from openness_lint.reports.escape import markdown, markdown_block, markdown_code
@@ -24,15 +23,13 @@ EVIDENCE_SHOWN = (5, 2, 1, 0)
 
 
 def render(reports: Sequence[Report], look: Look) -> str:
-    """Give the Markdown of one or several reports; raises UsageMistake if it cannot be kept under 60 kB."""
+    """Give the Markdown of one or several reports; of many it may have more than 60 kB, without evidence."""
     cleaned = [clean(report) for report in reports]
     for shown in EVIDENCE_SHOWN:
         text = "\n\n".join("\n".join(_report(report, look, shown)) for report in cleaned) + "\n"
         if len(text.encode("utf-8", "replace")) < MOST_BYTES:
-            return text
-    raise UsageMistake(
-        f"this Markdown report would have {len(text) // 1000} kB, and comments take 60; use --format html"
-    )
+            break
+    return text
 
 
 def _report(report: Report, look: Look, shown: int) -> Iterator[str]:

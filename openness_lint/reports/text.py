@@ -33,13 +33,14 @@ def render(reports: Sequence[Report], look: Look) -> str:
     return "\n\n".join("\n".join(_report(clean(report), look)) for report in reports) + "\n"
 
 
-def brief(report: Report) -> str:
-    """Give two lines: the score, and the first thing to do."""
+def brief(report: Report, *, named: bool = False) -> str:
+    """Give two lines: the score, after the repository's name if `named`, and the first thing to do."""
     report = clean(report)
     name = report.score.band or report.score.no_band
     first = report.advice[0] if report.advice else None
     todo = f"Next: {first.rule.title} ({words.effort(first)})" if first else "Next: nothing; well done"
-    return f"{words.headline(report.score)}. {name.rstrip('.')}.\n{todo}.\n"
+    whose = f"{report.name}: " if named else ""
+    return f"{whose}{words.headline(report.score)}. {name.rstrip('.')}.\n{todo}.\n"
 
 
 def _report(report: Report, look: Look) -> Iterator[str]:

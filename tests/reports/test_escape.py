@@ -80,15 +80,6 @@ def test_a_workflow_command_is_one_line_and_its_properties_hold_no_separator(tex
     assert unquote(escape.github_property(text), errors="strict") if text.isascii() and text else True
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "  =1+1", "\t=1", "|cmd", "%0a"])
-def test_a_formula_is_kept_as_text(text):
-    assert escape.csv_cell(text).startswith("'")
-
-
-def test_an_ordinary_cell_is_left_alone():
-    assert escape.csv_cell("Anytown, 3 bins") == "Anytown, 3 bins"
-
-
 @given(TEXT)
 def test_xml_holds_what_xml_may(text):
     from xml.etree import ElementTree as ET
@@ -126,7 +117,6 @@ def test_a_megabyte_takes_no_time(piece):
         escape.markdown,
         escape.markdown_code,
         escape.xml,
-        escape.csv_cell,
     ):
         began = time.process_time()
         change(text)
