@@ -20,6 +20,7 @@ from openness_lint.nearest import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any
 
 OUR_FAULT, STOPPED, READER_GONE = 4, 130, 141
 
@@ -46,8 +47,28 @@ target is an address or you add --online, and nothing in the repository is run o
 """
 
 
+class ReaderGone(Exception):  # noqa: N818 - it says what happened
+    """The program that reads our output went away. click would leave with 1 for a BrokenPipeError."""
+
+
 class LazyGroup(click.Group):
     """A group that imports a command when it is asked for, and takes `audit` where none is named."""
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """Read the command line as usual; --help writes here."""
+        try:
+            return super().make_context(info_name, args, parent, **extra)
+        except BrokenPipeError:
+            raise ReaderGone from None
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command as usual."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise ReaderGone from None
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names in the order that a newcomer needs them."""
@@ -81,9 +102,18 @@ def with_command(args: list[str]) -> list[str]:
     if first in COMMANDS or first in {"-h", "--help", "--version"}:
         return args
     if not first or first.startswith("-") or _looks_like_target(first):
+        _refuse_late_command(args)
         return ["audit", *args]
     hint = did_you_mean(first, COMMANDS)
     raise click.UsageError(f"There is no command or folder called '{first}'.{hint}")
+
+
+def _refuse_late_command(args: list[str]) -> None:
+    """Raise UsageError where a command's name follows its own options, unless there is a folder of that name."""
+    late = next((word for word in args if not word.startswith("-")), "")
+    if late in COMMANDS and args[0].startswith("-") and not os.path.exists(late):  # noqa: PTH110
+        before = " ".join(args[: args.index(late)])
+        raise click.UsageError(f"Write the command first: openness-lint {late} {before} …")
 
 
 def _looks_like_target(word: str) -> bool:
@@ -113,7 +143,7 @@ def run(args: Sequence[str]) -> int:
     except KeyboardInterrupt:
         console.say("stopped")
         return STOPPED
-    except BrokenPipeError:
+    except (BrokenPipeError, ReaderGone):
         console.hush()
         return READER_GONE
     except OSError as error:

@@ -62,7 +62,7 @@ def _is_address(named: str) -> bool:
         return False
     try:
         return parse_target(named).kind != "folder"
-    except UsageMistake:
+    except OpennessError:
         return False
 
 

@@ -357,6 +357,35 @@ def test_a_reader_that_goes_away_is_no_trouble(folder):
     assert done.stdout.strip()[1:] in {"0", "141"}
 
 
+@pytest.mark.parametrize(
+    "words", ["explain story-who", "rules --format json", "audit --verbose .", "audit --help"]
+)
+def test_each_command_says_141_when_its_reader_goes_away(folder, words):
+    line = f'(sleep 0.3; exec "{sys.executable}" -m openness_lint {words}) | true; echo "${{PIPESTATUS[0]}}"'
+    done = subprocess.run(["bash", "-c", line], cwd=folder, capture_output=True, text=True, check=True)
+    assert (done.stderr, done.stdout.strip()) == ("", "141")
+
+
+def test_a_command_after_its_options_is_told_where_it_stands(folder, capsys):
+    assert run(["-q", "audit", "."]) == 2
+    assert "Write the command first: openness-lint audit -q" in capsys.readouterr().err
+
+
+def test_a_folder_named_as_a_command_is_a_target_after_options(folder):
+    start(folder / "rules", {"README.md": README}, on="2026-11-01")
+    assert run(["-q", "rules", *DAY]) == 0
+
+
+def test_quiet_and_verbose_together_are_a_mistake(folder, capsys):
+    assert run(["-q", "-v"]) == 2
+    assert "--quiet and --verbose" in capsys.readouterr().err
+
+
+def test_a_target_that_is_not_there_could_not_be_looked_at(folder, capsys):
+    assert run(["audit", "./gone"]) == 3
+    assert "There is no folder './gone' here" in capsys.readouterr().err
+
+
 def test_a_full_disk_is_one_line(folder):
     device = Path("/dev/full")
     if not device.exists():

@@ -26,7 +26,7 @@ from openness_lint.collect.snapshot import MAILMAP, fetch_tip, read_files
 from openness_lint.collect.target import Target, as_forge, parse_target
 from openness_lint.collect.tokens import token_for, variable_for
 from openness_lint.collect.trouble import ForgeTrouble
-from openness_lint.errors import CouldNotLook, UsageMistake
+from openness_lint.errors import CouldNotLook, OpennessError
 from openness_lint.repository import Hosting, NotSeen, Repository, Unreadable
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def enrich(repository: Repository, folder: Path, *, cache: Cache | None = None) 
     """
     try:
         target = parse_target(_ask_git(folder, "config", "--get", "remote.origin.url"))
-    except UsageMistake:
+    except OpennessError:
         return repository
     if target.kind == "folder" or target.url.startswith("file:"):
         return repository

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from openness_lint.collect.tokens import hide, web_host
-from openness_lint.errors import UsageMistake
+from openness_lint.errors import CouldNotLook, UsageMistake
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -82,7 +82,8 @@ class Target:
 def parse_target(text: str, environment: Mapping[str, str] | None = None) -> Target:
     """Tell what `text` names. An existing folder wins; nothing is fetched.
 
-    Raises UsageMistake with one clear line (any password taken out of it) for what cannot be a target.
+    Raises UsageMistake with one clear line (any password taken out of it) for what cannot be a target, and
+    CouldNotLook for a folder that is not there.
     """
     env = os.environ if environment is None else environment
     if text.startswith("-"):
@@ -150,8 +151,8 @@ def _no_folder(text: str) -> Target:
     if Path(text).exists():
         raise UsageMistake(f"'{text}' is a file. {_HELP}")
     if re.fullmatch(r"[\w.-]{1,100}/[\w.-]{1,100}", text):
-        raise UsageMistake(f"There is no folder '{text}' here. For GitHub's repository write github:{text}.")
-    raise UsageMistake(f"There is no folder '{hide(text)}' here. {_HELP}")
+        raise CouldNotLook(f"There is no folder '{text}' here. For GitHub's repository write github:{text}.")
+    raise CouldNotLook(f"There is no folder '{hide(text)}' here. {_HELP}")
 
 
 def _from_short(prefix: str, rest: str, env: Mapping[str, str]) -> Target:

@@ -125,6 +125,8 @@ def command(  # noqa: PLR0913 - one for each option
     from openness_lint.request import Request, today  # noqa: PLC0415
 
     del formats, outputs  # taken in their order from the context
+    if quiet and verbose:
+        raise UsageMistake("--quiet and --verbose ask for opposite things; give one of them")
     ask = Request(
         as_of=as_of or today(),
         online=online,

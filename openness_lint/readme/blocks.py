@@ -12,6 +12,8 @@ _TO = r"(?:\([^()]{0,600}\)|\[[^\[\]]{0,100}\])"
 _AT = rf"\[[^\[\]]{{0,200}}\]{_TO}"
 BOLD = 7
 """The level of a bold line: a heading in looks only."""
+BAR = "\ue004"
+MAX_CELLS = 60  # in one row of a table
 
 
 class Block(NamedTuple):
@@ -47,3 +49,15 @@ def without_pictures(text: str) -> tuple[str, str]:
     """Part a line of Markdown into its text and its badges and pictures, with or without a link around them."""
     pattern = rf"\[!{_AT}\]{_TO}|!{_AT}"
     return " ".join(re.sub(pattern, " ", text).split()), " ".join(re.findall(pattern, text))
+
+
+def split_at(text: str, end: str) -> tuple[str, str, str]:
+    """Cut a text at an end tag, in small letters: before, the tag, after."""
+    place = text.lower().find(end)
+    return (text, "", "") if place < 0 else (text[:place], end, text[place + len(end) :])
+
+
+def cells(line: str) -> list[str]:
+    """Give the cells of a table's row that hold something."""
+    row = line.replace("\\|", BAR).strip().strip("|").split("|", MAX_CELLS)
+    return [cell.replace(BAR, "|").strip() for cell in row[:MAX_CELLS] if cell.strip()]

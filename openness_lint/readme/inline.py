@@ -13,6 +13,7 @@ from typing import NamedTuple
 from openness_lint.readme.blocks import words_of
 from openness_lint.readme.document import Link
 from openness_lint.readme.entities import entity
+from openness_lint.readme.tags import attributes, quoted_tag, unfinished_tag
 
 MARK = "\ue000"  # a link or picture stood here
 BREAK = "\ue001"  # a line break that the writer asked for
@@ -20,6 +21,7 @@ PLACEHOLDER = "\ue002"  # something to be filled in stood here
 
 _PUNCTUATION = r"\\[!-/:-@\[-`{-~]"
 MAX_BLOCK = 20_000  # characters; no paragraph is longer
+MOST_TRIES = 20
 BREAKING = words_of(
     "br p li td th tr div ul ol table dd dt dl hr section article header footer h1 h2 h3 h4 h5 h6"
 )
@@ -44,7 +46,8 @@ def _token() -> re.Pattern[str]:
     return re.compile(
         rf"{_PUNCTUATION}|`{{1,8}}|!?\[|\]|<https?://[^\s<>]{{1,2000}}>|<(?:mailto:)?[\w.+-]{{1,64}}@[\w.-]{{1,120}}>|"
         r"</?[a-zA-Z][^<>]{0,1500}>|<[%?!][^<>]{0,500}>|(?:https?|ftp)://[^\s<>\"'`\[\]{}|]{1,2000}|"
-        r"\bwww\.[^\s<>\"'`\[\]{}|]{1,500}|&#?\w{1,8};|\{\{[^{}\n]{0,120}\}\}|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,80}"
+        r"<[a-zA-Z]{1,10}\s[^<>]{0,1500}(?=<|\Z)|\{%[^{}%\n]{0,200}%\}|\{:[^{}\n]{1,200}\}|"
+        r"\bwww\.[^\s<>\"'`\[\]{}|]{1,500}|&#?\w{1,8};|\{\{[^{}]{0,200}\}\}|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,80}"
     )
 
 
@@ -53,14 +56,6 @@ def _target() -> re.Pattern[str]:
     return re.compile(
         r"\(\s{0,9}(?:<([^<>\n]{0,2000})>|((?:[^\s()]|\([^\s()]{0,300}\)){0,2000}))"
         r"(?:\s{1,9}(?:\"[^\"]{0,500}\"|'[^']{0,500}'|\([^()]{0,500}\)|=\d{0,5}x\d{0,5}))?\s{0,9}\)|\[([^\[\]]{0,300})\]"
-    )
-
-
-@cache
-def _attribute() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(href|src|alt|title)\s{0,4}=\s{0,4}(?:\"([^\"]{0,2000})\"|'([^']{0,2000})'|([^\s\"'<>]{1,2000}))",
-        re.IGNORECASE,
     )
 
 
@@ -113,6 +108,7 @@ class _Reader:
         ] = []  # sign, place in out, number of links, line, target
         self.at = 0
         self.counted, self.row = 0, 0
+        self.tries = 0
         self.ticks = _ticks(text) if "`" in text else {}
 
     def read(self) -> None:
@@ -140,13 +136,15 @@ class _Reader:
         elif first == "]":
             self.close(place)
         elif first == "<":
-            self.angle(word, place)
+            if word[-1] == ">":
+                self.angle(word, place)
+            else:
+                self.unfinished(word, place)
         elif first == "&":
             self.out.append(entity(word))
-        elif first == "{":
-            self.out.append(
-                "" if "site." in word or "url" in word else PLACEHOLDER
-            )  # a site generator's own, or a gap
+        elif first == "{":  # a site generator's own, or a gap
+            own = word[1] != "{" or "site." in word or "url" in word
+            self.out.append("\n" * word.count("\n") if own else PLACEHOLDER)
         else:
             self.bare(word, place)
 
@@ -235,9 +233,9 @@ class _Reader:
         if tag == "a":
             self.anchor(word, place)
         elif tag == "img":
-            attributes = _attributes(word)
-            if target := attributes.get("src"):
-                self.link(attributes.get("alt", ""), target, self.line(place), len(self.links), picture=True)
+            found = attributes(word)
+            if target := found.get("src"):
+                self.link(found.get("alt", ""), target, self.line(place), len(self.links), picture=True)
         elif tag in BREAKING:
             self.out.append(BREAK)
         elif tag not in _KNOWN:
@@ -245,9 +243,23 @@ class _Reader:
                 f"{PLACEHOLDER}<{inside[:80]}>" if "=" not in inside and word.count("\n") == 0 else ""
             )
 
+    def unfinished(self, word: str, place: int) -> None:
+        """Take out a tag that is not closed where it seems to end: its attributes hold tags, or it was never closed."""
+        whole = None
+        if word.count('"') % 2 and self.tries < MOST_TRIES:
+            self.tries += 1
+            whole = quoted_tag().match(self.text, place)
+        if whole:
+            self.at = whole.end()
+            self.angle(whole.group(), place)
+            return
+        left = unfinished_tag().match(word)
+        said = word[left.end() :] if left else word
+        self.out.append("\n" * (word.count("\n") - said.count("\n")) + said)
+
     def anchor(self, word: str, place: int) -> None:
         if word[1] != "/":
-            if target := _attributes(word).get("href"):
+            if target := attributes(word).get("href"):
                 self.push("<a", place, target)
         elif self.stack and self.stack[-1][0] == "<a":
             _, start, first, line, target = self.stack.pop()
@@ -264,13 +276,6 @@ def _ticks(text: str) -> dict[int, list[int]]:
     for runs in places.values():
         runs.reverse()
     return places
-
-
-def _attributes(tag: str) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for name, double, single, bare in _attribute().findall(tag):
-        found.setdefault(name.lower(), (double or single or bare).strip())
-    return found
 
 
 def _visible(words: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from openness_lint.patterns import Pattern
-from openness_lint.readme.blocks import BOLD, Block, Kind, Page, without_pictures, words_of
+from openness_lint.readme.blocks import BOLD, Block, Kind, Page, cells, split_at, without_pictures, words_of
 from openness_lint.readme.commands import is_command
 from openness_lint.readme.masks import FENCE
 
@@ -26,7 +26,6 @@ _BLOCK_TAG = (
 )
 _CELL_TAGS = words_of("td th tr table thead tbody")
 HEADING_LIMIT = 200
-MAX_CELLS = 60  # in one row of a table
 HTML_HEADING_ROWS = UNDERLINED_ROWS = 12
 
 
@@ -56,6 +55,7 @@ class _Scanner:
         self.indent = 4  # how far in a line must stand to be code
         self.in_table = False
         self.last_level = 1
+        self.folds: list[int] = []  # the level outside each fold that is open
 
     # each step takes at least one row
     def step(self) -> None:
@@ -72,6 +72,8 @@ class _Scanner:
     def prose(self, line: str) -> None:
         if line.lstrip(" ")[:1] == ">":
             line = self.unquote(line)
+        if self.folds and "</" in line:
+            self.unfold(line.lower().partition("<summary")[0])
         if not self.open and line.startswith("    ") and self.indented(line):
             return
         stripped = line.lstrip(" ")
@@ -109,6 +111,11 @@ class _Scanner:
         if level != BOLD:
             self.last_level = level
         return True
+
+    def unfold(self, text: str) -> None:
+        """Go back to the level outside where a fold ends, so that the next one is its sibling."""
+        for _ in range(min(len(self.folds), text.lower().count("</details"))):
+            self.last_level = self.folds.pop()
 
     def leave_list(self) -> None:
         self.in_list, self.indent = False, 4
@@ -218,13 +225,16 @@ class _Scanner:
         ):
             self.row += 1
             parts.append(self.lines[self.row])
-        inner, _, after = _split_at(" ".join(parts), end)
+        inner, _, after = split_at(" ".join(parts), end)
         if before := self.lines[first][: opening.start()].strip():
             self.text(before, first)
         if tag == "summary" and (nested := re.search(_HTML_HEADING, inner)):
             tag, inner = nested.group(1).lower(), inner[nested.end() :]
+        if opening.group(1).lower() == "summary":
+            self.folds.append(self.last_level)
         level = int(tag[1]) if tag != "summary" else min(6, self.last_level + 1)
         self.heading(first, inner, level)
+        self.unfold(after)
         if rest := after.partition(">")[2].strip():
             self.text(rest)
         return True
@@ -261,7 +271,7 @@ class _Scanner:
         self.in_table = True
         self.flush()
         if not re.match(_TABLE_RULE, line):
-            for cell in _cells(line):
+            for cell in cells(line):
                 self.add("cell", self.row, cell)
         return True
 
@@ -286,14 +296,3 @@ class _Scanner:
 
 
 BREAK_END = "\ue001"
-BAR = "\ue004"
-
-
-def _split_at(text: str, end: str) -> tuple[str, str, str]:
-    place = text.lower().find(end)
-    return (text, "", "") if place < 0 else (text[:place], end, text[place + len(end) :])
-
-
-def _cells(line: str) -> list[str]:
-    cells = line.replace("\\|", BAR).strip().strip("|").split("|", MAX_CELLS)
-    return [cell.replace(BAR, "|").strip() for cell in cells[:MAX_CELLS] if cell.strip()]

@@ -20,6 +20,11 @@ _ABBREVIATIONS = words_of(
     "inc co corp al ca z.b bzw usw u.a d.h ggf vgl nr bijv o.a m.b.t p.ej ej ex art sr sra av tel jan "
     "feb mar apr jun jul aug sep sept oct nov dec"
 )
+_BEGINNERS = words_of(
+    "a all an and as at but by click download each every find follow for from here how if in install it its make many "
+    "most no on once our please run see since so some that the then there these they this those to use users we what "
+    "when where which while who with you your"
+)
 _SPACE = Pattern(r"[ \t\n\u00a0]+", cased=True)
 _EMOJI = (
     "[\u2190-\u21ff\u2300-\u23ff\u2460-\u24ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\ufe00-\ufe0f"
@@ -54,17 +59,28 @@ def _ends(text: str, *, whole: bool) -> Iterator[int]:
         following = text[end : end + 40].lstrip(f" \t\n{MARK}\"'“\u2018*")[:1]
         if following.islower() and found.group()[0] in ".…":
             continue
-        if found.group() == "." and _abbreviated(text[max(0, end - _LOOKS_BACK) : end - 1]):
+        before = text[max(0, end - _LOOKS_BACK) : end - 1]
+        if found.group() == "." and _abbreviated(before, text[end : end + 40]):
             continue
         yield end
 
 
-def _abbreviated(before: str) -> bool:
-    """Whether a full stop after this ends no sentence: an abbreviation, an initial, a number before a list item."""
+def _abbreviated(before: str, after: str) -> bool:
+    """Whether a full stop ends no sentence: after an abbreviation, an initial, a number before a list item.
+
+    One of letters and dots ("N.Z.") may stand last, so that a word which mostly begins a sentence tells.
+    """
     word = before.replace("\n", " ").rpartition(" ")[2].lstrip("([\"'“\u2018").lower()
     if word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha()):
         return True
+    letters = word.split(".")
+    if len(letters) > 1 and all(len(letter) == 1 and letter.isalpha() for letter in letters):
+        return _first_word(after) not in _BEGINNERS
     return word.isdigit() and len(word) < 4 and before.strip() == word
+
+
+def _first_word(text: str) -> str:
+    return (text.lower().replace(MARK, " ").split() or [""])[0].strip("(\"'“\u2018*,")
 
 
 def tidy(text: str) -> str:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from openness_lint.collect.target import as_forge, kind_of, parse_target
-from openness_lint.errors import UsageMistake
+from openness_lint.errors import CouldNotLook, UsageMistake
 
 GITHUB = "https://github.com/anytown/bins"
 
@@ -101,7 +101,6 @@ def test_a_windows_path_is_a_folder(text):
         "ext::sh -c touch% /tmp/x",
         "fd::17",
         "ssh://-oProxyCommand=touch/x",
-        "git@-oProxyCommand=x:anytown/bins",
         "ssh://-l@example.org/x",
         "git@example.org:-x",
         "javascript://example.org/x",
@@ -120,8 +119,6 @@ def test_a_windows_path_is_a_folder(text):
         "github:anytown",
         "github:anytown/bins@--upload-pack=x",
         "github:anytown/bins@a..b",
-        "anytown/bins",
-        "no-such-folder",
         "",
         "   ",
         "https://example.org/a\nb",
@@ -135,8 +132,15 @@ def test_what_cannot_be_a_repository_is_refused_in_one_line(text):
     assert refusal.value.exit_code == 2
 
 
+@pytest.mark.parametrize("named", ["no-such-folder", "../gone", "git@-oProxyCommand=x:anytown/bins"])
+def test_a_folder_that_is_not_there_could_not_be_looked_at(named):
+    with pytest.raises(CouldNotLook, match="There is no folder") as refusal:
+        parse_target(named, {})
+    assert refusal.value.exit_code == 3
+
+
 def test_owner_and_name_alone_are_answered_with_what_to_write():
-    with pytest.raises(UsageMistake, match="github:anytown/bins"):
+    with pytest.raises(CouldNotLook, match="github:anytown/bins"):
         parse_target("anytown/bins", {})
 
 
@@ -210,6 +214,6 @@ def test_an_address_is_read_again_once_its_forge_is_known():
 def test_any_text_gives_a_target_or_a_refusal(text):
     try:
         target = parse_target(text, {})
-    except UsageMistake:
+    except (CouldNotLook, UsageMistake):
         return
     assert target.kind == "folder" or re.match(r"(https?|ssh|git|file)://[^-]", target.url)

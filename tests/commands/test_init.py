@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from openness_lint import settings
 from openness_lint.cli import run
+
+SETTING = re.compile(r"\[[\w.-]+\]$|[\w-]+ = ")
 
 
 def test_a_file_is_written_that_asks_for_nothing(tmp_path, capsys):
@@ -16,6 +20,19 @@ def test_a_file_is_written_that_asks_for_nothing(tmp_path, capsys):
     read = settings.load(tmp_path / "openness.toml")
     assert (read.require, read.min_score, read.waive) == ((), None, ())
     assert b"\r" not in (tmp_path / "openness.toml").read_bytes()
+
+
+def test_every_setting_of_the_file_can_be_taken_in_use(tmp_path, capsys):
+    assert run(["init", str(tmp_path)]) == 0
+    written = tmp_path / "openness.toml"
+    lines = [line.removeprefix("# ") for line in written.read_text(encoding="utf-8").splitlines()]
+    settable = [line for line in lines if SETTING.match(line)]
+    written.write_text("\n".join(settable), encoding="utf-8")
+    read = settings.load(written)
+    assert read.require
+    assert read.waive
+    assert {fact.field for fact in read.declared} >= {"status", "status-date", "contact"}
+    assert run(["audit", str(tmp_path), "--as-of", "2026-11-24"]) in {0, 1}, capsys.readouterr().err
 
 
 @pytest.mark.parametrize("there", ["openness.toml", ".github/openness.toml", "pyproject.toml"])

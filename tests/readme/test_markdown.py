@@ -231,3 +231,45 @@ def test_headings_count_as_words_only_with_text_of_their_own_below():
     )
     assert document.words == 3 + 3
     assert [section.words for section in document.sections] == [0, 0, 3]
+
+
+def test_folds_beside_each_other_are_siblings_and_share_the_purpose_above():
+    text = (
+        "# Bin days\n\n## Install\n\n<details>\n<summary>Windows</summary>\n\nRun it.\n\n</details>\n\n"
+        "<details><summary>Mac</summary>\n\nOpen it.\n\n<details><summary>Old Macs</summary>No.</details></details>\n\n"
+        "<details><summary>Linux</summary>Type it.</details>\n\n## Licence\n"
+    )
+    assert headings(text) == [
+        ("Bin days", 1), ("Install", 2), ("Windows", 3), ("Mac", 3), ("Old Macs", 4), ("Linux", 3), ("Licence", 2),
+    ]  # fmt: skip
+    roles = {section.heading: section.roles for section in readme.parse("README.md", text).sections}
+    assert roles["Windows"] == roles["Mac"] == roles["Linux"] == roles["Install"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ('<a href="#" title="<p>All <b>bins</b></p>" class="x">Bins</a> are here.', ["Bins are here."]),
+        ('<a href="https://example.org" target="_blank" Bins are collected.', ["Bins are collected."]),
+        ('Bins are collected. <div class="wide"', ["Bins are collected."]),
+        ('See [bins](https://example.org){:target="blank"} now.', ["See bins now."]),
+        ("{% include head.html %}\nBins are collected.", ["Bins are collected."]),
+        ("Bins {{ a_long_name |\n upper }} are collected.", []),
+        ("If x <a few then stop.", ["If x <a few then stop."]),
+    ],
+)
+def test_signs_of_markup_are_no_words(text, sentences):
+    found = [one.text for part in readme.parse("README.md", text).sections for one in part.sentences]
+    assert found == sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The tool finds data in the N.Z. Data Catalogue.", 1),
+        ("It is made in the U.K. The tool finds data.", 2),
+        ("It was dug in 40 B.C. by hand.", 1),
+    ],
+)
+def test_letters_with_dots_end_a_sentence_only_before_a_new_one(text, count):
+    assert sum(len(part.sentences) for part in readme.parse("README.md", text).sections) == count
