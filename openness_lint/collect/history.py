@@ -148,7 +148,7 @@ def _commit(parts: Sequence[str]) -> Commit | None:
     if date is None or not re.fullmatch(r"-?\d{1,15}", parts[2]):
         return None
     author, name, subject = parts[4].strip().lower(), parts[5].strip().lower(), parts[6].strip()
-    robot = is_robot(name, author) or is_robot_subject(subject)
+    robot = is_robot(name, author) or is_robot_subject(subject, known=is_known(name, author))
     return Commit(
         parts[0], date, int(parts[2]), tuple(parts[3].split()), author or name, name, subject, robot
     )
@@ -175,7 +175,16 @@ def _table() -> dict[str, tuple[str, ...]]:
 
 
 _SECTIONS = frozenset(
-    {"author contains", "author is", "subject starts", "subject contains", "sweep starts", "routine word"}
+    {
+        "author contains",
+        "author unknown",
+        "author is",
+        "upkeep starts",
+        "subject starts",
+        "subject contains",
+        "sweep starts",
+        "routine word",
+    }
 )
 
 
@@ -189,10 +198,19 @@ def is_robot(name: str, email: str) -> bool:
     return any(part in both for part in table["author contains"])
 
 
-def is_robot_subject(subject: str) -> bool:
-    """Say whether a subject is a robot's, or a sweep through every repository of an organisation."""
+@cache
+def is_known(name: str, email: str) -> bool:
+    """Say whether an author (both in lower case) is somebody, not blank or a machine's stand-in for a name."""
+    return bool(name or email) and name not in _table()["author unknown"]
+
+
+def is_robot_subject(subject: str, *, known: bool = False) -> bool:
+    """Say whether a subject is a robot's, or a sweep through every repository of an organisation.
+
+    `known`: its author is somebody, so that words on newer packages, which people write as well, are theirs.
+    """
     plain = _plain(subject)
-    starts, patterns = _subject_starts()
+    starts, patterns = _subject_starts(known=known)
     return (
         plain.startswith(starts)
         or any(_is_like(plain, *pattern) for pattern in patterns)
@@ -202,9 +220,10 @@ def is_robot_subject(subject: str) -> bool:
 
 
 @cache
-def _subject_starts() -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+def _subject_starts(*, known: bool) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
     """Part the plain beginnings from the patterns "beginning * later"."""
-    lines = _table()["subject starts"] + _table()["sweep starts"]
+    table = _table()
+    lines = (() if known else table["upkeep starts"]) + table["subject starts"] + table["sweep starts"]
     patterns = [line.split("*", 1) for line in lines if "*" in line]
     return tuple(line for line in lines if "*" not in line), tuple(
         (start, later) for start, later in patterns

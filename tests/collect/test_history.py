@@ -111,6 +111,30 @@ def test_subjects_of_people(subject):
     assert not is_robot_subject(subject)
 
 
+@pytest.mark.parametrize(
+    ("who", "person"),
+    [
+        ("Sam Smith <sam@example.org>", True),
+        ("dependabot[bot] <49699333+dependabot[bot]@users.noreply.github.com>", False),
+        ("unknown <>", False),
+        (" <>", False),
+    ],
+)
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "build(deps): replace the old map library",
+        "fix(deps): remove what nobody uses",
+        "chore(deps-dev): bump x from 1.2.3 to 1.2.4",
+        "Bump rails from 5.0 to 5.1",
+        "Update dependency left-pad to v2",
+    ],
+)
+def test_words_on_newer_packages_are_a_persons_where_a_person_is_named(who, person, subject):
+    past = history(log(entry(1, "2020-01-01"), entry(2, "2026-05-01", subject, who=who)), b"", DAY)
+    assert past.last_human_commit == datetime.date(2026 if person else 2020, 5 if person else 1, 1)
+
+
 def test_the_same_subject_on_a_timetable_is_not_a_person():
     routine = [entry(number, f"2026-05-{number:02}", "update data") for number in range(2, 20)]
     past = history(log(entry(1, "2025-01-01"), *routine), b"", DAY)
