@@ -24,6 +24,7 @@ NEVER = frozenset({"licence", "toc", "changelog"})
 # How a step, or a request to report, begins: what follows is the reader's to do, not what the team found.
 STEP = (
     r"^\W*(?:if|please|when|once|make|ensure|run|you|in order to|check|verify|use|click|open|set|add|install"
+    r"|do(?: not|n['’]t) install"
     r"|to (?!(?:avoid|keep|prevent|reduce|protect|stop)\b))\b"
     r"|\breport(?:ing)? (?:any|bugs?|issues?|them)\b"
     r"|\b(?:file|open|raise|create|submit|creating) (?:an?|a new) (?:issue|ticket)\b"

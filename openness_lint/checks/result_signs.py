@@ -110,7 +110,7 @@ USED = (
     Sign(
         "handed-over",
         ("delivered", "launched", "rolled out", "handed over", "adopted"),
-        r"\b(?:has|have|was|were|been) (?:\w+ ){0,2}?(?:delivered|launched|rolled out|handed over|adopted)\b|(?<!\bis )(?<!\bbe )(?<!\bare )\blaunched\b",
+        r"\b(?<!\bwe )(?:has|have|was|were|been) (?:\w+ ){0,2}?(?:delivered|launched|rolled out|handed over|adopted)\b|\bwe have (?:\w+ )?(?:delivered|launched|rolled out|handed over)\b|(?<!\bis )(?<!\bbe )(?<!\bare )\blaunched\b",
     ),
     Sign(
         "uses-this",

@@ -5,12 +5,14 @@ A sign's cheap `words` are tried first, so that a pattern is compiled only where
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from openness_lint.findings import Evidence
-from openness_lint.patterns import pattern
+from openness_lint.patterns import Pattern, pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
 
     from openness_lint.readme import Document, Section, Sentence
@@ -18,6 +20,13 @@ if TYPE_CHECKING:
 
 # No honest sentence is longer; a hostile one may be a megabyte.
 LONGEST = 600
+SHORTENED = Pattern(
+    r"\b(?P<verb>[a-z]{1,8}?)n['’]t\b"
+    r"|\b(?P<who>it|that|this|there|here|what|who|everything|nobody|he|she)['’]s\b(?P<been>(?= been\b))?"
+    r"|(?<=\w)['’](?P<rest>re|ve|ll|m)\b|\b(?P<we>i|we|you|they|it)['’]d\b"
+)
+IN_FULL = {"re": " are", "ve": " have", "ll": " will", "m": " am"}
+NOT = {"ca": "cannot", "wo": "will not", "sha": "shall not"}
 
 
 class Sign(NamedTuple):
@@ -32,7 +41,7 @@ class Sign(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """A sign that was found, where, and the match (`groups` are the pattern's named parts)."""
+    """A sign that was found, where, and the words it matched, as `in_full` writes them."""
 
     sign: Sign
     path: str
@@ -45,15 +54,41 @@ class Hit(NamedTuple):
         """This place, as evidence."""
         return Evidence(self.path, self.line, self.text, self.sign.kind)
 
+    @property
+    def before(self) -> str:
+        """What the sentence says before the match, without contractions."""
+        return in_full(self.text[:LONGEST]).partition(self.found)[0]
+
 
 def says(text: str, source: str) -> bool:
     """Tell whether a pattern of the tables occurs in a text."""
     return pattern(source).search(text) is not None
 
 
+def in_full(text: str) -> str:
+    """Write contractions out, "it's" as "it is" and "hasn't" as "has not": so the tables need one form of each."""
+    return _in_full(text) if "'" in text or "’" in text else text
+
+
+@lru_cache(maxsize=512)
+def _in_full(text: str) -> str:
+    return SHORTENED.sub(_written_out, text)
+
+
+def _written_out(found: re.Match[str]) -> str:
+    if verb := found["verb"]:
+        return NOT.get(verb.lower(), f"{verb} not")
+    if who := found["who"]:
+        return f"{who} {'is' if found['been'] is None else 'has'}"
+    return f"{found['we']} would" if found["we"] else IN_FULL[found["rest"].lower()]
+
+
 def match(text: str, signs: Iterable[Sign]) -> tuple[Sign, str] | None:
-    """Return the first sign in the first 600 characters of `text` with the words it matched, or None."""
-    text = text[:LONGEST]
+    """Return the first sign in the first 600 characters of `text` with the words it matched, or None.
+
+    Contractions are read as if they were written out.
+    """
+    text = in_full(text[:LONGEST])
     lowered = text.lower()
     for sign in signs:
         if _has_one(sign.words, lowered) and (found := pattern(sign.pattern).search(text)):

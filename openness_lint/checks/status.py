@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from openness_lint.checks.derived import derived
 from openness_lint.checks.pages import HOW_TO, further_pages, is_foreign, lead
-from openness_lint.checks.signs import Hit, Sign, in_sentences, match, says
+from openness_lint.checks.signs import Hit, Sign, in_full, in_sentences, match, says
 from openness_lint.checks.status_aside import described, named, staged, supported
 from openness_lint.checks.status_signs import (
     BARE,
@@ -199,7 +199,7 @@ def _from_headings(page: Document) -> Iterator[Status]:
     for section in page.sections[:8]:
         label = LABEL.match(section.heading)
         found = _plain_word(label["value"]) if label else match(section.heading, SENTENCE_SIGNS)
-        if found and not NEGATED.search(section.heading[: section.heading.lower().find(found[1].lower())]):
+        if found and not NEGATED.search(in_full(section.heading).lower().partition(found[1].lower())[0]):
             yield Status(
                 found[0].kind,
                 found[1],
@@ -275,7 +275,7 @@ def _with_next(section: Section, hit: Hit) -> str:
 
 def _is_statement(hit: Hit, page: Document, *, opening: bool) -> bool:
     """Keep a sentence that speaks of the project: in the opening, or naming it; not negated, not about a part."""
-    before = hit.text[: hit.text.find(hit.found)]
+    before = hit.before
     if NEGATED.search(before) or FALSE_FRIENDS.search(before):
         return False
     if HOSTED.match(hit.found) and says(before, NOT_THE_WORK):

@@ -9,7 +9,7 @@ import time
 import pytest
 
 import openness_lint.checks
-from openness_lint.checks.signs import LONGEST, Sign, match
+from openness_lint.checks.signs import LONGEST, Sign, in_full, match
 from openness_lint.patterns import pattern
 
 MODULES = [
@@ -47,6 +47,24 @@ def test_a_megabyte_of_hostile_sentences_takes_a_bounded_time(name):
     for text in hostile(sign):
         # Under two seconds on a machine that does other things as well: so it is tried again where it was slow.
         assert any(seconds_a_megabyte(text, sign) < 2 for _ in range(6))
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("It's live", "It is live"),
+        ("it’s been live", "it has been live"),
+        ("we're testing, they've tried, we'd like", "we are testing, they have tried, we would like"),
+        ("isn't, hasn’t, can't, won't", "is not, has not, cannot, will not"),
+        ("That's Sam's map of l'église", "That is Sam's map of l'église"),
+    ],
+)
+def test_contractions_are_read_as_written_out(written, read):
+    assert in_full(written) == read
+
+
+def test_what_follows_a_contraction_is_found_and_what_stands_before_it_too():
+    assert match("It’s a trial", (Sign("trial", ("trial",), r"\bit is a trial\b"),))[1] == "It is a trial"
 
 
 def test_there_are_tables_to_test():
