@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from openness_lint import __version__
 from openness_lint.advice import advise
-from openness_lint.checks import CHECKS, Check, followed
+from openness_lint.checks import CHECKS, Check, declared, followed
 from openness_lint.checks.confidence import weigh
 from openness_lint.checks.facts import facts
 from openness_lint.errors import UsageMistake
@@ -33,7 +33,8 @@ def judge(
 
 
 def _judged(repository: Repository, rule: Rule, extra: Mapping[str, Check] | None) -> Verdict:
-    return followed.hold(repository, rule.id, weigh(rule.id, look_up(repository, rule, extra)))
+    told = declared.count(repository, rule.id, look_up(repository, rule, extra))
+    return followed.hold(repository, rule.id, weigh(rule.id, told))
 
 
 def look_up(repository: Repository, rule: Rule, extra: Mapping[str, Check] | None = None) -> Verdict:

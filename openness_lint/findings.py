@@ -51,7 +51,8 @@ class Verdict(NamedTuple):
 
     `reason` says what was looked for and where (no), the fact that makes it not apply, or why we could not look.
     `values` fill the {placeholders} of the rule's `says` messages. `confidence` is 0-1.
-    `advice` are ready-made lines that this repository could paste, if the check knows any.
+    `paste` are ready-made lines that this repository could paste, if the check knows any. `says` takes the place of
+    the rule page's sentence, where that would not be true of this case.
     """
 
     answer: Answer
@@ -60,6 +61,7 @@ class Verdict(NamedTuple):
     values: Mapping[str, str] = MappingProxyType({})
     confidence: float = 1.0
     paste: tuple[str, ...] = ()
+    says: str = ""
 
 
 def yes(*evidence: Evidence, reason: str = "", confidence: float = 1.0, **values: str) -> Verdict:
@@ -67,9 +69,11 @@ def yes(*evidence: Evidence, reason: str = "", confidence: float = 1.0, **values
     return Verdict(Answer.YES, evidence, reason, values, confidence)
 
 
-def partly(*evidence: Evidence, reason: str = "", confidence: float = 1.0, **values: str) -> Verdict:
-    """Answer *partly*; `reason` says what the other half is."""
-    return Verdict(Answer.PARTLY, evidence, reason, values, confidence)
+def partly(
+    *evidence: Evidence, reason: str = "", says: str = "", confidence: float = 1.0, **values: str
+) -> Verdict:
+    """Answer *partly*; `reason` (or `says`, in place of the page's sentence) says what the other half is."""
+    return Verdict(Answer.PARTLY, evidence, reason, values, confidence, says=says)
 
 
 def no(reason: str, *evidence: Evidence, confidence: float = 1.0, **values: str) -> Verdict:

@@ -112,7 +112,7 @@ def _finding(rule: Rule, verdict: Verdict) -> Finding:
 def _message(rule: Rule, verdict: Verdict) -> str:
     """Fill the rule's sentence; where a value for it is not known, say less rather than leave a hole."""
     values = {name: _one_line(value, MOST_VALUE) for name, value in verdict.values.items()}
-    said = fill(rule.says.get(verdict.answer.value, ""), values)
+    said = _one_line(verdict.says, MOST_REASON) or fill(rule.says.get(verdict.answer.value, ""), values)
     if not said and verdict.answer in UNCOUNTED:
         # The fact that makes it not apply, or why we could not look, says it best.
         said = _one_line(verdict.reason, MOST_REASON)

@@ -44,6 +44,7 @@ DECLARE = {
     "lessons": "lessons",
     "results": "results",
 }
+STATUSES = ("building", "trial", "beta", "live", "paused", "ended", "moved")
 NO_DATA = "none"
 
 
@@ -103,14 +104,18 @@ class Reader(NamedTuple):
             raise self.wrong((key,), f"{key} must be a table: write [{key}]")
         return value
 
-    def choice(self, table: Mapping[str, object], key: str, choices: tuple[str, ...]) -> str | None:
-        """Return one of the given words, None where the key is not given."""
+    def choice(
+        self, table: Mapping[str, object], key: str, choices: tuple[str, ...], within: Key = ()
+    ) -> str | None:
+        """Return one of the given words, None where the key is not given. `within`: the table that it stands in."""
         value = table.get(key)
         if value is None:
             return None
         if not isinstance(value, str) or value not in choices:
             raise self.wrong(
-                (key,), f"{key} must be one of: {', '.join(choices)}.{did_you_mean(str(value), choices)}"
+                (*within, key),
+                f"{'.'.join((*within, key))} must be one of: {', '.join(choices)}."
+                f"{did_you_mean(str(value), choices)}",
             )
         return value
 
@@ -161,6 +166,9 @@ class Reader(NamedTuple):
         place = self.place(where)
         if key == "status-date":
             return Declared(key, self.date(where, value).isoformat(), place.path, place.line)
+        if key == "status":
+            said = self.choice({key: value}, key, STATUSES, within=("declare",))
+            return Declared(key, said or "", place.path, place.line)
         if not isinstance(value, str) or not value.strip():
             raise self.wrong(where, f'declare.{key} must be a text or a link: {key} = "…"')
         name, text = _declared_as(key, self.one_line(where, value))

@@ -71,7 +71,7 @@ def adapt_for_your_area(repository: Repository, options: Mapping[str, object]) -
 
 
 def _half(place: Evidence) -> Verdict:
-    return partly(place, reason="There is a start, but it does not say what another area would change.")
+    return partly(place, says="There is a start, but it does not say what another area would change.")
 
 
 def _by_mentions(places: list[Evidence], start: Iterator[Evidence]) -> Verdict:

@@ -38,7 +38,7 @@ def status_stated(repository: Repository, options: Mapping[str, object]) -> Verd
         return partly(
             said.evidence,
             status=said.word,
-            reason="Only the settings file says so; a stranger reads the front page.",
+            says=f"It says how things stand ({said.word}), but only in the settings, which a stranger does not read.",
         )
     if said.machine or said.when:
         return yes(said.evidence, status=said.word, date=said.when or "the day of that file")

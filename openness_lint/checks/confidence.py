@@ -59,7 +59,8 @@ def weigh(rule: str, verdict: Verdict) -> Verdict:
     answer = _chosen(verdict.answer, seen)
     agreed = seen.yes if answer == Answer.YES else seen.partly
     confidence = round((agreed + 1) / (seen.total + 2), 2)
-    return verdict._replace(answer=answer, confidence=confidence)
+    says = verdict.says if answer is verdict.answer else ""
+    return verdict._replace(answer=answer, confidence=confidence, says=says)
 
 
 def _chosen(answer: Answer, seen: Seen) -> Answer:

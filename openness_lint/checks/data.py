@@ -191,10 +191,10 @@ def data_terms(repository: Repository, options: Mapping[str, object]) -> Verdict
     file = survey.file
     if file and (kind(repository) == "data" or any(_suits_data(i) for i in survey.ids)):
         place = Evidence(file.path, file.line, file.quote, "licence")
-        return partly(place, reason="One licence covers everything; the data is not named.")
+        return partly(place, says="One licence covers everything; the data is not named.")
     for reason in use.reasons:
         if reason.kind == "data-withheld":
-            return partly(reason.evidence, reason="It says that the data is not open, and no more.")
+            return partly(reason.evidence, says="It says that the data is not open, and no more.")
     return no(LOOKED_TERMS)
 
 

@@ -55,15 +55,15 @@ def feedback_route(repository: Repository, options: Mapping[str, object]) -> Ver
     if telling and len(lines) > 1:
         return yes(telling[0].evidence)
     if lines:
-        return partly(lines[0].evidence, reason="One line only; it does not say how.")
+        return partly(lines[0].evidence, says="It welcomes changes in one line, but does not say how.")
     headed = _headed(repository)
     if headed:
-        return partly(headed, reason="It has a part on helping, but it does not say how.")
+        return partly(headed, says="It has a part on helping, but it does not say how.")
     reached = next((route for route in routes(repository) if _is_for_readers(route)), None)
     if reached:
         return partly(
             reached.evidence,
-            reason="It says where to write, but not how to report a problem or suggest a change.",
+            says="It says where to write, but not how to report a problem or suggest a change.",
         )
     return no("We looked for CONTRIBUTING, issue forms and a section on reporting problems or helping.")
 

@@ -38,7 +38,7 @@ def short_description(repository: Repository, options: Mapping[str, object]) -> 
         return no("The repository's page has no description of its own.")
     if words >= 4:
         return yes(evidence, description=said)
-    return partly(evidence, reason="It is only a few words long.", description=said)
+    return partly(evidence, says="There is a description, but it is only a few words long.", description=said)
 
 
 def topics_set(repository: Repository, options: Mapping[str, object]) -> Verdict:
@@ -59,6 +59,6 @@ def topics_set(repository: Repository, options: Mapping[str, object]) -> Verdict
         return yes(evidence, topics=", ".join(hosting.topics))
     return partly(
         evidence,
-        reason="There are fewer than three, or none about the subject.",
+        says="There are fewer than three topics, or none about the subject.",
         topics=", ".join(hosting.topics),
     )

@@ -81,11 +81,11 @@ def clear_name(repository: Repository, options: Mapping[str, object]) -> Verdict
     if told == "clear":
         return yes(evidence)
     if told in ("half", "kind"):
-        return partly(evidence, reason="The title gives a part of it; the rest needs explaining.")
+        return partly(evidence, says="The title gives a part of it; the rest needs explaining.")
     if _is_explained(repository, title.text) or any(
         spelt_out(word, around_of(page)) for word in initials_in(title.text)
     ):
-        return partly(evidence, reason="The name is a code name or an acronym; the text below explains it.")
+        return partly(evidence, says="The name is a code name or an acronym; the text below explains it.")
     if reading(own_name(repository.name)) in GUESSED:
         return _by_name(repository)
     return no(f"\u201c{title.text}\u201d is a code name or an acronym, and nothing explains it.", evidence)
@@ -95,12 +95,12 @@ def _by_name(repository: Repository) -> Verdict:
     name = own_name(repository.name)
     evidence = Evidence(".", None, name, "name")
     if reading(name) in GUESSED:
-        return partly(evidence, reason="The repository's name can be guessed; there is no title that can.")
+        return partly(evidence, says="The repository's name can be guessed; we found no title that can.")
     page = own_front(repository)
     if page is not None and any(spelt_out(word, around_of(page)) for word in initials_in(name)):
-        return partly(evidence, reason="There is no title; the text says what the initials stand for.")
+        return partly(evidence, says="There is no title; the text says what the initials stand for.")
     if story_what(repository, {}).answer is not Answer.NO:
-        return partly(evidence, reason="There is no title; the text below, or another page, says what it is.")
+        return partly(evidence, says="There is no title; the text below, or another page, says what it is.")
     return no(f"We found no title, and \u201c{name}\u201d does not say what this is.", evidence)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from openness_lint.checks import file_signs, lesson_signs
+from openness_lint.checks.declared import ONLY_DECLARED
 from openness_lint.checks.lesson_hints import is_substance, shown, weighed
 from openness_lint.checks.lesson_sentences import (
     MANY,
@@ -42,8 +43,6 @@ PLAN_WORDS = 15
 SUBSTANCE = 40
 FEWEST, FEWEST_WITH_LIMITS = 5, 4  # sentences that weigh the work, from which they are more than asides
 READ = 4000  # characters of a section that are looked at
-DECLARED = "Only the settings file says so; a stranger reads the front page."
-REASON = "There are limits, ideas or a bare link, but not what was learned."
 WEIGHED = "It gives reasons or owns up to limits in passing, but does not say what was learned."
 
 
@@ -78,9 +77,9 @@ def _half_told(
         return yes(*shown(hints))
     weak = weak or (_mild(front) if front else None)
     if weak is not None:
-        return partly(weak, reason=REASON)
+        return partly(weak)
     if told is not None:
-        return partly(told[1], reason=DECLARED)
+        return partly(told[1], says=ONLY_DECLARED)
     return _in_passing(repository, pages, meetings, hints)
 
 
@@ -92,13 +91,13 @@ def _in_passing(
 ) -> Verdict:
     if meetings is not None:
         return partly(
-            meetings[1], reason="There are notes of meetings; we could not find a decision in the newest."
+            meetings[1], says="There are notes of meetings; we could not find a decision in the newest."
         )
     if hints:
-        return partly(*shown(hints), reason=WEIGHED)
+        return partly(*shown(hints), says=WEIGHED)
     weighing = _weighing((*pages, *side_pages(repository)), frozenset(), OWNS_UP)
     if len(weighing) >= MANY:
-        return partly(*(hit.evidence for hit in weighing[:MANY]), reason=WEIGHED)
+        return partly(*(hit.evidence for hit in weighing[:MANY]), says=WEIGHED)
     return no(
         "We looked in the front page and the pages near it for lessons, challenges, caveats and links to the story,"
         " and in the files for decision records."

@@ -55,7 +55,6 @@ def licence_file(repository: Repository, options: Mapping[str, object]) -> Verdi
             _evidence(named[0]),
             licence=_names(named[0].ids),
             path=named[0].path,
-            reason="It is named, but we found no licence file at the top.",
         )._replace(paste=_short_grant(named[0]))
     return no(
         "We looked for LICENCE, LICENSE, COPYING and LICENSES/ at the top, and in the front page and package files."

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from openness_lint import links
 from openness_lint.checks import result_signs
+from openness_lint.checks.declared import ONLY_DECLARED
 from openness_lint.checks.in_use import live_links, running_links
 from openness_lint.checks.pages import HOW_TO, narrative, with_role
 from openness_lint.checks.result_sentences import CAME_OF_IT, USED, WRITTEN_UP, has_happened, signs_of
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
 REPORTS = frozenset({Kind.PUBLICATION, Kind.BLOG, Kind.OTHER, Kind.SERVICE})
 SECTION_WORDS = 8
 READ = 4000  # characters of a section that are looked at
-DECLARED = "Only the settings file says so; a stranger reads the front page."
-REASON = "It says that it is used or live, but not what came of it."
 
 
 def story_results(repository: Repository, options: Mapping[str, object]) -> Verdict:
@@ -44,14 +43,14 @@ def story_results(repository: Repository, options: Mapping[str, object]) -> Verd
             return yes(hit)
     told = declared_story(repository, "results")
     if told is not None:
-        return yes(told[1]) if told[0] else partly(told[1], reason=DECLARED)
+        return yes(told[1]) if told[0] else partly(told[1], says=ONLY_DECLARED)
     for page in pages:
         for hit in _weak(repository, page, front=page is pages[0]):
-            return partly(hit, reason=REASON)
+            return partly(hit)
     for field in repository.metadata:
         described = field.field == "description" and match(field.value, result_signs.USED) is not None
         if field.field == "users" or described:
-            return partly(Evidence(field.path, field.line, field.value, "field"), reason=REASON)
+            return partly(Evidence(field.path, field.line, field.value, "field"))
     return no(
         "We looked in the front page and the pages near it for users, outcomes, savings, findings and a live address."
     )

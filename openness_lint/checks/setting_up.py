@@ -92,7 +92,7 @@ def setup_steps(repository: Repository, options: Mapping[str, object]) -> Verdic
         return not_applicable("It holds data or documents only: there is nothing to run.")
     weak = next(_fragments(repository, parts), None)
     if weak:
-        return partly(weak, reason="There are parts of the steps, but not enough to get it running.")
+        return partly(weak)
     return no("We looked for a heading on installing or running it, with commands or steps.")
 
 
@@ -100,12 +100,12 @@ def _with_steps(repository: Repository, parts: tuple[Part, ...]) -> Verdict:
     """Answer for one with enough steps: half where only the team, or only a part of it, gets running."""
     closed = _closed(parts)
     if closed:
-        return partly(closed, reason="There are steps, but an outsider cannot get all that they need.")
+        return partly(closed, says="There are steps, but an outsider cannot get all that they need.")
     every = (*parts, *_passing(repository))
     best = next((part for part in every if part.works or part.begins), every[0])
     if parts and _of_a_folder(repository, parts):
         place = section_evidence(best.page, best.section, "steps-of-a-part")
-        return partly(place, reason="There are steps for a part of it, in a folder, but none for the whole.")
+        return partly(place, says="There are steps for a part of it, in a folder, but none for the whole.")
     return yes(section_evidence(best.page, best.section))
 
 

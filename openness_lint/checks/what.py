@@ -46,7 +46,9 @@ def story_what(repository: Repository, options: Mapping[str, object]) -> Verdict
             return there
     title = title_of(page)
     if here is None and title and _half_explains(title.text):
-        return partly(Evidence(page.path, title.line, title.text, "title"), reason="Only the title says it.")
+        return partly(
+            Evidence(page.path, title.line, title.text, "title"), says="Only the title says what this is."
+        )
     return here or _elsewhere(repository, NOT_SAID)
 
 
@@ -132,11 +134,11 @@ def _elsewhere(repository: Repository, otherwise: str) -> Verdict:
     for page in own_pages(repository):
         found = judge(page) if page is not repository.readme and FRONTS.search(page.path) else None
         if found is not None and found.answer is Answer.YES:
-            return partly(*found.evidence, reason="Another page says it, not the front page.")
+            return partly(*found.evidence, says="Another page says what this is, not the front page.")
     if otherwise == NOT_OURS:
         return no(otherwise)  # a template's package file describes the template, too
     for field in repository.metadata:
         if field.field == "description" and len(field.value.split()) >= DESCRIPTION_WORDS:
             evidence = Evidence(field.path, field.line, field.value, "field")
-            return partly(evidence, reason="Only a package file says it, not the front page.")
+            return partly(evidence, says="Only a package file says what this is, not the front page.")
     return no(otherwise)

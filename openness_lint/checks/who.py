@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from openness_lint.checks.declared import ONLY_DECLARED
 from openness_lint.checks.makers import AREA, DECLARED, FIRST_PAGES, NAMED, Maker, makers_of, on_screens
 from openness_lint.checks.pages import HOW_TO, is_telling, lead, own_pages, part_pages
 from openness_lint.checks.people import asks_for_whom, tells_audience
@@ -30,6 +31,8 @@ def story_who(repository: Repository, options: Mapping[str, object]) -> Verdict:
     if maker and audience:
         if (maker.plainness >= NAMED or _is_local(maker, audience)) and audience.kind != DECLARED:
             return yes(maker.evidence, audience, organisation=maker.name)
+        if {audience.kind, maker.evidence.kind} == {DECLARED}:
+            return partly(audience, maker.evidence, says=ONLY_DECLARED)
         return partly(audience, maker.evidence, reason="It says one of the two, and hardly the other.")
     if maker:
         named = maker.plainness >= NAMED

@@ -134,11 +134,11 @@ def _rest(report: Report) -> Iterator[str]:
 
 
 def _wrong(report: Report) -> Iterator[str]:
-    first = next((one for one in report.findings if wrong.can_be_waived(one)), None)
+    first = wrong.example(report)
     lines = [f"Send the line that stands under the answer to {wrong.where()}."]
     if first:
         paste = (*wrong.declare(first, report.as_of), *wrong.waive(first, report.as_of))
-        lines += ["", "Meanwhile, declare the fact or waive the rule in `openness.toml`, such as:", ""]
+        lines += ["", f"{wrong.meanwhile(first, report.as_of)} `openness.toml`, such as:", ""]
         lines += [markdown_block(paste)]
     yield from _folded("Is an answer wrong?", lines)
     yield ""

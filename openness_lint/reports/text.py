@@ -169,9 +169,9 @@ def _rest(report: Report) -> list[tuple[str, list[str]]]:
 def _wrong(report: Report, look: Look) -> Iterator[str]:
     send = "the line that begins with Send" if look.verbose else "the line that --verbose shows for it"
     yield from _wrap(f"Is an answer wrong? Send {send} to {wrong.where()}.", look)
-    first = next((one for one in report.findings if wrong.can_be_waived(one)), None)
+    first = wrong.example(report)
     if first:
-        yield from _wrap("Meanwhile, declare the fact or waive the rule in openness.toml, such as:", look)
+        yield from _wrap(f"{wrong.meanwhile(first, report.as_of)} openness.toml, such as:", look)
         for line in (*wrong.declare(first, report.as_of), *wrong.waive(first, report.as_of)):
             yield f"  {line}"
     yield from _wrap(f"{words.HONEST} ({words.made_by(report)})", look)

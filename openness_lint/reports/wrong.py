@@ -23,10 +23,9 @@ NO_TRACKER = "the place you got openness-lint from: its issue tracker"
 WAIVE_DAYS = 90
 LONGEST_LINK = 2000
 
-# rule -> the lines under [declare] that answer it; it counts in full where it points at text others can see.
+# rule -> the lines under [declare] that answer it; it counts in full where it points at text others can see. A licence
+# is not among them: what is declared here alone gives nobody a right.
 DECLARE = {
-    "licence-file": ('licence = "MIT"',),
-    "licence-open": ('licence = "MIT"',),
     "story-what": ('description = "What it is, in one sentence."',),
     "story-who": ('organisation = "Anytown Council"', 'audience = "Who it is for"'),
     "story-lessons": ('lessons = "https://example.org/what-we-learned"',),
@@ -35,7 +34,6 @@ DECLARE = {
     "data-terms": ('data-licence = "OGL-UK-3.0"',),
     "software-linked": ('homepage = "https://example.org/service"',),
     "status-stated": ('status = "live"', "status-date = {today}"),
-    "status-believable": ('status = "live"', "status-date = {today}"),
     "short-description": ('description = "What it is, in one sentence."',),
     "topics-set": ('topics = "bins, open-data"',),
     "clear-name-and-title": ('name = "Bin days"',),
@@ -98,9 +96,19 @@ def link(report: Report, finding: Finding) -> str:
 
 
 def declare(finding: Finding, today: datetime.date) -> tuple[str, ...]:
-    """Give the lines of openness.toml that declare the fact; () where there is no such fact."""
-    lines = DECLARE.get(finding.rule.id, ())
-    return ("[declare]", *(line.format(today=today.isoformat()) for line in lines)) if lines else ()
+    """Give the lines of openness.toml that declare the fact; () where that would change no answer."""
+    lines = DECLARE.get(finding.rule.id, ()) if finding.answer is Answer.NO else ()
+    return (
+        ("[declare]  # this line once in the file", *(line.format(today=today.isoformat()) for line in lines))
+        if lines
+        else ()
+    )
+
+
+def meanwhile(finding: Finding, today: datetime.date) -> str:
+    """Say what the lines do: declare the fact, where that counts, or waive the rule."""
+    fact = "declare the fact or " if declare(finding, today) else ""
+    return f"Meanwhile, {fact}waive the rule in"
 
 
 def waive(finding: Finding, today: datetime.date) -> tuple[str, ...]:
@@ -110,6 +118,12 @@ def waive(finding: Finding, today: datetime.date) -> tuple[str, ...]:
     return (f"[waive.{name}]", 'reason = "Say why it is wrong."', f"until = {until.isoformat()}")
 
 
-def can_be_waived(finding: Finding) -> bool:
-    """Say whether waiving would silence anything: only what is not or half done leads to advice."""
-    return finding.answer in (Answer.NO, Answer.PARTLY)
+def example(report: Report) -> Finding | None:
+    """Give the finding to show the lines for: the first that we advise on, which is never one that is waived."""
+    first = report.advice[0].rule.id if report.advice else ""
+    return next((one for one in report.findings if one.rule.id == first), None)
+
+
+def can_be_waived(report: Report, finding: Finding) -> bool:
+    """Say whether waiving would silence anything: only what we advise on, and that leaves out what is waived."""
+    return any(advice.rule.id == finding.rule.id for advice in report.advice)
