@@ -29,8 +29,9 @@ if TYPE_CHECKING:
 
     from openness_lint.repository import Repository
 
+# Where forges look for them: at the top only. Those of a library that lies in the repository are its own.
 ISSUE_FORMS = Pattern(
-    r"(?:^|/)(?:\.github|\.gitlab|\.gitea|\.forgejo|docs)/(?:issue_templates?/[^/]+|issue_template\.\w+)$"
+    r"^(?:\.github/|\.gitlab/|\.gitea/|\.forgejo/|docs/)?(?:issue_templates?/[^/]+|issue_template\.\w+)$"
 )
 FORM_LINK = Pattern(r"\burl:\s{0,4}[\"']?https?://", cased=True)
 MAIL_LINK = Pattern(r"mailto:([^\"'?>\s]{3,80}@[^\"'?>\s]{3,80})")
@@ -39,8 +40,8 @@ APP_PAGES = Pattern(
 )
 # The name of a package file that nobody has made theirs.
 STARTER = Pattern(r"starter|boilerplate|skeleton|scaffold|template|recommended-project|^laravel/laravel$")
-# Pages of prose, wherever they stand.
-PROSE = Pattern(r"\.(?:mdx?|markdown|rst|adoc|[rq]md)$|(?:^|/)readme[^/]{0,10}$")
+# Pages of prose, wherever they stand; not the source of a report (.Rmd), which speaks to the report's readers.
+PROSE = Pattern(r"\.(?:mdx?|markdown|rst|adoc)$|(?:^|/)readme[^/]{0,10}$")
 MOST_APP_PAGES, MOST_PAGES, DEEPEST, LONGEST_LINE = 12, 30, 4, 2000
 
 
