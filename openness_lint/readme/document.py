@@ -70,6 +70,7 @@ class Document:
     `title`: the plain first heading, "" where there is none. `title_line`: its line.
     `sections`: in order; the first one or two (title and text before the second heading) are the lead.
     `template`: the name of the known template it was left over from, "" if none; `template_share`: 0-1 of its words.
+    `template_kind`: "product", "scaffold", "house" (an organisation's own) or "guide"; "" if there is none.
     `foreign`: why it seems to describe another product, "" if it does not.
     `words`: own words in all, headings that have own text below counted, the title not.
     `language`: "en", "cy", "fr", … or "" where unknown.
@@ -88,6 +89,7 @@ class Document:
     foreign: str = ""
     language: str = ""
     placeholders: int = 0
+    template_kind: str = ""
 
     @cached_property
     def lowered(self) -> str:

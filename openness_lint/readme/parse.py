@@ -46,6 +46,7 @@ def parse(path: str, text: str, name: str = "") -> Document:
         foreign=foreign(name, title, said, (*links, *badges)) if name else "",
         language=language(" ".join((title, *texts))),
         placeholders=sum(len(part.held) for part in drafts),
+        template_kind=known.kind,
     )
 
 

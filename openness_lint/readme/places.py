@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from typing import TYPE_CHECKING
 
 from openness_lint.patterns import Pattern
@@ -120,6 +121,17 @@ _MANIFESTS = words_of(
     "package.json pyproject.toml setup.py setup.cfg composer.json DESCRIPTION publiccode.yml Cargo.toml go.mod pom.xml"
 )
 
+COMPOSER = "composer.json"
+MOST_OF_AN_OPENING = 4000
+_PACKAGE = Pattern(
+    r"^\s{0,3}\{\s{0,20}\"name\"\s{0,4}:\s{0,4}\"(?P<owner>[\w.-]{1,60})/(?P<name>[\w.-]{1,80})\""
+)
+# "This is Anytown's recommended starting point for …".
+_TO_BUILD_ON = Pattern(
+    r"\bthis (?:[\w-]{1,20} ){0,3}?is\b[^.!?]{0,60}?\b(?:starting point|starter"
+    r"|template|skeleton|upstream|boilerplate)\b"
+)
+
 
 def front_page(files: Files, name: str) -> Document | None:
     """Choose and parse the README: root, then .github/, then docs/; any case and ending. None if there is none.
@@ -129,7 +141,7 @@ def front_page(files: Files, name: str) -> Document | None:
     """
     paths = next(filter(None, (_candidates(files, folder) for folder in _FOLDERS)), None)
     paths = paths or _LOOSELY_NAMED.among(files.paths)
-    return _own_after_all(_fullest(files, paths, name), files) if paths else None
+    return _of_another(_own_after_all(_fullest(files, paths, name), files), files, name) if paths else None
 
 
 def _fullest(files: Files, paths: list[str], name: str) -> Document:
@@ -168,6 +180,33 @@ def _own_after_all(page: Document, files: Files) -> Document:
 
         return replace(page, foreign="")
     return page
+
+
+def _of_another(page: Document, files: Files, name: str) -> Document:
+    """Take a README for another owner's where it names the package that it was copied with, to build upon.
+
+    In composer.json a package's name has its owner's before it: "anytown/site-base".
+    """
+    if page.foreign or COMPOSER not in files.readable or not page.sections:
+        return page
+    opening = " ".join(said.text for part in page.sections[:2] for said in part.sentences)
+    if not _TO_BUILD_ON.search(opening[:MOST_OF_AN_OPENING]):
+        return page
+    found = _PACKAGE.search(files.text(COMPOSER)[:MOST_OF_AN_OPENING])
+    ours = {_plain(part) for part in re.split(r"__|/", name)}
+    if found is None or {_plain(found["owner"]), _plain(found["name"])} & ours:
+        return page
+    package = f"{found['owner']}/{found['name']}".lower()
+    addresses = " ".join(link.target for link in page.links)
+    if package not in f"{page.lowered} {addresses.lower()}":
+        return page
+    from dataclasses import replace  # noqa: PLC0415 - seldom
+
+    return replace(page, foreign=f"it is the README of {package}, which is there to build on")
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[\W_]+", "", name.lower())
 
 
 def linked_documents(files: Files, document: Document | None) -> tuple[Document, ...]:

@@ -61,11 +61,15 @@ class Index(NamedTuple):
 
 
 class Match(NamedTuple):
-    """What was found of templates in one document. `leftover`: the positions of sentences that a template wrote."""
+    """What was found of templates in one document. `leftover`: the positions of sentences that a template wrote.
+
+    `kind`: of the template: "product", "scaffold", "house" or "guide".
+    """
 
     template: str
     share: float
     leftover: frozenset[int]
+    kind: str = ""
 
 
 def tokens(text: str) -> list[str]:
@@ -133,7 +137,9 @@ def match(sentences: Sequence[str], name: str = "", known: Index | None = None) 
         weights[owner] = weights.get(owner, 0) + lengths[n]
     best = max(weights, key=lambda owner: weights[owner]) if weights else -1
     share = sum(lengths[n] for n in chosen) / total
-    return Match(known.names[best] if best >= 0 else "", share, frozenset(chosen))
+    if best < 0:
+        return Match("", share, frozenset(chosen))
+    return Match(known.names[best], share, frozenset(chosen), known.kinds[best])
 
 
 def _at_home(name: str, known: Index) -> frozenset[int]:

@@ -168,3 +168,30 @@ def test_links_out_of_the_tree_are_not_followed():
             "docs/z.md": "# Z\n",
         }
     ) == ["docs/z.md"]
+
+
+UPSTREAM = """# Drupal site base
+
+This is the Web Guild's recommended starting point for new sites of small towns. It has menus, news and a map.
+
+To propose a change, write to the people of `web-guild/site-base`, not to those who use it.
+"""
+
+
+@pytest.mark.parametrize(
+    ("package", "name", "foreign"),
+    [
+        ("web-guild/site-base", "anytown__website", True),
+        ("web-guild/site-base", "web-guild/site-base", False),
+        ("web-guild/other-base", "anytown__website", False),
+    ],
+)
+def test_a_distribution_of_another_owner_is_told_by_the_package_it_names(package, name, foreign):
+    given = files({"README.md": UPSTREAM, "composer.json": f'{{\n  "name": "{package}"\n}}\n'})
+    assert bool(readme.front_page(given, name).foreign) is foreign
+
+
+def test_a_team_that_says_what_its_site_is_built_on_speaks_for_itself():
+    text = "# Anytown website\n\nThe website of Anytown, built on the web-guild/site-base template.\n"
+    given = files({"README.md": text, "composer.json": '{"name": "web-guild/site-base"}'})
+    assert not readme.front_page(given, "anytown__website").foreign
