@@ -24,9 +24,9 @@ from openness_lint.checks.contact_routes import (
 )
 from openness_lint.checks.derived import derived
 from openness_lint.checks.invitation_signs import FEEDBACK, ISSUES
-from openness_lint.checks.invitations import invitation, is_for_others
+from openness_lint.checks.invitations import invitation, is_for_others, is_of_product
 from openness_lint.checks.signs import LONGEST
-from openness_lint.checks.voices import Place, spoken, voices
+from openness_lint.checks.voices import Place, conduct_parts, copied, spoken, voices
 from openness_lint.findings import Evidence, Verdict, no, partly, yes
 from openness_lint.patterns import Pattern
 
@@ -38,6 +38,10 @@ if TYPE_CHECKING:
     from openness_lint.repository import Repository
 
 REPORT = Pattern(r"\b(?:report|disclos|vulnerab|submit|melde|signal)\w*")
+SHOWN = 120  # characters of a quote
+MOST_LINES = 12  # of one sentence
+# A page deep inside tells its own team what to do, unless it turns to the reader.
+TO_YOU = Pattern(r"\b(?:you|your|yourself|anyone|please|feel free|us|our|we|welcome|bitte|merci|gracias)\b")
 NEAR = 3  # lines between a sentence and the address that it leads to
 WHERE = (
     "We looked in the front page, CONTRIBUTING, SUPPORT, the documents and package files for a mailbox, form,"
@@ -70,8 +74,12 @@ def routes(repository: Repository) -> tuple[Route, ...]:
 
 def _all(repository: Repository) -> Iterator[Route]:
     for voice in voices(repository):
+        about_conduct = conduct_parts(voice.page)
         for section in voice.page.sections:
-            yield from _in_section(repository, voice, section)
+            of_conduct = section.line in about_conduct
+            yield from _in_section(
+                repository, voice._replace(place=Place.NARROW) if of_conduct else voice, section
+            )
     yield from in_declarations(repository)
     yield from in_issue_forms(repository)
     yield from in_other_pages(repository)
@@ -80,6 +88,8 @@ def _all(repository: Repository) -> Iterator[Route]:
 
 def _in_section(repository: Repository, voice: Voice, section: Section) -> Iterator[Route]:
     seen: set[Link] = set()
+    if section.line in copied(voice.page):
+        return
     for sentence in (*spoken(voice.page, section), *section.cells):
         seen.update(sentence.links)
         yield from _in_sentence(repository, voice, section, sentence)
@@ -87,7 +97,10 @@ def _in_section(repository: Repository, voice: Voice, section: Section) -> Itera
     for link in section.links:
         if link not in seen:
             yield from _lone_mail(repository, voice, section, link, template=link in left)
-            yield from _link(repository, voice, section, link, f"{section.heading} {_before(section, link)}")
+            if link not in left:
+                yield from _link(
+                    repository, voice, section, link, f"{section.heading} {_before(section, link)}"
+                )
 
 
 def _before(section: Section, link: Link) -> str:
@@ -99,6 +112,8 @@ def _before(section: Section, link: Link) -> str:
 def _in_sentence(
     repository: Repository, voice: Voice, section: Section, sentence: Sentence
 ) -> Iterator[Route]:
+    if is_of_product(voice.page, sentence.text, *(link.target for link in sentence.links)):
+        return
     yield from _mails(repository, voice, section, sentence)
     for link in sentence.links:
         yield from _link(repository, voice, section, link, sentence.text[:LONGEST])
@@ -106,7 +121,10 @@ def _in_sentence(
     yield from _channel(voice, sentence)
     if voice.place < Place.NARROW:
         hit = invitation(voice.page, sentence, (ISSUES, FEEDBACK))
-        if hit and not contact_links.all_elsewhere(repository, sentence.links):
+        aside = voice.place == Place.DEEP and not (
+            section.roles & contact_links.ASKING or TO_YOU.search(hit.text if hit else "")
+        )
+        if hit and not aside and not contact_links.all_elsewhere(repository, sentence.links):
             why = DEEP_ONLY if voice.place == Place.DEEP else ""
             yield Route(hit.evidence, why if hit.sign is ISSUES else NO_PLACE)
 
@@ -121,10 +139,26 @@ def _mails(repository: Repository, voice: Voice, section: Section, sentence: Sen
     for address in addresses:
         owner = whose(address, said, own_words(repository))
         if owner != SAMPLE:
-            quote = sentence.text if address in sentence.text else f"{sentence.text} {address}"
-            evidence = Evidence(voice.page.path, sentence.line, quote, "email")
+            evidence = _where(repository, voice, sentence, address)
             of_one = owner != PERSON and not is_of_team(address) and ME.search(sentence.text[:LONGEST])
             yield Route(evidence, _wanting(voice, address, PERSON if of_one else owner))
+
+
+def _where(repository: Repository, voice: Voice, sentence: Sentence, address: str) -> Evidence:
+    """Give the line that an address stands in, and a quote that shows it, however long the sentence is."""
+    said = sentence.text if address in sentence.text else f"{sentence.text} {address}"
+    end = said.index(address) + len(address)
+    if end > SHOWN:
+        said = (
+            "…" + said[end - SHOWN + 1 : end].partition(" ")[2]
+            if " " in said[end - SHOWN + 1 : end]
+            else address
+        )
+    line = sentence.line
+    if len(sentence.text) > SHOWN // 2:
+        lines = repository.files.text_or_blank(voice.page.path).split("\n")[line - 1 : line + MOST_LINES]
+        line += next((n for n, text in enumerate(lines) if address in text), 0)
+    return Evidence(voice.page.path, line, said, "email")
 
 
 def _wanting(voice: Voice, address: str, owner: str) -> str:

@@ -79,8 +79,16 @@ MADE_FOR = (
 THE = r"\s(?:the |our |de |het |la |le |l'|il |el |der |die )?"
 # One issue of many, or a list of planned work: not a place to ask.
 NUMBERED = Pattern(
-    r"/(?:issues|pull|pulls|discussions|merge_requests)/\d+|/(?:milestone|labels|projects|browse)\b",
+    r"/(?:issues|pull|pulls|discussions|merge_requests)/\d+|/(?:milestones?|labels?|projects|browse)\b",
     cased=True,
+)
+
+
+# A product's manual, whatever its host is called.
+MANUAL = Pattern(r"/(?:manuals?|docs?|documentation|reference|api|guides?|tutorials?)(?:[/?#]|$)")
+# Whose work a thing also rests on: their home pages are no way to the team.
+CREDITS = Pattern(
+    r"\b(?:credits?|acknowledge?ments?|attributions?|thanks|built with|licen[cs]e|powered by)\b"
 )
 
 
@@ -130,6 +138,8 @@ def reaches_team(repository: Repository, place: Place, section: Section, link: L
     if is_tracker(repository, link):
         return near or asked or bool(ASK.search(said))
     if kind == Kind.CHAT:
+        if MANUAL.search(link.target[:2000]):
+            return False
         return asked or near or bool(JOIN.search(said))
     if kind == Kind.FORUM:
         one_thread = "/questions/" in link.target or "/discussions" in link.target
@@ -153,7 +163,9 @@ def is_profile(section: Section, link: Link, said: str) -> bool:
         return False
     if link.target.startswith("http") and links.is_front_page(link.target) and OUR_SITE.search(said[:300]):
         return True
-    return _is_makers_home(kind, link, said) or _opens_with_maker(link, said)
+    return _is_makers_home(kind, link, said) or (
+        not CREDITS.search(section.heading[:200]) and _opens_with_maker(link, said)
+    )
 
 
 def _opens_with_maker(link: Link, said: str) -> bool:

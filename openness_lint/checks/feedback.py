@@ -11,7 +11,7 @@ from openness_lint.checks.contact_routes import APP_PAGE
 from openness_lint.checks.invitation_signs import CHANGES, FEEDBACK, ISSUES
 from openness_lint.checks.invitations import invitations
 from openness_lint.checks.signs import section_evidence
-from openness_lint.checks.voices import CONTRIBUTING, Place, spoken, voices
+from openness_lint.checks.voices import CONTRIBUTING, Place, copied, spoken, voices
 from openness_lint.findings import Evidence, Verdict, no, partly, yes
 from openness_lint.patterns import Pattern
 
@@ -127,7 +127,7 @@ def _headed(repository: Repository) -> Evidence | None:
 
 
 def _is_about(voice: Voice, section: Section) -> bool:
-    if not HEADING.search(section.heading):
+    if not HEADING.search(section.heading) or section.line in copied(voice.page):
         return False
     return voice.place < Place.DEEP or bool(section.roles & {"contribute", "contact"})
 
@@ -145,6 +145,8 @@ def _below(voice: Voice, place: int) -> list[Section]:
 
 def _words(voice: Voice, section: Section) -> int:
     """Count a section's words, those shared with a template among them where the page is the team's own."""
+    if section.line in copied(voice.page):
+        return 0
     return max(section.words, sum(len(said.text.split()) for said in spoken(voice.page, section)))
 
 

@@ -32,7 +32,7 @@ ISSUES = Sign(
     r"|\b(?:questions?|comments?|suggestions?|feedback|problems?|bugs?|errors?|ideas?|requests?|retours|fehler|rückmeldungen"
     r"|them|it)\b[^!?.]{0,60}?\b(?:as|via|through|by|in|using|als|per|über|via les|dans les|en) (?:an? |the |our |new |den )?"
     r"(?:git(?:hub|lab) |project |repository )?issue(?:s|[- ]tracker)?\b"
-    r"|\bin an issue (?:if|when)\b"
+    r"|\bin an issue (?:if|when)\b|\bdiscuss\b[^!?.]{0,60}? (?:via|in) (?:an )?issue\b"
     # … or to report what is wrong with software.
     r"|\breport(?:ing)?\b(?:\s[\w'’./-]{1,20}){0,4}?\s(?:bugs?|issues with)\b"
     r"|\b(?:issues?|bug reports?|bugs|feature requests?|discussions?)\b[^!?]{0,60}?\b(?:are|is)\b[^!?]{0,20}?\b"
@@ -40,8 +40,8 @@ ISSUES = Sign(
     + r"|\b(?:issues?|bug reports?) "
     + _WELCOME
     # In other languages the verb stands before it or after it.
-    + r"|\b(?:ouvr\w{1,4}|cré\w{1,4}|signale\w{0,3}|apri\w{0,3}|aprire|segnala\w{0,3}|abr\w{1,4}|crea\w{0,3}|maak"
-    r"|obr\w{1,4})\b[^!?]{0,30}?\b(?:issues?|tickets?|incidencias?|segnalazion\w|discussion\w?)\b"
+    + r"|\b(?:ouvr\w{1,4}|cré\w{1,4}|signale[rz]?|apri(?:re|te)?|segnala\w{0,3}|abr(?:a|e|an|en|id|ir|iu)|crea[rdn]?|creare|maak"
+    r"|obr(?:a|e|en|ir|iu))\b[^!?]{0,30}?\b(?:issues?|tickets?|incidencias?|segnalazion\w|discussion\w?)\b"
     r"|\bissues? (?:\w{1,30} ){0,3}?(?:erstell\w+|öffnen|anleg\w+|aanmaken|eröffn\w+|openen|melden)\b"
     r"|\b(?:erstell|öffn|eröffn|schreib|skap|opprett|opret)\w{0,4}\b(?:\s[\w(]{1,12}){0,4}? \(?(?:issues?|tickets?|ärende|sak)\b",
 )
@@ -123,6 +123,7 @@ NOT_TO_YOU = (
     r"|\b(?:this|it|bot|action|script|robot|workflow|tool|app|job) (?:will |then |also |automatically |can ){0,2}"
     r"(?:opens?|creates?|raises?|files?|submits?) |\b(?:in|on|to|with) jira\b|`jira"
     r"|\b(?:use|copy|fork) (?:it |and (?:use|copy|change) )?(?:it )?as you (?:wish|like|please)\b"
+    r"|^(?:try|check|make sure|ensure|restart|reinstall|run|remove|delete)\b[^!?]{0,80}?\bif you (?:have|get|see|find)\b"
     r"|\bwe (?:work in|open|submit|create|raise|make|merge) "
     r"|\b(?:contact|email|tell|ask|write to|in touch with) (?:your|their) (?:local |own )?(?:\w{1,30} )?(?:council|authority"
     r"|mp|councillor|gp|doctor|bank|landlord|administrator|provider|manager|school|police)\b"

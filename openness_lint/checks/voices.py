@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from openness_lint import readme
@@ -61,10 +62,16 @@ NEWS = Pattern(
     r"(?:^|/)(?:release[-_ ]?notes|changelog|news|posts?|_posts|blog|meetings?[\w-]*|adrs?"
     r"|decisions?)[/\w .-]*$"
 )
+CONDUCT = Pattern(r"\bcodes? of conduct\b|\bcontributor covenant\b")
+ENFORCING = Pattern(
+    r"enforcement(?: (?:guidelines|responsibilities))?$|our (?:pledge|standards|responsibilities)$"
+)
 NOT_PAGES = Pattern(r"\.(?:ya?ml|json|toml|cff|png|svg|jpe?g|pdf)$")
 SHARED = 0.5
+FEWEST_COPIED = 4  # sections in a row that a template wrote, from which on they are its block
 OWN_WORDS = 40
 KIT_MARKS = 2
+PRODUCT = "product"
 # What a prototype kit lays into every project that is made from it.
 KIT_FILES = Pattern(
     r"^(?:docs/documentation_routes\.js|docs/documentation/(?:[\w-]+/)*install\w*(?:/[\w-]+)?\.md"
@@ -130,9 +137,55 @@ def is_own(repository: Repository, page: Document) -> bool:
 def spoken(page: Document, section: Section) -> tuple[Sentence, ...]:
     """Give a section's sentences; in a page that is mostly the team's own, those that a template shares as well.
 
-    "Open an issue in this repository" is true of a project, whoever wrote it first.
+    "Open an issue in this repository" is true of a project, whoever wrote it first. What a product says of itself
+    is not, nor is a block of sections that was copied whole.
     """
-    return section.sentences + section.leftover if page.template_share < SHARED else section.sentences
+    if section.line in copied(page):
+        return ()
+    shared = page.template_share < SHARED and page.template_kind != PRODUCT
+    return section.sentences + section.leftover if shared else section.sentences
+
+
+@lru_cache(maxsize=64)
+def _copied(kind: str, parts: tuple[tuple[int, int, int], ...]) -> frozenset[int]:
+    found: list[int] = []
+    run: list[int] = []
+    for line, own, left in (*parts, (0, 1, 0)):
+        if own or left:
+            if left and left >= own:
+                run.append(line)
+                continue
+            if len(run) >= (1 if kind == PRODUCT else FEWEST_COPIED):
+                found += run
+            run = []
+    return frozenset(found)
+
+
+def copied(page: Document) -> frozenset[int]:
+    """Give the lines of the sections that stand in a block of a template's: most of what each says is its."""
+    if not page.template:
+        return frozenset()
+    return _copied(
+        page.template_kind,
+        tuple((part.line, len(part.sentences), len(part.leftover)) for part in page.sections),
+    )
+
+
+def conduct_parts(page: Document) -> frozenset[int]:
+    """Give the lines of the sections on conduct: the address in them is for reports of bad behaviour only."""
+    if "conduct" not in page.lowered:
+        return frozenset()
+    found: list[int] = []
+    above = 0  # level of the heading "Code of conduct" above, 0 for none
+    for section in page.sections:
+        if above and 0 < section.level <= above:
+            above = 0
+        if CONDUCT.search(section.heading[:200]):
+            above = above or section.level
+            found.append(section.line)
+        elif above or ENFORCING.match(section.heading[:200]):
+            found.append(section.line)
+    return frozenset(found)
 
 
 def _names(page: Document, product: str) -> bool:

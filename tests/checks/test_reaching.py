@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
 import pytest
 
 from openness_lint.checks.contact import contact_route
 from openness_lint.checks.feedback import feedback_route
+from openness_lint.readme import templates
 from tests.checks.cases import agrees, cases, repository_of
 
 
@@ -46,3 +50,64 @@ def test_a_tracker_at_the_owners_address_is_the_teams():
     )
     assert contact_route(repository, {}).answer == "no"
     assert contact_route(ours, {}).answer == "yes"
+
+
+SCRIPTS = Path(templates.__file__).parent.parent.parent / "scripts"
+FORMS = """
+## Anytown Form Kit
+
+With the form kit you draw the questions of a form on the screen before anybody writes a line of code for it.
+
+## Support
+
+The kit is looked after by the drawing team, see [how to reach us](https://forms.example.org/contact-us).
+
+If you have a question about drawing, ask in the room [#anytown-form-kit](https://anytown.slack.com/archives/C1).
+
+## Contributing
+
+If you would like a new kind of question you can [open an issue](https://github.com/anytown/anytown-form-kit/issues).
+
+The anytown-form-kit repository is public and we welcome contributions from anyone.
+"""
+
+
+@pytest.fixture
+def kit_page(tmp_path, monkeypatch):
+    """The end of a page that came with a product of our own making, which the index knows."""
+    monkeypatch.syspath_prepend(str(SCRIPTS))
+    sys.modules.pop("build_templates", None)
+    import build_templates
+
+    monkeypatch.setattr(build_templates, "INDEX", tmp_path / "templates.bin")
+    monkeypatch.setattr(build_templates, "MANIFEST", tmp_path / "templates.json")
+    product = build_templates.Family("Anytown Form Kit", "product")
+    build_templates.add(product, [("README.md", FORMS)], {"git": "anytown/anytown-form-kit", "version": "1"})
+    build_templates.write([product])
+    known = templates.load((tmp_path / "templates.bin").read_bytes())
+    monkeypatch.setattr(templates, "index", lambda: known)
+    return FORMS
+
+
+def test_a_block_of_a_kit_at_the_end_of_the_teams_page_is_not_the_teams(kit_page):
+    team = "# Skip hire\n\n" + "\n".join(
+        f"The {word} page asks the residents of Anytown about the skip that they would like to hire for a week."
+        for word in ("first", "second", "third", "fourth", "fifth", "sixth")
+    )
+    page = f"{team}\n\n{kit_page}"
+    repository = repository_of({"files": {"README.md": page}, "name_of": "skip-hire"})
+    assert repository.readme.template_kind == "product"
+    assert repository.readme.template_share < 0.5
+    assert contact_route(repository, {}).answer == "no"
+    assert feedback_route(repository, {}).answer == "no"
+
+
+def test_the_address_is_in_the_quote_and_the_line_however_long_the_sentence_is():
+    filler = (
+        "which streets have a round on which day of the week and what the rounds leave out, and why so many "
+    )
+    text = f"# Bin days\n\nShows bin days.\n\nPlease ask us {filler}\nstreets are late, all of that and more,\nat bins@anytown.example.org.\n"
+    found = contact_route(repository_of({"files": {"README.md": text}}), {}).evidence[0]
+    assert found.line == 7
+    assert "bins@anytown.example.org" in found.quote
+    assert len(found.quote) <= 120
