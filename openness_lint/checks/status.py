@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from openness_lint.checks.derived import derived
 from openness_lint.checks.pages import HOW_TO, further_pages, is_foreign, lead
-from openness_lint.checks.signs import Hit, Sign, in_full, in_sentences, match, says
+from openness_lint.checks.signs import Hit, in_full, in_sentences, match, says
 from openness_lint.checks.status_aside import described, named, staged, supported
 from openness_lint.checks.status_signs import (
     BARE,
@@ -25,6 +25,7 @@ from openness_lint.checks.status_signs import (
     TITLE_SIGNS,
     WHOLE,
 )
+from openness_lint.checks.status_values import LABEL, dated, of_another, value_word, year
 from openness_lint.checks.story_pages import is_telling, side_pages
 from openness_lint.findings import Evidence
 from openness_lint.patterns import Pattern
@@ -43,18 +44,8 @@ FALSE_FRIENDS = Pattern(
     r"(?:old|older|previous|earlier|pre-[\d.]{1,8}) (?:\w+ )?versions?|pull request|issue|ticket|"
     r"application form|planning application|dependency|environment|version of (?:node|python|ruby|php))\b"
 )
-MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
-# "The 2024 survey" is a name, not a date.
-DATE = Pattern(
-    rf"\b(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?:{MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?,?\s(?:\d{{1,2}},?\s)?(?P<y1>(?:19|20)\d\d)"
-    r"|(?P<y2>(?:19|20)\d\d)-\d\d(?:-\d\d)?|\d{1,2}[/.]\d{1,2}[/.](?P<y3>(?:19|20)?\d\d)"
-    r"|(?<!\bthe )(?P<y4>(?:19|20)\d\d))\b"
-)
-LABEL = Pattern(
-    r"(?:project |current |development )?(?:status|state|maturity|phase|stage)\s?[:=–-]\s?(?P<value>.{3,60})"
-)
 # Pages that open a site or a folder, where a status is said as on a front page.
-FRONT_LIKE = Pattern(r"(?:^|/)(?:index|about|readme|intro\w*|overview|home|status)\.\w+$")
+FRONT_LIKE = Pattern(r"(?:^|/)(?:index|about|readme|intro\w*|overview|home|status)(?:\.\w+)*$")
 # Among the steps only what says that it runs now is a status, not what happens when somebody runs it.
 RUNS_NOW = Pattern(r"\b(?:currently|now)\b|\b(?:are|is) run\b|^runs\b")
 NEVER = frozenset({"licence", "toc", "changelog", "contribute"})
@@ -65,6 +56,7 @@ RUNNER = Pattern(
 AT_WORK = Pattern(r"develop|progress|wip|under way|underway|ongoing|on-going|building")
 SCHEMES = ("repostatus.org", "lifecycle")  # published sets of words, each with one meaning
 PROSE = frozenset({"sentence", "title"})
+STATED = frozenset({"label", "heading"})  # where nothing but the status is spoken of
 SHORTEST_NAME = 3
 MOST_WORDS_APART = 6
 # Settings of a package, whose makers seldom come back to how far they once said it was.
@@ -98,10 +90,21 @@ def status(repository: Repository) -> Status | None:
     """
     found = list(_of_the_front(repository)) or list(_from_elsewhere(repository))
     for word in ("moved", "ended"):
-        for said in found:
-            if said.word == word:
-                return said
-    return _plainest(found) if found else None
+        ends = [said for said in found if said.word == word and not _outranked(said, found)]
+        if ends:
+            return next((said for said in ends if said.when), ends[0])
+    return _plainest([said for said in found if said.word not in ENDINGS]) if found else None
+
+
+def _outranked(ending: Status, found: list[Status]) -> bool:
+    """Tell whether a label or a section with a date says otherwise than an ending said in passing."""
+    if ending.evidence.kind != "sentence" or WHOLE.match(ending.evidence.quote):
+        return False
+    return any(
+        said.year and said.year >= (ending.year or 0)
+        for said in found
+        if said.evidence.kind in STATED and said.word not in ENDINGS
+    )
 
 
 def _plainest(found: list[Status]) -> Status:
@@ -156,7 +159,7 @@ def _from_fields(fields: tuple[Declared, ...]) -> Iterator[Status]:
                 field.value,
                 evidence,
                 when,
-                _year(when),
+                year(when),
                 machine=field.path not in PACKAGES,
                 declared=field.path.endswith("openness.toml"),
             )
@@ -191,20 +194,20 @@ def _from_title(page: Document) -> Iterator[Status]:
     for hit in (*found, match(title, PHASES)):
         if hit:
             evidence = Evidence(page.path, page.title_line, title, "title")
-            yield Status(hit[0].kind, hit[1], evidence, *_dated(title))
+            yield Status(hit[0].kind, hit[1], evidence, *dated(title))
 
 
 def _from_headings(page: Document) -> Iterator[Status]:
     """Read "Project status: active" and "This is an alpha …" where they are written as headings."""
     for section in page.sections[:8]:
         label = LABEL.match(section.heading)
-        found = _plain_word(label["value"]) if label else match(section.heading, SENTENCE_SIGNS)
+        found = value_word(label["value"]) if label else match(section.heading, SENTENCE_SIGNS)
         if found and not NEGATED.search(in_full(section.heading).lower().partition(found[1].lower())[0]):
             yield Status(
                 found[0].kind,
                 found[1],
                 Evidence(page.path, section.line, section.heading, "heading"),
-                *_dated(section.heading),
+                *dated(section.heading),
             )
 
 
@@ -214,18 +217,10 @@ def _from_sections(page: Document) -> Iterator[Status]:
         if "status" not in section.roles or not told:
             continue
         text = section.text[:600]
-        found = match(text, SENTENCE_SIGNS) or match(text, TITLE_SIGNS) or _plain_word(text)
+        found = value_word(text, TITLE_SIGNS)
         if found:
             evidence = Evidence(page.path, told[0].line, told[0].text, "heading")
-            yield Status(found[0].kind, found[1], evidence, *_dated(text))
-
-
-def _plain_word(text: str) -> tuple[Sign, str] | None:
-    for word in re.findall(r"[a-z]+(?:[ -][a-z]+)?", text.lower())[:12]:
-        for known in (word, word.split()[0]):
-            if known in MACHINE_WORDS:
-                return Sign(MACHINE_WORDS[known], (), ""), known
-    return None
+            yield Status(found[0].kind, found[1], evidence, *dated(text))
 
 
 def _from_prose(page: Document) -> Iterator[Status]:
@@ -240,7 +235,7 @@ def _from_prose(page: Document) -> Iterator[Status]:
                 continue
             if _is_statement(hit, page, opening=hit.line in opening and not steps):
                 evidence = Evidence(page.path, hit.line, hit.text, "sentence")
-                yield Status(hit.sign.kind, hit.found, evidence, *_dated(_with_next(section, hit)))
+                yield Status(hit.sign.kind, hit.found, evidence, *dated(_with_next(section, hit)))
         if not steps and front:
             yield from _from_labels(page, section)
 
@@ -255,14 +250,14 @@ def _among_steps(hit: Hit, section: Section) -> bool:
 def _from_labels(page: Document, section: Section) -> Iterator[Status]:
     for sentence in section.sentences[:40]:
         label = LABEL.match(sentence.text)
-        found = (match(label["value"], SENTENCE_SIGNS) or _plain_word(label["value"])) if label else None
+        found = value_word(label["value"]) if label else None
         if found:
             near = " ".join(s.text for s in section.sentences if 0 <= s.line - sentence.line <= 1)
             yield Status(
                 found[0].kind,
                 found[1],
                 Evidence(page.path, sentence.line, sentence.text, "label"),
-                *_dated(near),
+                *dated(near),
             )
 
 
@@ -280,6 +275,8 @@ def _is_statement(hit: Hit, page: Document, *, opening: bool) -> bool:
         return False
     if HOSTED.match(hit.found) and says(before, NOT_THE_WORK):
         return False
+    if hit.sign.kind in ENDINGS and of_another(hit):
+        return False
     about = len(page.title) >= SHORTEST_NAME and before.strip().lower().endswith(page.title.lower())
     if opening or about or (hit.sign.kind == "live" and RUNNER.match(before)):
         return True
@@ -287,13 +284,3 @@ def _is_statement(hit: Hit, page: Document, *, opening: bool) -> bool:
     if front and (hit.sign is DEPLOYED or BARE.match(before) or LIVE_ONE.match(hit.text)):
         return True
     return re.search(THIS, hit.text, re.IGNORECASE) is not None
-
-
-def _dated(text: str) -> tuple[str, int | None]:
-    found = DATE.search(text)
-    return (found.group(0), _year(found.group(0))) if found else ("", None)
-
-
-def _year(when: str) -> int | None:
-    found = re.search(r"(?:19|20)\d\d", when)
-    return int(found.group(0)) if found else None

@@ -158,3 +158,35 @@ def test_the_settings_of_a_package_say_half_how_far_it_is(path, text, word):
 
     assert (said.word if said else "none") == word
     assert status_stated(looked, {}).answer == ("no" if word == "none" else "partly")
+
+
+BIN_DAYS = "# Bin days\n\nTells residents of Anytown when bins go out.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "when"),
+    [
+        ("Hides homes that were deprecated.\n\nStatus: live (checked May 2026).", "live", "May 2026"),
+        ("The survey ended in 2024.\n\n## Status\n\nLive, checked May 2026.", "live", "May 2026"),
+        ("This project is no longer maintained.\n\nStatus: live (May 2020).", "ended", ""),
+        ("It was closed.\n\nThe service was closed in 2025.\n\nStatus: live, May 2023.", "ended", "2025"),
+        ("No longer in use.\n\nThe portal was switched off on 31 March 2023.", "ended", "31 March 2023"),
+        ("## Status\n\nYn fyw. Gwiriwyd Ionawr 2026.", "live", "Ionawr 2026"),
+        ("## Status\n\nIm Produktivbetrieb seit Mai 2024.", "live", "Mai 2024"),
+        ("## Status\n\nEn desarrollo desde enero de 2025.", "building", "enero de 2025"),
+        ("## Status\n\nOn trial. Checked May 2026.", "trial", "May 2026"),
+    ],
+)
+def test_of_two_statements_the_one_on_this_work_and_with_a_date_counts(text, word, when):
+    said = status(repository(BIN_DAYS + text + "\n"))
+
+    assert (said.word, said.when) == (word, when)
+
+
+def test_a_front_page_without_an_ending_to_its_name_is_read_for_a_status():
+    plain = repository()
+    files = memory_files({"README": "Bin days\n\nThis project is no longer maintained.\n"})
+    said = status(Repository(plain.name, AS_OF, files, plain.history, plain.hosting))
+
+    assert said is not None
+    assert said.word == "ended"
