@@ -134,13 +134,8 @@ def _pages(repository: Repository) -> tuple[Document, ...]:
 def _named_pages(repository: Repository) -> tuple[Document, ...]:
     """Give the team's own pages whose names say that they are on settings or on use elsewhere, wherever they lie."""
     known = {page.path: page for page in _pages(repository)}
-    paths = [
-        path
-        for path in sorted(repository.files.readable)
-        if TEXT.search(path)
-        and (ADAPT_PAGE.search(path) or CONFIG_PAGE.search(path))
-        and not is_vendored(path)
-    ]
+    named = {*ADAPT_PAGE.among(repository.files.readable), *CONFIG_PAGE.among(repository.files.readable)}
+    paths = [path for path in sorted(TEXT.among(named)) if not is_vendored(path)]
     pages = (known.get(path) or parsed(repository, path) for path in paths[:MOST_NAMED])
     return tuple(page for page in pages if page is not None and is_own(repository, page))
 

@@ -110,7 +110,7 @@ def in_app_pages(repository: Repository) -> Iterator[Route]:
     """Look for an address in the pages of the application."""
     if is_kit(repository):
         return
-    pages = [path for path in sorted(repository.files.readable) if APP_PAGES.search(path)]
+    pages = APP_PAGES.among(sorted(repository.files.readable))
     for path in pages[:MOST_APP_PAGES]:
         for number, line in enumerate(_lines(repository, path), 1):
             found = MAIL_LINK.search(line) if "mailto:" in line else None
@@ -124,7 +124,7 @@ def in_other_pages(repository: Repository) -> Iterator[Route]:
     if is_kit(repository) or made_with_kit(repository):
         return
     known = {voice.page.path for voice in voices(repository)}
-    pages = sorted(path for path in repository.files.readable - known if PROSE.search(path))
+    pages = sorted(PROSE.among(repository.files.readable - known))
     own = [
         path
         for path in pages

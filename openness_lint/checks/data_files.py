@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from openness_lint import links
@@ -10,6 +11,8 @@ from openness_lint.checks.derived import derived
 from openness_lint.patterns import Pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from openness_lint.repository import Repository
 
 # Endings that only tables of facts, maps and measurements have.
@@ -21,6 +24,7 @@ TABLE = frozenset(
 SHEET = frozenset("xlsx xls xlsb xlsm ods json xml yaml yml kml kmz gpx gml rdf zip db dat".split())
 # Of these, the ones that are settings or content more often than data, even in a folder called data.
 SETTINGS = frozenset("json xml yaml yml db dat zip".split())
+MOST_FOLDERS = 4_096  # whose patterns' answers are kept
 # A folder whose files are not what the repository is about.
 NOT_OURS = Pattern(
     r"(?:^|[/._ -])(?:tests?|specs?|testing|testdata|fixtures?|mocks?|__tests__|__mocks__|node_modules|vendor|"
@@ -72,7 +76,17 @@ def ending(path: str) -> str:
 
 def is_test_or_tool(path: str) -> bool:
     """Say whether a path lies among tests, samples, other people's code or settings."""
-    return NOT_OURS.search(path) is not None
+    return _not_ours(folder(path))
+
+
+def folder(path: str) -> str:
+    """Give a path without the file's name: "docs/"; "" at the root."""
+    return path[: path.rfind("/") + 1]
+
+
+@lru_cache(MOST_FOLDERS)
+def _not_ours(within: str) -> bool:
+    return NOT_OURS.search(within) is not None
 
 
 @derived
@@ -93,26 +107,36 @@ def _with(repository: Repository, *endings: str) -> list[str]:
 @derived
 def dataset_files(repository: Repository) -> tuple[str, ...]:
     """Give the paths of files that are datasets by ending, name and place, sorted."""
-    return tuple(path for path in _with(repository, *TABLE, *SHEET) if is_dataset(path))
+    return tuple(_own(path for path in _with(repository, *TABLE, *SHEET) if _may_be_one(path)))
 
 
 def is_dataset(path: str) -> bool:
     """Say whether a file is a dataset by its ending, name and place."""
+    return _may_be_one(path) and bool(_own((path,)))
+
+
+def _may_be_one(path: str) -> bool:
     kind = ending(path)
     if (kind not in TABLE and kind not in SHEET) or path.startswith("."):
         return False
-    if kind in TABLE or (kind not in SETTINGS and in_data_folder(path)) or names_a_dataset(path):
-        return _is_own(path)
-    return False
+    return kind in TABLE or (kind not in SETTINGS and in_data_folder(path)) or names_a_dataset(path)
 
 
-def _is_own(path: str) -> bool:
-    return not (NOT_OURS.search(path) or NOT_A_DATASET.search(path) or MANUAL.search(path))
+def _own(paths: Iterable[str]) -> list[str]:
+    """Leave out what lies among tests and tools, what is no dataset by its name, and a manual's pages."""
+    ours = [path for path in paths if not is_test_or_tool(path)]
+    others = {*NOT_A_DATASET.among(ours), *MANUAL.among(ours)}
+    return [path for path in ours if path not in others]
 
 
 def in_data_folder(path: str) -> bool:
     """Say whether a file stands in a folder where data are kept."""
-    return DATA_FOLDER.search(path) is not None
+    return _for_data(folder(path))
+
+
+@lru_cache(MOST_FOLDERS)
+def _for_data(within: str) -> bool:
+    return DATA_FOLDER.search(within) is not None
 
 
 def names_a_dataset(path: str) -> bool:
@@ -129,33 +153,31 @@ def listed_values(repository: Repository) -> tuple[str, ...]:
     likely = (
         path for path in _with(repository, *SHEET) if ending(path) not in SETTINGS or in_data_folder(path)
     )
-    return tuple(path for path in likely if _is_own(path) and not is_dataset(path))
+    datasets = frozenset(dataset_files(repository))
+    return tuple(path for path in _own(likely) if path not in datasets)
 
 
 @derived
 def civic_lists(repository: Repository) -> tuple[str, ...]:
     """Give JSON, XML and SQL files whose names say what civic thing they list."""
-    return tuple(
-        path
-        for path in _with(repository, *SETTINGS, "sql")
-        if not DECLARES.search(path)
-        and CIVIC.search(path.rpartition("/")[2].rpartition(".")[0])
-        and _is_own(path)
-    )
+    listed = _with(repository, *SETTINGS, "sql")
+    names = {path: path.rpartition("/")[2].rpartition(".")[0] for path in listed}
+    civic, declaring = set(CIVIC.among(names.values())), set(DECLARES.among(listed))
+    return tuple(_own(path for path in listed if names[path] in civic and path not in declaring))
 
 
 @derived
 def source_lists(repository: Repository) -> tuple[str, ...]:
     """Give the tables that list where the data come from: "Data sources.csv"."""
     listed = _with(repository, "csv", "tsv", "xlsx", "xls", "ods")
-    return tuple(path for path in listed if SOURCES.search(path) and not NOT_OURS.search(path))
+    return tuple(path for path in SOURCES.among(listed) if not is_test_or_tool(path))
 
 
 @derived
 def scraper_files(repository: Repository) -> tuple[str, ...]:
     """Give the files and folders that are scrapers by name."""
     likely = (path for path in repository.files.paths if "crap" in path or "rawl" in path)
-    return tuple(path for path in likely if SCRAPER.search(path) and not NOT_OURS.search(path))
+    return tuple(path for path in SCRAPER.among(likely) if not is_test_or_tool(path))
 
 
 @derived
@@ -163,7 +185,9 @@ def analysis_files(repository: Repository) -> tuple[str, ...]:
     """Give notebooks and R scripts of an analysis; none where the R code is a package or an app."""
     scripts = [] if "DESCRIPTION" in repository.files.sizes else _with(repository, "r")
     notebooks = _with(repository, "ipynb", "rmd", "qmd", "sas", "do", "sps")
-    own = [path for path in (*notebooks, *scripts) if not (NOT_OURS.search(path) or MANUAL.search(path))]
+    ours = [path for path in (*notebooks, *scripts) if not is_test_or_tool(path)]
+    manual = frozenset(MANUAL.among(ours))
+    own = [path for path in ours if path not in manual]
     notebooks = [path for path in notebooks if path in own]
     return tuple(own) if notebooks or len(scripts) > 1 else ()
 

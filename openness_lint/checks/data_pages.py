@@ -62,23 +62,23 @@ def data_pages(repository: Repository) -> tuple[Document, ...]:
     taken = list(own_pages(repository)[:1])
     known = {page.path for page in taken}
     size = 0
-    for path in sorted(repository.files.readable, key=lambda path: (path.count("/"), path)):
+    for path in sorted(_speaking(repository), key=lambda path: (path.count("/"), path)):
         length = max(0, repository.files.sizes.get(path, 0))
-        if len(taken) > MOST_PAGES or size + length > MOST_BYTES or path in known:
-            continue
-        if _may_speak(path):
+        if len(taken) <= MOST_PAGES and size + length <= MOST_BYTES and path not in known:
             size += length
             taken.append(parsed.get(path) or readme.parse(path, repository.files.text_or_blank(path)))
     return tuple(page for page in taken if not is_foreign(page))
 
 
-def _may_speak(path: str) -> bool:
-    deepest = 4 if path.startswith(("docs/", "doc/", "documentation/")) else 2
-    return (
-        path.count("/") <= deepest
-        and bool(ABOUT_DATA.search(path) or ALSO.search(path))
-        and not is_test_or_tool(path)
-    )
+def _speaking(repository: Repository) -> set[str]:
+    """Give the pages that are about the data by their names, or name them beside other things."""
+    readable = repository.files.readable
+    named = {*ABOUT_DATA.among(readable), *ALSO.among(readable)}
+    return {path for path in named if _is_near(path) and not is_test_or_tool(path)}
+
+
+def _is_near(path: str) -> bool:
+    return path.count("/") <= (4 if path.startswith(("docs/", "doc/", "documentation/")) else 2)
 
 
 def is_data_page(path: str) -> bool:

@@ -6,6 +6,7 @@ settings) is not code; the pages, scripts and styles of a site that was written 
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from openness_lint.checks.data_files import dataset_files
@@ -91,9 +92,14 @@ class Count(NamedTuple):
 @derived
 def code_files(repository: Repository) -> tuple[str, ...]:
     """Give the files of program code, styles included, without other people's and without the tools' settings."""
-    paths = [path for path in repository.files.paths if _ending(path) in CODE]
-    aside = set(ASIDE.among(paths))
-    return tuple(path for path in paths if path not in aside)
+    return tuple(path for path in _own(repository) if _ending(path) in CODE)
+
+
+@derived
+def _own(repository: Repository) -> tuple[str, ...]:
+    """Give all paths but other people's and the tools' settings."""
+    aside = set(ASIDE.among(repository.files.paths))
+    return tuple(path for path in repository.files.paths if path not in aside)
 
 
 @derived
@@ -103,7 +109,7 @@ def kind(repository: Repository) -> str:
     if not paths:
         return "empty"
     published = bool(PUBLISHERS.among(repository.files.paths))
-    count = _count(paths, code_files(repository), published=published)
+    count = _count(_own(repository), code_files(repository), published=published)
     if _is_code(count, paths, published=published):
         return "code"
     return "data" if _only_data(repository, paths, count) else "documents"
@@ -134,13 +140,12 @@ def _only_rendered(count: Count) -> bool:
     return not count.code and count.pages > 0 and count.styles <= count.pages
 
 
-def _count(paths: list[str], code: Iterable[str], *, published: bool) -> Count:
+def _count(paths: Iterable[str], code: Iterable[str], *, published: bool) -> Count:
     own = [path for path in code if not path.startswith(".") and not (published and _serves_texts(path))]
     styles = sum(_ending(path) in STYLES for path in own)
-    aside = set(ASIDE.among(paths))
-    rest = [_ending(path) for path in paths if path not in aside]
+    endings = Counter(_ending(path) for path in paths if not path.startswith("."))
     written = TEXTS | CHAPTERS if published else TEXTS
-    texts, pages, data = (sum(ending in sort for ending in rest) for sort in (written, PAGES, DATA))
+    texts, pages, data = (sum(endings[ending] for ending in sort) for sort in (written, PAGES, DATA))
     return Count(len(own) - styles, styles, texts, pages, data)
 
 

@@ -187,7 +187,7 @@ def on_screens(repository: Repository) -> Iterator[Maker]:
     """Yield the bodies that the software's own screens name: for a repository whose pages name nobody."""
     if is_kit(repository):
         return
-    paths = (path for path in repository.files.readable if SCREEN.search(path) and not is_vendored(path))
+    paths = (path for path in SCREEN.among(repository.files.readable) if not is_vendored(path))
     for path in sorted(paths, key=lambda path: (path.count("/"), path))[:MOST_SCREENS]:
         for line, text in enumerate(text_of(repository, path)[:MOST_OF_A_SCREEN].splitlines(), 1):
             shown = " ".join(TAG.sub(" ", text).split()) if organisations_in(text) else ""

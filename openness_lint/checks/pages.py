@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 LITTLE = 350  # own words of a front page that leaves the telling to the pages of its parts
 MOST_PARTS = 4
 MOST_OF_A_PART = 30_000
-PART = Pattern(r"(?!\.)(?:[^/]{1,80}/){1,2}(?:readme|index)\.(?:md|markdown|rst|adoc|txt)$")
+PART = Pattern(r"^(?!\.)(?:[^/]{1,80}/){1,2}(?:readme|index)\.(?:md|markdown|rst|adoc|txt)$")
 # Pages on which a team tells what it is about; what other pages say to their readers is seldom why or for whom it is.
 TELLING = Pattern(
     r"(?:^|/)_?(?:index|home|readme|about|intro|overview|purpose|background|context|motivation|rationale|vision|"
@@ -81,7 +81,7 @@ def part_pages(repository: Repository) -> tuple[Document, ...]:
         return ()
     seen = {page.path for page in stories(repository)}
     paths = sorted(
-        (path for path in repository.files.readable - seen if PART.match(path) and not is_vendored(path)),
+        (path for path in PART.among(repository.files.readable - seen) if not is_vendored(path)),
         key=lambda path: (path.count("/"), path),
     )
     parsed = (readme.parse(path, text_of(repository, path)) for path in paths[:MOST_PARTS])

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from openness_lint.checks.data_files import NOT_OURS
+from openness_lint.checks.data_files import is_test_or_tool
 from openness_lint.findings import Evidence, Verdict, no, partly, yes
 from openness_lint.patterns import Pattern
 from openness_lint.repository import Unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from openness_lint.repository import Repository
 
@@ -80,16 +80,16 @@ def secrets_kept_out(repository: Repository, options: Mapping[str, object]) -> V
     """Yes: none seen. No: a key or token of a well-known shape. Partly: a file whose name and content look like one."""
     del options
     doubtful: list[Evidence] = []
-    for path, text in _texts(repository):
-        if TEST_PLACE.search(path):
-            continue
+    readable = sorted(repository.files.readable)
+    tests, named = frozenset(TEST_PLACE.among(readable)), frozenset(NAMES.among(readable))
+    for path, text in _texts(repository, (path for path in readable if path not in tests)):
         secret = _token(text) or _connection(text)
         if secret is not None:
             what, line = secret
             return no(
                 f"What looks like {what} is in the files.", Evidence(path, line, what, "token"), what=what
             )
-        if NAMES.search(path) and _has_password(text):
+        if path in named and _has_password(text):
             doubtful.append(Evidence(path, 1, "looks like a file of passwords", "file-name"))
     if doubtful:
         return partly(
@@ -126,8 +126,8 @@ def _has_password(text: str) -> bool:
     return any(not EXAMPLE.search(found["value"]) for found in PASSWORD.finditer(text[:200_000]))
 
 
-def _texts(repository: Repository) -> Iterator[tuple[str, str]]:
-    for path in sorted(repository.files.readable):
+def _texts(repository: Repository, paths: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for path in paths:
         try:
             yield path, repository.files.text(path)
         except Unreadable:
@@ -145,12 +145,12 @@ def people_protected(repository: Repository, options: Mapping[str, object]) -> V
     columns: list[Evidence] = []
     dumps = set(DUMP.among(repository.files.paths))
     for path in repository.files.paths:
-        if path in dumps and not NOT_OURS.search(path):
+        if path in dumps and not is_test_or_tool(path):
             doubtful.append(Evidence(path, None, "a copy of a database", "file-name"))
         elif (
             path.lower().endswith((".csv", ".tsv"))
             and path in repository.files.readable
-            and not NOT_OURS.search(path)
+            and not is_test_or_tool(path)
         ):
             columns.extend(_columns(repository, path))
     if columns:

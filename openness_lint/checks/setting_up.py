@@ -206,23 +206,24 @@ def setup_pages(repository: Repository) -> tuple[Document, ...]:
     front = repository.readme
     known = {page.path: page for page in further_pages(repository)}
     folders = kind(repository) == "code"
-    wanted = [path for path in sorted(repository.files.readable) if _may_tell(path, known, folders=folders)]
-    wanted.sort(key=lambda path: (not SETUP_PAGE.search(path), path.count("/"), path))
+    named = frozenset(SETUP_PAGE.among(repository.files.readable))
+    parts = FOLDER_PAGE.among(repository.files.readable) if folders else []
+    within = SETUP_FOLDER.among(repository.files.readable)
+    wanted = {*parts, *(path for path in {*named, *within} if _may_tell(path, known, named=path in named))}
+    ordered = sorted(wanted, key=lambda path: (path not in named, path.count("/"), path))
     found = [
         known.get(path) or parsed(repository, path)
-        for path in wanted[:MOST_PAGES]
+        for path in ordered[:MOST_PAGES]
         if front is None or path != front.path
     ]
     return tuple(page for page in found if page is not None and is_own(repository, page))
 
 
-def _may_tell(path: str, known: Mapping[str, Document], *, folders: bool) -> bool:
-    """Whether a page's name or folder says that it tells how to set it up."""
-    if folders and FOLDER_PAGE.match(path):
-        return True
+def _may_tell(path: str, known: Mapping[str, Document], *, named: bool) -> bool:
+    """Whether a page that is named for setting up, or lies in a folder for it, is one that the team would look in."""
     if path in known or ROOT_PAGE.match(path):
-        return bool(SETUP_PAGE.search(path))
-    return bool(DOCS_PAGE.match(path)) and bool(SETUP_PAGE.search(path) or SETUP_FOLDER.search(path))
+        return named
+    return bool(DOCS_PAGE.match(path))
 
 
 def _library(repository: Repository) -> Verdict | None:

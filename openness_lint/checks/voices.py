@@ -101,9 +101,8 @@ def voices(repository: Repository) -> tuple[Voice, ...]:
     front = repository.readme
     found = [Voice(front, Place.FRONT)] if front is not None and _speaks(front) else []
     seen = {"" if front is None else front.path}
-    for path in sorted(repository.files.readable):
-        place = _place(path)
-        if place is not None and path not in seen:
+    for path, place in sorted(_places(repository).items()):
+        if path not in seen:
             seen.add(path)
             page = parsed(repository, path)
             if page is not None and is_own(repository, page):
@@ -197,12 +196,13 @@ def _names(page: Document, product: str) -> bool:
     return bool(words) and all(word in text for word in words)
 
 
-def _place(path: str) -> Place | None:
-    if NOT_PAGES.search(path):
-        return None
-    if CONTRIBUTING.match(path) or GUIDES.match(path) or CONTACT_PAGE.search(path):
-        return Place.GUIDE
-    return Place.NARROW if NARROW.match(path) else None
+def _places(repository: Repository) -> dict[str, Place]:
+    """Give the pages that speak for the team by their names, with where they stand."""
+    paths = repository.files.readable
+    found = dict.fromkeys(NARROW.among(paths), Place.NARROW)
+    for guides in (CONTRIBUTING, GUIDES, CONTACT_PAGE):
+        found.update(dict.fromkeys(guides.among(paths), Place.GUIDE))
+    return {path: place for path, place in found.items() if not NOT_PAGES.search(path)}
 
 
 def parsed(repository: Repository, path: str) -> Document | None:

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from openness_lint.patterns import Pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 LICENCE_NAME = Pattern(
     r"^(?:(?:[\w.]{1,30}[-_. ]|(?:open[-_ ]government|creative[-_ ]commons|gnu[-_ ]general[-_ ]public)[-_ ])?"
     r"(?:(?:un)?licen[cs]es?|licencia|licenza|lizenz|licentie|llicencia|licença|licen[cs]ing|"
     r"copying(?:\.lesser)?|copyright|legal|trwydded|dep5))(?:[-_. ][\w.+ -]{0,40})?$"
 )
-LICENCE_HINTS = ("licen", "lizenz", "copying", "copyright", "legal", "trwydded", "dep5")
+# What stands in every such name, for many paths to be looked through at once.
+LICENCE_HINT = Pattern(r"licen|lizenz|copying|copyright|legal|trwydded|dep5")
 NOT_TEXT = Pattern(
     r"\.(?:py|js|mjs|cjs|jsx|tsx?|rb|php|java|cs|go|rs|c|cc|cpp|h|hpp|css|scss|less|vue|svelte|png|jpe?g|gif|svg|pdf|"
     r"docx?|odt|json|ya?ml|toml|xml|csv|xlsx?|html?|sh|ps1|bat|sql|r|rmd|ipynb|zip|map|lock|erb|haml|"
     r"twig|njk|feature|snap)$"
 )
 CODE_FILE = Pattern(r"\.(?:py|js|ts|tsx|jsx|rb|php|java|cs|go|rs|c|cc|cpp|h|r|sh|scala|kt|swift|vue)$")
-README_NAME = Pattern(r"^(?:readme|read_me|liesmich|leesmij|lisezmoi|leggimi)(?:[-_.][\w.-]{1,20})?$")
+README_NAME = Pattern(r"(?:^|/)(?:readme|read_me|liesmich|leesmij|lisezmoi|leggimi)(?:[-_.][\w.-]{1,20})?$")
 METADATA = {
     "package.json": "json", "bower.json": "json", "composer.json": "json", "codemeta.json": "json",
     "code.json": "json", "datapackage.json": "json",
@@ -50,25 +56,24 @@ def leaf(path: str) -> str:
     return path.rsplit("/", 1)[-1]
 
 
+def licences_of(paths: Iterable[str]) -> list[str]:
+    """Give those of many paths that are named as a licence file is."""
+    return [path for path in LICENCE_HINT.among(paths) if is_licence_name(path)]
+
+
 def is_licence_name(path: str) -> bool:
     """Say whether a path is named as a licence file is: any spelling, case and suffix, code and pictures left out."""
     name = leaf(path)
-    low = name.lower()
-    if not any(hint in low for hint in LICENCE_HINTS):
+    if not LICENCE_HINT.search(name):
         return False
     if path.lower().endswith("debian/copyright"):
         return True
     return bool(LICENCE_NAME.match(name)) and not NOT_TEXT.search(name)
 
 
-def is_code(path: str) -> bool:
-    """Say whether a path is a source file of a common language."""
-    return bool(CODE_FILE.search(path))
-
-
 def is_readme_name(path: str) -> bool:
     """Say whether a path is named as a README is."""
-    return leaf(path)[:1] in "RrLl" and bool(README_NAME.match(leaf(path)))
+    return bool(README_NAME.search(path))
 
 
 def metadata_kind(path: str) -> str:

@@ -12,12 +12,12 @@ from openness_lint.licences.files import read_file
 from openness_lint.licences.grants import Conflict, Grant, Licensing
 from openness_lint.licences.headers import read_header
 from openness_lint.licences.places import (
+    CODE_FILE,
     NEAR_FOLDERS,
-    is_code,
-    is_licence_name,
-    is_readme_name,
+    README_NAME,
     is_vendored,
     leaf,
+    licences_of,
     metadata_kind,
 )
 from openness_lint.licences.statements import read_statements
@@ -72,19 +72,15 @@ def _text_of_named(files: Files, paths: _Paths, grants: list[Grant]) -> list[Gra
 
 
 def _paths(files: Files) -> _Paths:
-    found = _Paths([], [], [])
-    for path in files.paths:
-        if path.count("/") <= 2 and (kind := _kind(found, path)) is not None and not is_vendored(path):
-            kind.append(path)
-    return found
-
-
-def _kind(found: _Paths, path: str) -> list[str] | None:
-    if is_licence_name(path):
-        return found.licences
-    if metadata_kind(path):
-        return found.metadata
-    return found.readmes if is_readme_name(path) else None
+    shallow = [path for path in files.paths if path.count("/") <= 2]
+    licences = licences_of(shallow)
+    named = set(licences)
+    metadata = [path for path in shallow if metadata_kind(path) and path not in named]
+    named.update(metadata)
+    readmes = [path for path in README_NAME.among(shallow) if path not in named]
+    return _Paths(
+        *([path for path in paths if not is_vendored(path)] for paths in (licences, metadata, readmes))
+    )
 
 
 def _placed(place: str, path: str, grants: Iterable[Grant]) -> list[Grant]:
@@ -172,9 +168,7 @@ def _deep_metadata(files: Files, paths: _Paths) -> list[Grant]:
 def _headers(files: Files, paths: _Paths) -> list[Grant]:
     """Sample the heads of source files: a grant where half of the sample or more say their licence."""
     del paths
-    code = [
-        path for path in files.paths if is_code(path) and path in files.readable and not is_vendored(path)
-    ]
+    code = [path for path in CODE_FILE.among(sorted(files.readable)) if not is_vendored(path)]
     found = [
         grant
         for path in code[:MOST_HEADERS]
@@ -252,11 +246,10 @@ def _conflicts(grants: tuple[Grant, ...], file: Grant | None) -> tuple[Conflict,
 
 def _broken(files: Files, grants: tuple[Grant, ...]) -> tuple[str, ...]:
     """Return pointers to files that are not there, in order; letter case and "../" are forgiven."""
-    names = {path.lower() for path in files.paths} | {
-        leaf(path).lower() for path in files.paths if "/" not in path
-    }
+    pointing = [grant for grant in grants if grant.pointer]
+    names = {path.lower() for path in files.paths} if pointing else set[str]()
     broken = []
-    for grant in grants:
+    for grant in pointing:
         target = grant.pointer.lower().removeprefix("./").removeprefix("/").rstrip(".").removeprefix("../")
         if target and target not in names and leaf(target) not in names:
             broken.append(grant.pointer)

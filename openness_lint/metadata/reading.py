@@ -41,8 +41,9 @@ PARSERS: Mapping[str, Callable[[str], Tree]] = {
 def read_all(files: Files) -> tuple[Declared, ...]:
     """Read all declared facts, each once, in the order of FORMATS and of paths."""
     found: dict[tuple[str, str, str], Declared] = {}
-    for form in FORMATS:
-        for path in _paths(files, form):
+    known = _known(files)
+    for form in FORMATS if known else ():
+        for path in _paths(known, form):
             try:
                 text = files.text(path)
             except Unreadable:
@@ -84,13 +85,20 @@ def _placeholders() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
     )
 
 
-def _paths(files: Files, form: Format) -> list[str]:
-    """Find the readable files of one format, nearest to the root first."""
+def _known(files: Files) -> list[tuple[str, str]]:
+    """Find the readable files that are of any format, each with its name in lower case."""
+    names = frozenset(form.name for form in FORMATS if form.name[0] != "*")
+    ends = tuple(form.name[1:] for form in FORMATS if form.name[0] == "*")
+    named = ((path.rpartition("/")[2].lower(), path) for path in files.readable)
+    return [(name, path) for name, path in named if name in names or name.endswith(ends)]
+
+
+def _paths(known: list[tuple[str, str]], form: Format) -> list[str]:
+    """Find the files of one format, nearest to the root first."""
     found = []
-    for path in files.readable:
-        folder, _, name = path.rpartition("/")
+    for lowered, path in known:
+        folder = path.rpartition("/")[0]
         depth = 0 if folder in _HOMES else folder.count("/") + 1
-        lowered = name.lower()
         fits = lowered.endswith(form.name[1:]) if form.name[0] == "*" else lowered == form.name
         if fits and depth <= form.deepest:
             found.append((depth, path))
