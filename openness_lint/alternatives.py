@@ -25,7 +25,7 @@ NEVER = "(?!)"  # matches nothing
 
 @cache
 def _index() -> dict[bytes, bytes]:
-    lines = data(INDEX).splitlines()
+    lines = data(INDEX).split(b"\n")[:-1]
     return dict(line.split(b" ", 1) for line in lines)
 
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from openness_lint.alternatives import Cut
 
 
+# A form that is not much shorter than the whole is not compiled beside it.
+MUCH = 0.75
 # What it costs to shorten a pattern for one text, where to compile a character of it costs 1; the longest text, and
 # the most text together, that is looked through for words; letters that `re` and `lower` do not read alike.
 ONE_TEXT, LONGEST, MOST = 2, 2_000, 2_000_000
@@ -61,7 +63,7 @@ class Pattern:
         source = shortened(self.source, self.cuts, low) if can_occur(self.known[0], low) else NEVER
         if source == NEVER:
             return None
-        if source == self.source:
+        if len(source) > MUCH * len(self.source):
             return self.compiled
         if source not in self.forms:
             self.spent += len(source)

@@ -12,7 +12,7 @@ from itertools import product
 from typing import NamedTuple
 
 NEVER = "(?!)"  # what stands where the last of several alternatives was
-MOST_EXACT, MOST_WORDS, SETS = 24, 150, 4
+MOST_EXACT, MOST_WORDS, SETS, CHOICES, FEW = 24, 150, 4, 2, 8
 QUANTIFIER = re.compile(r"(?:([*+?])|\{(?!\})(\d*)(,?)(\d*)\})[?+]?")
 CLASS = re.compile(r"\[(\^?)((?:\\.|[^\\])(?:\\.|[^\]\\])*)\]", re.DOTALL)
 OPENING = re.compile(r"\((?:\?(P<\w+>|<?[=!]|>|[aiLmsu]*-?[ims]*:)|(?!\?))")
@@ -148,7 +148,7 @@ class _Reader:
         if found is None:
             raise NotReadableError(self.source)
         self.at = found.end()
-        few = not found[1] and len(found[2]) <= 4 and not re.search(r"\\|.-.", found[2])
+        few = not found[1] and len(found[2]) <= FEW and not re.search(r"\\|.-.", found[2])
         each = [_literal(char).exact for char in found[2]] if few else [None]
         return _either([Said(exact) for exact in each])
 
@@ -165,13 +165,15 @@ class _Reader:
         self.at += 1
         if kind == "!" and cut and groups == self.groups:
             self.add(start, "", said)
-        return EMPTY if kind in {"=", "!", "<=", "<!"} else said
+        if kind in {"=", "<="}:
+            return Said(EMPTY.exact, said.needs)  # it takes no room, and yet must be there
+        return EMPTY if kind in {"!", "<!"} else said
 
 
 def _literal(char: str) -> Said:
-    """Say what a letter matches: beyond ASCII and Latin-1, `lower` and IGNORECASE can differ."""
-    char = char.lower()
-    return Said(frozenset({char})) if char.isascii() or "à" <= char <= "ÿ" else ANYTHING
+    """Say what a letter matches: beyond ASCII and Latin-1, `lower` and IGNORECASE can differ, but for signs."""
+    plain = char.isascii() or "à" <= char.lower() <= "ÿ" or char.lower() == char.upper()
+    return Said(frozenset({char.lower()})) if plain else ANYTHING
 
 
 def _joined(run: Words, exact: Words | None) -> Words | None:
@@ -188,11 +190,16 @@ def _either(each: list[Said]) -> Said:
     exact: Words | None = frozenset()
     for said in each:
         exact = exact | said.exact if exact is not None and said.exact is not None else None
-    best = [_best(said)[:1] for said in each]
-    together = _least(frozenset(word for sets in best for words in sets for word in words))
+    best = [_best(said) for said in each]
+    needs = []
+    for place in (
+        range(CHOICES) if all(best) else ()
+    ):  # one of the best sets of each, then one of the next best
+        chosen = (sets[min(place, len(sets) - 1)] for sets in best)
+        needs.append(_least(frozenset(word for words in chosen for word in words)))
     return Said(
         exact if exact is not None and len(exact) <= MOST_EXACT else None,
-        (together,) if all(best) and len(together) <= MOST_WORDS else (),
+        tuple(words for words in needs if len(words) <= MOST_WORDS),
     )
 
 

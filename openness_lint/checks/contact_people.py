@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from openness_lint.checks.addresses import given_names
@@ -59,16 +60,24 @@ HEADING = Pattern(
 def names_somebody(section: Section, sentence: Sentence) -> bool:
     """Whether a sentence names the person who made it or can be asked, or speaks for one."""
     text = sentence.text[:LONGEST]
+    handle = "@" in text
+    may_name = _has_two_capitals(text)
     found = (
-        NAMED.search(text)
-        or ("@" in text and HANDLE_TO_ASK.search(text))
-        or _called(NAME_TO_ASK.search(text))
+        ((handle or may_name) and NAMED.search(text))
+        or (handle and HANDLE_TO_ASK.search(text))
+        or (may_name and _called(NAME_TO_ASK.search(text)))
     )
-    if not found and HEADING.search(section.heading[:LONGEST]):
+    if not found and (handle or may_name) and HEADING.search(section.heading[:LONGEST]):
         found = NAME_OR_HANDLE.search(text)
     if found:
         return not organisations_in(found[0])
     return ME.search(text) is not None
+
+
+def _has_two_capitals(text: str) -> bool:
+    """Whether two words with capitals stand side by side, as in every name of a person."""
+    words = text.split(" ")
+    return any(word[:1].isupper() and not before.islower() for before, word in pairwise(words))
 
 
 def _called(found: re.Match[str] | None) -> re.Match[str] | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from openness_lint.checks.derived import derived
 from openness_lint.checks.kind import kind
+from openness_lint.checks.listed import lines
 from openness_lint.checks.pages import is_foreign, lead
 from openness_lint.findings import Evidence
 from openness_lint.patterns import Pattern
@@ -56,9 +56,8 @@ BY_NAME = (
     r"|\b(?:jsdelivr\.net|unpkg\.com|cdnjs\.cloudflare\.com)/(?:[\w@.-]{1,60}/){0,4}NAME"
     r"|\bgem (?:install )?['\"]?NAME|\binstall\.packages\(['\"]NAME"
 )
-TAKEN_IN = (
-    r"<dependency>|\binstall_github\(|\bInstall-Package\b|\bdotnet add package\b|\bcomposer require\b|\bgo get\b|"
-    + BY_NAME
+BY_ANY = Pattern(
+    r"<dependency>|\binstall_github\(|\bInstall-Package\b|\bdotnet add package\b|\bcomposer require\b|\bgo get\b"
 )
 # Work on a nation's figures is no service for it.
 ANALYSIS = Pattern(r"\.(?:r|rmd|qmd|ipynb|sql|do|sas)$")
@@ -124,29 +123,50 @@ def _general(repository: Repository) -> Evidence | None:
                 if found["general"]:
                     return Evidence(page.path, line, text, "opening")
                 break
-        return taken_in(repository, page, BY_NAME)
+        return taken_in(repository, page, by_name=True)
     return None
 
 
-def taken_in(repository: Repository, page: Document, how: str = TAKEN_IN) -> Evidence | None:
-    """Find where a page says how others take it into their own code: a package manager's command."""
-    pattern = re.compile(how.replace("NAME", _names(repository)), re.IGNORECASE)
+def taken_in(repository: Repository, page: Document, *, by_name: bool = False) -> Evidence | None:
+    """Find where a page says how others take it into their own code: a package manager's command.
+
+    `by_name`: only such commands as hold the name of the repository or of one of its packages.
+    """
+    names = _names(repository)
     for section in page.sections:
         said = ((sentence.line, sentence.text) for sentence in section.sentences)
         for line, text in (*section.code, *said):
-            found = pattern.search(text[:4000])
+            found = _named_in(text[:4000], names)
+            other = None if by_name else BY_ANY.search(text[:4000])
+            if other and not (found and found.start() < other.start()):
+                found = other
             if found:
                 return Evidence(page.path, line, found[0], "installed-as-a-part")
     return None
 
 
-def _names(repository: Repository) -> str:
-    """Give a pattern for the names of the repository and of its packages."""
+def _names(repository: Repository) -> tuple[str, ...]:
+    """Give the names of the repository and of its packages."""
     names = {_name(repository), *(field.value for field in repository.metadata if field.field == "name")}
-    known = "|".join(
-        re.sub(r"\\?[-_]", "[-_]", re.escape(name[:80])) for name in sorted(names) if len(name) > 1
-    )
-    return f"(?:(?:{known})\\b)"
+    return tuple(name[:80] for name in sorted(names) if len(name) > 1)
+
+
+def _named_in(text: str, names: tuple[str, ...]) -> re.Match[str] | None:
+    """Find a command with one of the names; the pattern is not made for a text without any."""
+    plain = _squeezed(text)
+    if names and not any(_squeezed(name) in plain for name in names):
+        return None
+    return _by_name(names).search(text)
+
+
+def _squeezed(text: str) -> str:
+    return text.casefold().replace("_", "-")
+
+
+@cache
+def _by_name(names: tuple[str, ...]) -> re.Pattern[str]:
+    known = "|".join(re.sub(r"\\?[-_]", "[-_]", re.escape(name)) for name in names)
+    return re.compile(BY_NAME.replace("NAME", f"(?:(?:{known})\\b)"), re.IGNORECASE)
 
 
 def _national(repository: Repository) -> Evidence | None:
@@ -155,20 +175,22 @@ def _national(repository: Repository) -> Evidence | None:
     page = _own(repository)
     if page is not None:
         for line, text in [(page.title_line, page.title), *((s.line, s.text) for s in lead(page))]:
-            body = _bodies().search(text)
+            body = _body(text)
             if NATION.search(text) or (body and not SUPPLIED.match(text, body.end())):
                 return Evidence(page.path, line, text, "nation")
     for field in repository.metadata:
-        if field.field in {"author", "organisation"} and _bodies().search(field.value):
+        if field.field in {"author", "organisation"} and _body(field.value):
             return Evidence(field.path, field.line, field.value, "nation")
     return None
 
 
+def _body(text: str) -> re.Match[str] | None:
+    """Find a national body by its name; capital letters matter, and the longest name comes first."""
+    named = sorted((re.escape(name) for name in _bodies() if name in text), key=len, reverse=True)
+    return re.search(r"\b(?:" + "|".join(named) + r")\b", text) if named else None
+
+
 @cache
-def _bodies() -> re.Pattern[str]:
-    """Give the names of national bodies (data file beside this module); capital letters matter."""
-    lines = Path(__file__).with_name("national_bodies.txt").read_text(encoding="utf-8").splitlines()
-    names = sorted(
-        (re.escape(line.strip()) for line in lines if line.strip() and line[0] != "#"), key=len, reverse=True
-    )
-    return re.compile(r"\b(?:" + "|".join(names) + r")\b")
+def _bodies() -> tuple[str, ...]:
+    """Give the names of national bodies (data file beside this module)."""
+    return tuple(line.strip() for line in lines("national_bodies"))

@@ -85,7 +85,8 @@ def _in_section(section: Section, *, opening: bool) -> Iterator[Stand]:
 
 def _bare(text: str) -> str:
     """Find an address that a sentence writes without its scheme: bins.anytown.gov.uk, anytown.nl/bins."""
-    found = BARE.search(text[:LONGEST]) if "." in text else None
+    # A full stop ends a sentence more often than it stands within a word.
+    found = BARE.search(text[:LONGEST]) if "." in text.replace(". ", " ").rstrip(".") else None
     return found[0].rstrip(".") if found and (found["path"] or found["host"].count(".") > 1) else ""
 
 
