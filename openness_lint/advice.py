@@ -16,6 +16,13 @@ if TYPE_CHECKING:
 
 TO_DO = (Answer.NO, Answer.PARTLY)
 GATES = ("gate", "caution")
+# rule -> rules that the text to paste for it answers as well, where the first is not there at all: the front page's
+# five sentences were filled in and audited. A status that is said anew is believable too.
+ANSWERS_TOO = {
+    "readme-real": ("story-what", "story-why", "status-stated", "contact-route", "clear-name-and-title"),
+    "status-stated": ("status-believable",),
+}
+WITHIN = "The text for \u201c{title}\u201d says this too: fill in its line."
 
 
 def advise(findings: Sequence[Finding], score: Score, waivers: Sequence[Waiver] = ()) -> tuple[Advice, ...]:
@@ -29,7 +36,35 @@ def advise(findings: Sequence[Finding], score: Score, waivers: Sequence[Waiver] 
     to_do = [finding for finding in findings if finding.answer in TO_DO and finding.rule.id not in silenced]
     good = (score.value or 0) >= _table()["good"]["score"]
     to_do.sort(key=lambda finding: (_tier(finding, holding), _order(finding, good=good)))
-    return tuple(_advice(finding, known) for finding in to_do)
+    return _joined([_advice(finding, known) for finding in to_do], to_do, known)
+
+
+def _joined(advice: list[Advice], to_do: list[Finding], known: int) -> tuple[Advice, ...]:
+    """Give what one text answers to that text alone: it gains for all of them, and they say where they are answered.
+
+    The order stays: readers of such repositories name the front page and its most telling lines side by side.
+    """
+    found = {finding.rule.id: finding for finding in to_do}
+    within = {part: whole for whole in ANSWERS_TOO for part in _parts(whole, found)}
+    joined = []
+    for one in advice:
+        whole = found.get(within.get(one.rule.id, ""))
+        parts = [found[part] for part, of in within.items() if of == one.rule.id]
+        if whole is not None:
+            text = WITHIN.format(title=whole.rule.title)
+            one = one._replace(gain=0, text=text, paste=(), within=whole.rule.id)  # noqa: PLW2901
+        elif parts:
+            one = one._replace(gain=_share([found[one.rule.id], *parts], known))  # noqa: PLW2901
+        joined.append(one)
+    return tuple(joined)
+
+
+def _parts(whole: str, found: Mapping[str, Finding]) -> list[str]:
+    """Name what is to do and is answered by the text for `whole`; a front page that is there has its own text."""
+    if whole not in found or (whole == "readme-real" and found[whole].answer is not Answer.NO):
+        return []
+    missing = (Answer.NO,) if whole == "readme-real" else TO_DO
+    return [part for part in ANSWERS_TOO[whole] if part in found and found[part].answer in missing]
 
 
 def _tier(finding: Finding, holding: set[str]) -> int:
@@ -60,9 +95,19 @@ def _to_gain(finding: Finding) -> float:
 
 def _advice(finding: Finding, known: int) -> Advice:
     rule = finding.rule
-    gain = int(100 * _to_gain(finding) / known + 0.5) if known else 0
-    paste = finding.paste or (tuple(rule.paste.splitlines()) if rule.paste else ())
-    return Advice(rule=rule, gain=gain, minutes=rule.minutes, text=rule.fix, paste=paste)
+    own = finding.paste or finding.todo
+    paste = finding.paste if own else tuple(rule.paste.splitlines()) if rule.paste else ()
+    half = finding.answer is Answer.PARTLY
+    so_far = (
+        " ".join(dict.fromkeys(part for part in (finding.message, finding.reason) if part)) if half else ""
+    )
+    text = finding.todo or rule.fix
+    return Advice(rule, _share([finding], known), rule.minutes, text, paste, so_far)
+
+
+def _share(findings: Sequence[Finding], known: int) -> int:
+    """Give what these would add to the score, in whole points of 100."""
+    return int(100 * sum(_to_gain(finding) for finding in findings) / known + 0.5) if known else 0
 
 
 @functools.cache

@@ -52,7 +52,7 @@ class Verdict(NamedTuple):
     `reason` says what was looked for and where (no), the fact that makes it not apply, or why we could not look.
     `values` fill the {placeholders} of the rule's `says` messages. `confidence` is 0-1.
     `paste` are ready-made lines that this repository could paste, if the check knows any. `says` takes the place of
-    the rule page's sentence, where that would not be true of this case.
+    the rule page's sentence, and `todo` that of its advice, where that would not be true of this case.
     """
 
     answer: Answer
@@ -62,6 +62,7 @@ class Verdict(NamedTuple):
     confidence: float = 1.0
     paste: tuple[str, ...] = ()
     says: str = ""
+    todo: str = ""
 
 
 def yes(*evidence: Evidence, reason: str = "", confidence: float = 1.0, **values: str) -> Verdict:

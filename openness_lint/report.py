@@ -19,6 +19,7 @@ class Finding(NamedTuple):
     """One rule's answer. `points`: what it may earn; `earned`: what it did (None where not counted).
 
     `message` is the plain sentence from the rule page; `reason` what was looked for, or why it could not be told.
+    `todo`: what to do in this case, where the page's advice does not fit it.
     """
 
     rule: Rule
@@ -30,6 +31,7 @@ class Finding(NamedTuple):
     points: int
     earned: float | None
     paste: tuple[str, ...] = ()
+    todo: str = ""
 
 
 class ThemeScore(NamedTuple):
@@ -67,13 +69,18 @@ class Score(NamedTuple):
 
 
 class Advice(NamedTuple):
-    """One thing to do. `gain`: points it would add to the score; `text` what to do; `paste` lines to paste."""
+    """One thing to do. `gain`: points it would add to the score; `text` what to do; `paste` lines to paste.
+
+    `so_far`: what half of it is there. `within`: the rule whose text answers this one too; then the gain is there.
+    """
 
     rule: Rule
     gain: int
     minutes: int
     text: str
     paste: tuple[str, ...] = ()
+    so_far: str = ""
+    within: str = ""
 
 
 class Waiver(NamedTuple):

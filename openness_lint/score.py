@@ -106,6 +106,7 @@ def _finding(rule: Rule, verdict: Verdict) -> Finding:
         points=points,
         earned=None if value is None or not points else points * value,
         paste=verdict.paste,
+        todo=verdict.todo,
     )
 
 

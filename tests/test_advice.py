@@ -154,3 +154,47 @@ def test_the_table_is_whole():
     assert set(TABLE["level"]) == set(LEVELS)
     assert set(TABLE["good"]) - {"score"} <= set(TABLE["no"])
     assert all(TABLE["partly"][name] <= 100 for name in TABLE["partly"])
+
+
+def test_what_the_front_page_text_says_too_is_gained_there_and_keeps_its_place():
+    rules = [rule("readme-real", 5), rule("contact-route", 6, paste="Write to …"), rule("setup-steps", 5)]
+    page, contact, steps = advise(
+        findings_from(rules, [no("x")] * 3), score_of(findings_from(rules, [no("x")] * 3))
+    )
+    assert (page.rule.id, page.gain) == ("readme-real", 69)
+    assert (contact.rule.id, contact.gain, contact.within, contact.paste) == (
+        "contact-route",
+        0,
+        "readme-real",
+        (),
+    )
+    assert "readme-real" in contact.text
+    assert (steps.within, steps.gain) == ("", 31)
+
+
+def test_beside_a_front_page_that_is_there_each_line_is_its_own_work():
+    findings = findings_from([rule("readme-real", 5), rule("contact-route", 6)], [partly(), no("x")])
+    assert {one.within for one in advise(findings, score_of(findings))} == {""}
+
+
+def test_a_waived_front_page_takes_nothing_with_it():
+    findings = findings_from([rule("readme-real", 5), rule("contact-route", 6)], [no("x")] * 2)
+    (only,) = advise(findings, score_of(findings), (waiver("readme-real", expired=False),))
+    assert (only.within, only.gain) == ("", 55)
+
+
+def test_half_done_says_what_is_there_and_takes_the_checks_own_advice():
+    short = partly(reason="It is short.")._replace(todo="Add about 30 words.")
+    (only,) = advise(*_scored([rule("readme-real", 5, paste="# [Name]")], [short]))
+    assert (only.so_far, only.text, only.paste) == (
+        "We found a part of it. It is short.",
+        "Add about 30 words.",
+        (),
+    )
+    (other,) = advise(*_scored([rule("story-who", 5, paste="[Team] made it.")], [no("x")]))
+    assert (other.so_far, other.text, other.paste) == ("", "Do story-who.", ("[Team] made it.",))
+
+
+def _scored(rules, verdicts):
+    findings = findings_from(rules, verdicts)
+    return findings, score_of(findings)

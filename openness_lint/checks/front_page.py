@@ -21,6 +21,13 @@ GUESSED = ("clear", "half")
 ENOUGH, ENOUGH_WITH_DOCS, SOME = 80, 40, 30
 MOSTLY_TEMPLATE = 0.3
 UNFILLED = 3
+STILL_TO_SAY = (
+    "who it is for, what was going wrong before, what came of it, or how another council could use it."
+    " Or link to the page that says more."
+)
+TAKE_OUT = (
+    "Delete the text that came with a tool, and keep or write what only your team can say about this work."
+)
 LONG = 4
 OUTSIDE = Pattern(r"[a-z]+:|#|//")
 PAGES = Pattern(r"\.(?:md|rst|adoc|html|pdf)\b|docs?/")
@@ -50,13 +57,19 @@ def _by_length(page: Document, evidence: Evidence) -> Verdict:
     fuller = sum(1 for link in page.links if _is_fuller(link.target)) > 0
     if page.words >= ENOUGH or (page.words >= ENOUGH_WITH_DOCS and fuller):
         if template and page.words < 2 * ENOUGH:
-            return partly(
-                evidence, words=words, reason=f"Much of it is the text that comes with {page.template}."
-            )
+            much = f"Much of it is the text that comes with {page.template}."
+            return partly(evidence, words=words, reason=much)._replace(todo=TAKE_OUT)
         return yes(evidence, words=words)
     if page.words >= SOME:
-        return partly(evidence, words=words, reason="It is short: fewer than 80 of your own words.")
+        short = f"It is short: {words} of your own words, and we look for {ENOUGH}."
+        return partly(evidence, words=words, reason=short)._replace(todo=_add(ENOUGH - page.words))
     return no(f"We found a front page, but only {words} of your own words in it.", evidence, words=words)
+
+
+def _add(words: int) -> str:
+    """Say how much more to write; a few sentences rather than a number so small that it invites padding."""
+    about = max(10, -(-words // 10) * 10)
+    return f"Add about {about} words of your own: {STILL_TO_SAY}"
 
 
 def _is_fuller(target: str) -> bool:

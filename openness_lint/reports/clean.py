@@ -55,7 +55,10 @@ def _evidence(evidence: Evidence) -> Evidence:
 
 def _advice(advice: Advice) -> Advice:
     return advice._replace(
-        rule=_rule(advice.rule), text=plain(advice.text, MOST_ADVICE), paste=_lines(advice.paste)
+        rule=_rule(advice.rule),
+        text=plain(advice.text, MOST_ADVICE),
+        paste=_lines(advice.paste),
+        so_far=plain(advice.so_far, MOST_ADVICE),
     )
 
 

@@ -65,6 +65,9 @@ def _next(report: Report) -> Iterator[str]:
     if not report.advice:
         yield ""
         yield "Nothing that we can see. Well done."
+    elif len(report.advice) > 1:
+        yield ""
+        yield words.ORDER
     for number, advice in enumerate(report.advice[: words.NEXT_SHOWN], 1):
         yield ""
         yield from _advice(number, advice)
@@ -78,6 +81,9 @@ def _next(report: Report) -> Iterator[str]:
 
 def _advice(number: int, advice: Advice) -> Iterator[str]:
     yield f"{number}. **{markdown(advice.rule.title)}** ({words.effort(advice)})"
+    if advice.so_far:
+        yield ""
+        yield f"   So far: {markdown(advice.so_far)}"
     yield ""
     yield f"   {markdown(advice.text)}"
     if advice.paste:

@@ -101,6 +101,8 @@ def _next(report: Report, look: Look) -> Iterator[str]:
     yield from _heading("What to do next", look)
     if not report.advice:
         yield from _wrap("Nothing that we can see. Well done.", look, 2)
+    elif len(report.advice) > 1:
+        yield from _wrap(words.ORDER, look, 2)
     for number, advice in enumerate(report.advice[: words.NEXT_SHOWN], 1):
         yield ""
         yield from _advice(number, advice, look)
@@ -120,6 +122,8 @@ def _next(report: Report, look: Look) -> Iterator[str]:
 
 def _advice(number: int, advice: Advice, look: Look) -> Iterator[str]:
     yield from _wrap(f"{number}. {advice.rule.title} ({words.effort(advice)})", look, 2, 3)
+    if advice.so_far:
+        yield from _wrap(f"So far: {advice.so_far}", look, 5)
     yield from _wrap(advice.text, look, 5)
     if advice.paste:
         yield "     Text to paste:"

@@ -59,8 +59,13 @@ def minutes(number: int) -> str:
     return f"about {count(round(number / 60), 'hour')}"
 
 
+ORDER = "In this order: first what is unsafe or holds the band, then what careful readers advise first."
+
+
 def effort(advice: Advice) -> str:
-    """Give "3 minutes, 8 points more"."""
+    """Give "3 minutes, 8 points more"; what another text answers too costs and gains nothing by itself."""
+    if advice.within:
+        return "no extra work"
     return minutes(advice.minutes) + (f", {count(advice.gain, 'point')} more" if advice.gain else "")
 
 
