@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from openness_lint.checks.name_words import words_of
 from openness_lint.checks.names import initials_in, own_name, reading, spelt_out
+from openness_lint.checks.opening import defining
 from openness_lint.checks.titles import is_unfilled, title_of
 from openness_lint.checks.what import NO_PAGE, TEMPLATE, around_of, own_front, plainly_said, said, story_what
 from openness_lint.findings import Answer, Evidence, Verdict, no, partly, yes
@@ -123,14 +124,8 @@ def _is_explained(repository: Repository, name: str) -> bool:
     if opening is None:
         return False
     words = words_of(name)
-    quote = opening.evidence[0].quote.lower()
-    return (
-        len(words) == 1
-        or _is_plainly_said(repository)
-        or any(word.lower() in quote for word in words if len(word) >= LONG)
-    )
-
-
-def _is_plainly_said(repository: Repository) -> bool:
     page = own_front(repository)
-    return page is not None and plainly_said(page) is not None
+    if len(words) == 1 or page is None or plainly_said(page) is not None:
+        return len(words) == 1 or page is not None
+    first = next((said.text for said in defining(page)), opening.evidence[0].quote).lower()
+    return any(word.lower() in first for word in words if len(word) >= LONG)

@@ -25,13 +25,17 @@ DEFINES: dict[str, str] = {
     "en": r"\b(?:is|are|was|were|will be|has been|have been) (?:\w{2,20}ly )?(?:an?|the|one|our|two|three|some|part|"
     r"where|how|for|home|to|about|intended|meant|responsible|made|used|designed|created|built|developed|set up|aimed|"
     r"\w{2,20}ing|\w{2,20}ed (?:to|by|for|with|in|as))\b|^see (?:where|what|when|which|who|whether|how(?! to))\b"
-    rf"|\b(?:{_DOES})(?:e?s|ed)\b|(?<=[\w,] )(?:{_DOES})e?\b|^(?:an?|our|the) (?:[\w'-]{{1,20}} ){{0,4}}(?:{_THING})\b",
+    rf"|\b(?:{_DOES})(?:e?s|ed)\b|(?<=[\w,] )(?:{_DOES})e?\b|^(?:an?|our|the) (?:[\w'-]{{1,20}} ){{0,4}}(?:{_THING})\b|"
+    rf"^(?:[\w'-]{{1,20}} ){{1,5}}(?:{_THING}) (?:to|for|that|which)\b",
     "fr": r"\b(?:est|sont) (?:une?|la|le|les|des|destin\w{1,4}|utilis\w{1,4}|conçu\w{0,3})\b|\best l'|"
     r"\b(?:permet|propose|contien|fourni|vise|décrit|regroupe|présente|offre|recense|calcule|rassemble|"
     r"facilite|aide|sert)\w{0,4}\b",
     "de": r"\b(?:ist|sind) (?:eine?|das|die|der)\b|\b(?:enthält|bietet|ermöglicht|zeigt|stellt|dient|erlaubt|"
     r"listet|hilft|unterstützt|generiert|sammelt|wandelt|verwaltet|informiert|beschreibt|berechnet|visualisiert|"
-    r"soll)\b",
+    r"soll|umfasst|beinhaltet|erfasst|liefert|veröffentlicht|vereinfacht|erleichtert)\b|"
+    # The verb stands last: "Mit dem Paket können … erstellt werden."
+    r"\b(?:können|kann|lassen|lässt)\b[^.!?]{1,300}\b(?!installiert|heruntergeladen|gestartet|ausgeführt|gefunden|eingesehen)"
+    r"\w{3,25}(?:t|en)(?: (?:werden|können|kann))?\W{0,3}$",
     "it": r"\b(?:è|sono) (?:un\w{0,2}|il|la|lo|i|le|gli|l'|utilizzat\w|destinat\w|pensat\w)|\b(?:contien|permett|"
     r"consent|fornisc|offr|mostra|raccogli|serv|gestisc|descriv|pubblica|aiuta|elabora)\w{0,4}\b",
     "es": r"\b(?:es|son) (?:una?|el|la|los|las)\b|\b(?:contiene|permite|ofrece|muestra|proporciona|facilita|incluye|"
@@ -98,10 +102,23 @@ _PLACED = (
     r"lives? (?:in|at|on|under)|follows? (?:the|an?|our|this)|(?:is|are) here|has (?:now )?(?:been )?(?:moved|archived)|"
     r"(?:is|are) (?:issuing|releasing)|version follows|suit|existe en"
 )
+_MONTHS = (
+    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    "nov(?:ember)?|dec(?:ember)?"
+)
+_DATED = (
+    rf"\[?(?:\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}}|(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{_MONTHS})\.?,? \d{{4}})\]?\s?[:\u2013-]|"
+    r"(?:last )?(?:updated?|modified|revised|changed)(?: on| in| at)?:? (?=\w{0,9} ?\d)"
+)
+_STILL = (
+    r"(?:[\w ]{1,30}: )?this (?:\w{2,12} ){1,2}(?:is|are|has been) (?:an? |still |currently |now ){0,2}"
+    rf"(?:{_STATE})(?:\W(?!(?:of|for|to|that|which|by)\b).{{0,100}})?$"
+)
 # What an opening may say beside what the thing is: how far it is, a step to take, where something lies, what the page
 # itself holds, a slogan, a question, thanks.
 BESIDE = (
-    rf"^\W{{0,4}}(?:(?:{_STATE})(?:\W(?!(?:of|for|to|that|which)\b).{{0,60}})?$|(?:this (?:\w{{2,12}} ){{0,2}}(?:is|are|has been) )(?:{_STATE}|{_STAGE})\W{{0,3}}$|"
+    rf"^\W{{0,4}}(?:{_DATED}|{_STILL}|(?:{_STATE})(?:\W(?!(?:of|for|to|that|which)\b).{{0,60}})?$|"
+    rf"(?:this (?:\w{{2,12}} ){{0,2}}(?:is|are|has been) )(?:{_STATE}|{_STAGE})\W{{0,3}}$|"
     rf"(?:{_STAGE})\W{{0,3}}$|"
     rf"(?:{_STEP})(?!\w)|"
     rf"(?:(?:the|all|our|a|an|more|this) (?:[\w-]{{1,20}} ){{0,3}})?(?:{_PART})\b[^.:]{{0,40}}?\b(?:{_PLACED})\b[^.]{{0,50}}\W{{0,3}}$|"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from openness_lint import readme
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 LITTLE = 350  # own words of a front page that leaves the telling to the pages of its parts
 MOST_PARTS = 4
+FEWEST_OWN = 5  # own words under the title of a page that is mostly a template's
 MOST_OF_A_PART = 30_000
 PART = Pattern(r"^(?!\.)(?:[^/]{1,80}/){1,2}(?:readme|index)\.(?:md|markdown|rst|adoc|txt)$")
 # Pages on which a team tells what it is about; what other pages say to their readers is seldom why or for whom it is.
@@ -52,11 +54,36 @@ def is_foreign(document: Document) -> bool:
     return bool(document.foreign) or document.template_share >= 0.7
 
 
+def kept_words(document: Document) -> Document | None:
+    """Give what a team wrote itself on a page that is mostly a template's: its title, its sentences and their links.
+
+    None where nothing of its own stands under the title: what is left elsewhere may be the template's as well.
+    """
+    under = next((part for part in document.sections if part.line == document.title_line), None)
+    if document.foreign or under is None or not under.heading or not _says_enough(under):
+        return None
+    parts = tuple(
+        replace(part, links=tuple(link for said in part.sentences for link in said.links), code=(), steps=0)
+        for part in document.sections
+        if part.sentences or part is under
+    )
+    links = tuple(link for part in parts for link in part.links)
+    return replace(document, sections=parts, links=links, template_share=0.0)
+
+
+def _says_enough(section: Section) -> bool:
+    """Whether a sentence has some words beside those of the heading: a name filled in is nothing told."""
+    named = set(section.heading.lower().split())
+    return any(len(set(said.text.lower().split()) - named) >= FEWEST_OWN for said in section.sentences)
+
+
 def own_pages(repository: Repository) -> tuple[Document, ...]:
     """Give the story documents that the team wrote; not a kit's screens, where the front page is the kit's."""
     front = repository.readme
     kit = front is not None and is_foreign(front)
-    pages = (page for page in stories(repository) if not is_foreign(page))
+    pages = [page for page in stories(repository) if not is_foreign(page)]
+    if front is not None and kit and (kept := kept_words(front)):
+        pages.insert(0, kept)
     return tuple(
         page for page in pages if not (kit and (SCREEN.search(page.path) or KIT_GUIDE.match(page.path)))
     )

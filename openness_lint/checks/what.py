@@ -9,7 +9,7 @@ from openness_lint.checks.derived import derived
 from openness_lint.checks.name_words import words_of
 from openness_lint.checks.names import reading, subjects
 from openness_lint.checks.opening import ENGLISH, defining, speaks_again
-from openness_lint.checks.pages import own_pages
+from openness_lint.checks.pages import kept_words, own_pages
 from openness_lint.checks.titles import is_line, is_unfilled, title_of
 from openness_lint.checks.wording import ENOUGH_WORDS, is_plain, weigh
 from openness_lint.findings import Answer, Evidence, Verdict, no, partly, yes
@@ -32,6 +32,7 @@ AROUND = 6
 MOST_SENTENCES = 5
 FEW_PLAIN_WORDS = 3
 DESCRIPTION_WORDS = 4
+FAR_MORE, MOST_PLAIN = 2, 4
 
 
 def story_what(repository: Repository, options: Mapping[str, object]) -> Verdict:
@@ -54,11 +55,11 @@ def story_what(repository: Repository, options: Mapping[str, object]) -> Verdict
 
 @derived
 def own_front(repository: Repository) -> Document | None:
-    """Give the front page if the team wrote it: not another product's, nor a template that nobody has filled in."""
+    """Give the front page as far as the team wrote it: none of another product's, nor of a template left as it was."""
     page = repository.readme
-    if page is None or page.foreign or is_unfilled(page.title) or page.template_share >= TEMPLATE:
+    if page is None or page.foreign or is_unfilled(page.title):
         return None
-    return page
+    return kept_words(page) if page.template_share >= TEMPLATE else page
 
 
 @derived
@@ -74,7 +75,7 @@ def judge(page: Document) -> Verdict | None:
     if not sentences:
         return None
     plain = plainly_said(page)
-    told = plain or sentences[0]
+    told = plain or _strongest(sentences, around_of(page))
     evidence = Evidence(page.path, told.line, told.text, "lead")
     if plain is None:
         return partly(evidence, reason="It is said in developers' words, or in passing.")
@@ -84,12 +85,24 @@ def judge(page: Document) -> Verdict | None:
 
 
 def plainly_said(page: Document) -> Sentence | None:
-    """Give the first sentence that says in plain words what the thing is."""
+    """Give the sentence that says in plain words what the thing is: the first, if no later one says far more."""
     around = around_of(page)
-    for place, sentence in enumerate(_sentences(page)):
-        if _is_plain(page, sentence, around, later=place > 0):
-            return sentence
-    return None
+    said = enumerate(_sentences(page))
+    plain = [sentence for place, sentence in said if _is_plain(page, sentence, around, later=place > 0)]
+    return _strongest(plain, around) if plain else None
+
+
+def _strongest(sentences: list[Sentence], around: str) -> Sentence:
+    """Choose the first sentence, unless it only leads in a list or tells little, and another tells far more."""
+    strengths = [_strength(sentence, around) for sentence in sentences]
+    best = max(strengths)
+    return sentences[0 if best < strengths[0] + FAR_MORE else strengths.index(best)]
+
+
+def _strength(sentence: Sentence, around: str) -> int:
+    plain, jargon = weigh(sentence.text, around)
+    leads_in = sentence.text.endswith(":") or len(sentence.text.split()) < DESCRIPTION_WORDS
+    return min(plain, MOST_PLAIN) - jargon - (FAR_MORE if leads_in else 0)
 
 
 def _sentences(page: Document) -> list[Sentence]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from openness_lint.readme.blocks import Page
 
 LEAD_CHARACTERS = 800
+SECOND, TAGLINE_WORDS = 2, 5
 
 
 def parse(path: str, text: str, name: str = "") -> Document:
@@ -73,7 +74,10 @@ def lead(document: Document) -> tuple[Sentence, ...]:
     headings = 0
     for section in document.sections:
         headings += bool(section.heading)
-        if headings > 1 and (taken or section.roles & GATES):
+        if headings == SECOND and not taken and is_tagline(section):
+            taken.append(Sentence(section.heading, section.line))
+            size = len(section.heading)
+        elif headings > 1 and (taken or section.roles & GATES):
             break
         for sentence in section.sentences:
             if sentence.is_signpost:
@@ -83,6 +87,11 @@ def lead(document: Document) -> tuple[Sentence, ...]:
                 return tuple(taken)
             taken.append(sentence)
     return tuple(taken)
+
+
+def is_tagline(section: Section) -> bool:
+    """Whether a heading says something of its own rather than what stands under it: some words, and no usual ones."""
+    return len(section.heading.split()) >= TAGLINE_WORDS and not section.roles
 
 
 def narrative(document: Document) -> tuple[Section, ...]:

@@ -18,6 +18,13 @@ if TYPE_CHECKING:
 
     Leftover = Callable[[str], bool]
 
+_BACK = frozenset(
+    f"{verb}{to} {the}{place}"
+    for verb in ("back", "go back", "return", "go", "jump")
+    for to in (" to", "")
+    for the in ("the ", "")
+    for place in ("top", "contents", "table of contents", "index", "beginning", "start")
+) | {"top", "back", "nach oben", "retour en haut", "torna su", "volver arriba"}
 _SPARE = f" \t\ue001{PLACEHOLDER}"
 
 
@@ -95,10 +102,15 @@ def _prose(draft: Draft, block: Block, lines: tuple[int, ...], references: dict[
             continue
         text = sentence.text.replace(PLACEHOLDER, "").strip(_SPARE)
         own_links = tuple(link for link in sentence.links if link not in badges)
-        if text.strip("[]() .,:;|-\u2013—*_x"):
+        if text.strip("[]() .,:;|-\u2013—*_x") and not _points_back(text):
             into.append(Sentence(text, sentence.line, own_links))
         elif own_links and len(into) > before:  # an address alone goes with the sentence before it
             into[-1] = Sentence(into[-1].text, into[-1].line, into[-1].links + own_links)
+
+
+def _points_back(text: str) -> bool:
+    """Whether a line only leads to the top of the page: "(Back to top)"."""
+    return len(text) < 40 and text.strip("[]() .,:;|-\u2013—*_^").lower() in _BACK
 
 
 def _contents_line(links: list[Link], text: str) -> bool:

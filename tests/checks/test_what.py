@@ -92,3 +92,49 @@ def test_plain_words_outweigh_a_little_jargon_and_not_a_lot():
     assert is_plain("A Python script that lists planning applications for residents")
     assert not is_plain("A Python CLI wrapper with Docker, YAML and JSON for residents")
     assert not is_plain("Council houses")  # too short to be told from a title
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "This project is a work in progress, please use the code with caution.",
+        "03-04-21: the nightly update seems to run by itself now, and residents see the data.",
+        "March 2021: residents can see the data again.",
+        "Last updated 3 March 2021 for residents.",
+        "This repository contains a Makefile and a Dockerfile to fit the standard pattern.",
+        "(Back to top)",
+    ],
+)
+def test_the_sentence_that_says_most_is_quoted_not_an_aside_above_it(aside):
+    readme = f"# Gritter\n\n{aside}\n\nThis is a map of the roads that the council treats when frost is forecast.\n"
+    found = story_what(repository({"README.md": readme}), {})
+
+    assert found.answer == "yes"
+    assert found.evidence[0].quote.startswith("This is a map of the roads")
+
+
+TEMPLATE = (
+    "This project was bootstrapped with [Create React App](https://github.com/facebook/create-react-app).\n\n"
+    "## Available Scripts\n\nIn the project directory, you can run:\n\n### `npm start`\n\n"
+    "Runs the app in the development mode. Open [http://localhost:3000](http://localhost:3000) to view it in the browser.\n\n"
+    "The page will reload if you make edits. You will also see any lint errors in the console.\n\n"
+    "### `npm test`\n\nLaunches the test runner in the interactive watch mode.\n\n"
+    "### `npm run build`\n\nBuilds the app for production to the `build` folder. "
+    "It correctly bundles React in production mode and optimizes the build for the best performance.\n"
+)
+
+
+def test_what_the_team_wrote_above_a_template_counts():
+    said = "A map of the benches that Anytown Council looks after, for residents who need a rest."
+    page = repository({"README.md": f"# Benches\n\n{said}\n\n{TEMPLATE}"})
+
+    assert page.readme is not None
+    assert page.readme.template_share >= 0.7
+    assert story_what(page, {}).answer == "yes"
+    assert story_what(page, {}).evidence[0].quote == said
+
+
+@pytest.mark.parametrize("title", ["", "# Benches\n\n", "# Benches\n\nBenches\n\n"])
+def test_a_template_left_as_it_was_says_nothing(title):
+    assert story_what(repository({"README.md": title + TEMPLATE}), {}).answer in ("no", "partly")
+    assert "yes" not in story_what(repository({"README.md": title + TEMPLATE}), {}).answer
