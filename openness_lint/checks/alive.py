@@ -142,7 +142,7 @@ def _checked(repository: Repository) -> Evidence | None:
         for sentence in section.sentences:
             found = CHECKED.search(sentence.text)
             if found and repository.as_of.year - int(found[1]) <= 1 and "link" not in sentence.text.lower():
-                return Evidence(page.path if page else "", sentence.line, sentence.text, "checked")
+                return Evidence(page.path if page else "", sentence.line, sentence.quote, "checked")
     return None
 
 

@@ -218,7 +218,7 @@ def _person(voice: Voice, section: Section, sentence: Sentence) -> Iterator[Rout
     if voice.place > Place.GUIDE or "/" in voice.page.path.removeprefix(".github/"):
         return
     if names_somebody(section, sentence):
-        yield Route(Evidence(voice.page.path, sentence.line, sentence.text, "person"), ONE_PERSON)
+        yield Route(Evidence(voice.page.path, sentence.line, sentence.quote, "person"), ONE_PERSON)
 
 
 def _channel(voice: Voice, sentence: Sentence) -> Iterator[Route]:
@@ -227,5 +227,5 @@ def _channel(voice: Voice, sentence: Sentence) -> Iterator[Route]:
         return
     said = sentence.text[:LONGEST]
     if CHANNEL.search(said) and COME_IN.search(said) and not is_for_others(said):
-        evidence = Evidence(voice.page.path, sentence.line, sentence.text, "chat")
+        evidence = Evidence(voice.page.path, sentence.line, sentence.quote, "chat")
         yield Route(evidence, "" if OPEN_CHAT.search(said) else CHAT_UNLINKED)

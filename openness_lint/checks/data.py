@@ -96,7 +96,7 @@ def data_sources_linked(repository: Repository, options: Mapping[str, object]) -
 def _spoken(repository: Repository) -> list[Evidence]:
     """Give the first sentence of the front page that speaks of data or of where they come from."""
     said = (
-        Evidence(page.path, sentence.line, sentence.text, "named")
+        Evidence(page.path, sentence.line, sentence.quote, "named")
         for page in own_pages(repository)[:1]
         for section in page.sections
         if not section.roles & ABOUT_ITSELF
@@ -118,7 +118,7 @@ def _sources(repository: Repository, page: Document) -> Iterator[tuple[bool, Evi
         if about and section.words >= FEWEST_WORDS:
             yield False, section_evidence(page, section)
         for sentence in spoken(section):
-            place = Evidence(page.path, sentence.line, sentence.text, "named")
+            place = Evidence(page.path, sentence.line, sentence.quote, "named")
             if withheld(sentence, about=about) or own_file(repository, page, sentence):
                 yield True, place
             yield from _links(page, section, sentence, about=about)
@@ -215,7 +215,7 @@ def _terms(repository: Repository) -> Iterator[Evidence]:
             cells = frozenset(section.cells)  # a table may have thousands
             for sentence in spoken(section):
                 if _gives_terms(sentence, listed=listed or sentence in cells):
-                    yield Evidence(page.path, sentence.line, sentence.text, "terms")
+                    yield Evidence(page.path, sentence.line, sentence.quote, "terms")
 
 
 def _described(text: str) -> bool:

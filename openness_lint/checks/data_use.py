@@ -220,4 +220,4 @@ def _sentence(repository: Repository, page: Document, sentence: Sentence, *, abo
 
 
 def _place(page: Document, sentence: Sentence, sort: str) -> Evidence:
-    return Evidence(page.path, sentence.line, sentence.text, sort)
+    return Evidence(page.path, sentence.line, sentence.quote, sort)

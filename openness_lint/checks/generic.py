@@ -88,7 +88,7 @@ def words_present(repository: Repository, options: Mapping[str, object]) -> Verd
     for sentence in _sentences(page, where):
         found = pattern.search(sentence.text[:LONGEST])
         if found:
-            return yes(Evidence(page.path, sentence.line, sentence.text, "sentence"), words=found[0])
+            return yes(Evidence(page.path, sentence.line, sentence.quote, "sentence"), words=found[0])
     place = {"lead": "the opening of ", "narrative": "the story parts of "}.get(where, "")
     return no(f"We looked for {_list(words)} in {place}{page.path}.")
 

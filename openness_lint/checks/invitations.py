@@ -21,7 +21,7 @@ def invitation(document: Document, sentence: Sentence, signs: tuple[Sign, ...] =
     found = match(sentence.text, signs)
     if found is None or is_for_others(sentence.text) or _of_template(document, sentence):
         return None
-    return Hit(found[0], document.path, sentence.line, sentence.text, found[1])
+    return Hit(found[0], document.path, sentence.line, sentence.text, found[1], sentence.whole)
 
 
 def invitations(document: Document, section: Section, signs: tuple[Sign, ...] = INVITATIONS) -> list[Hit]:

@@ -109,7 +109,7 @@ def _written_up(files: Files, page: Document) -> Iterator[Evidence]:
         for sentence in section.sentences:
             for link in sentence.links:
                 if _is_report(files, page, link, sentence.text[:LONGEST]):
-                    yield Evidence(page.path, sentence.line, sentence.text, "report")
+                    yield Evidence(page.path, sentence.line, sentence.quote, "report")
 
 
 def _is_report(files: Files, page: Document, link: Link, words: str) -> bool:
@@ -167,4 +167,4 @@ def _uses_title(page: Document) -> Iterator[Evidence]:
         for sentence in section.sentences:
             found = uses.search(sentence.text[:LONGEST])
             if found and says(sentence.text[: found.start()], result_signs.USERS):
-                yield Evidence(page.path, sentence.line, sentence.text, "used-by")
+                yield Evidence(page.path, sentence.line, sentence.quote, "used-by")

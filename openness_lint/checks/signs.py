@@ -48,11 +48,12 @@ class Hit(NamedTuple):
     line: int
     text: str
     found: str
+    quote: str = ""
 
     @property
     def evidence(self) -> Evidence:
         """This place, as evidence."""
-        return Evidence(self.path, self.line, self.text, self.sign.kind)
+        return Evidence(self.path, self.line, self.quote or self.text, self.sign.kind)
 
     @property
     def before(self) -> str:
@@ -110,7 +111,7 @@ def in_sentences(path: str, sentences: Iterable[Sentence], signs: tuple[Sign, ..
             continue
         found = match(sentence.text, signs)
         if found:
-            yield Hit(found[0], path, sentence.line, sentence.text, found[1])
+            yield Hit(found[0], path, sentence.line, sentence.text, found[1], sentence.whole)
 
 
 def in_sections(document: Document, sections: Iterable[Section], signs: tuple[Sign, ...]) -> Iterator[Hit]:

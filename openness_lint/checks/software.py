@@ -119,7 +119,7 @@ def _internal(page: Document) -> Iterator[Evidence]:
     for section in page.sections:
         for sentence in section.sentences:
             if says(sentence.text[:LONGEST], signs.INTERNAL):
-                yield Evidence(page.path, sentence.line, sentence.text, "internal")
+                yield Evidence(page.path, sentence.line, sentence.quote, "internal")
 
 
 def _halves(
@@ -145,7 +145,7 @@ def _inside(page: Document) -> Iterator[Evidence]:
     for section in narrative(page):
         for sentence in section.sentences:
             if says(sentence.text[:LONGEST], signs.INSIDE_ONLY):
-                yield Evidence(page.path, sentence.line, sentence.text, "internal")
+                yield Evidence(page.path, sentence.line, sentence.quote, "internal")
 
 
 def _datasets(page: Document) -> Iterator[Evidence]:

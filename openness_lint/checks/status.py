@@ -256,7 +256,7 @@ def _from_labels(page: Document, section: Section) -> Iterator[Status]:
             yield Status(
                 found[0].kind,
                 found[1],
-                Evidence(page.path, sentence.line, sentence.text, "label"),
+                Evidence(page.path, sentence.line, sentence.quote, "label"),
                 *dated(near),
             )
 

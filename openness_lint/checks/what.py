@@ -76,7 +76,7 @@ def judge(page: Document) -> Verdict | None:
         return None
     plain = plainly_said(page)
     told = plain or _strongest(sentences, around_of(page))
-    evidence = Evidence(page.path, told.line, told.text, "lead")
+    evidence = Evidence(page.path, told.line, told.quote, "lead")
     if plain is None:
         return partly(evidence, reason="It is said in developers' words, or in passing.")
     if _tells_little(sentences, around_of(page)):

@@ -83,4 +83,4 @@ def _whom(page: Document, section: Section, opening: set[int], *, front: bool) -
             and "{" not in sentence.text
             and tells_audience(sentence.text, near=near and spoken, language=page.language)
         ):
-            yield Evidence(page.path, sentence.line, sentence.text, "audience")
+            yield Evidence(page.path, sentence.line, sentence.quote, "audience")

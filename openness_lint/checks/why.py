@@ -161,7 +161,7 @@ def _read(page: Document, *, whole: bool) -> Told:
         audience=audience,
         words=sum(section.words for section in page.sections if _tells(section, page)),
         plainness=plainness(" ".join((page.title, *(sentence.text for sentence in opening)))),
-        opening=Evidence(page.path, opening[0].line, opening[0].text, "implied") if opening else None,
+        opening=Evidence(page.path, opening[0].line, opening[0].quote, "implied") if opening else None,
     )
 
 

@@ -17,11 +17,20 @@ class Link(NamedTuple):
 
 
 class Sentence(NamedTuple):
-    """One sentence of prose: markup and addresses taken out, link words kept. `line` is where it begins."""
+    """One sentence of prose: markup and addresses taken out, link words kept. `line` is where it begins.
+
+    `whole`: the same with its addresses where they stood, for a quote; "" where it has none.
+    """
 
     text: str
     line: int
     links: tuple[Link, ...] = ()
+    whole: str = ""
+
+    @property
+    def quote(self) -> str:
+        """What a reader sees of it."""
+        return self.whole or self.text
 
     @property
     def is_signpost(self) -> bool:

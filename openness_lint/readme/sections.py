@@ -103,9 +103,14 @@ def _prose(draft: Draft, block: Block, lines: tuple[int, ...], references: dict[
         text = sentence.text.replace(PLACEHOLDER, "").strip(_SPARE)
         own_links = tuple(link for link in sentence.links if link not in badges)
         if text.strip("[]() .,:;|-\u2013—*_x") and not _points_back(text):
-            into.append(Sentence(text, sentence.line, own_links))
+            into.append(
+                Sentence(text, sentence.line, own_links, sentence.whole.replace(PLACEHOLDER, "").strip())
+            )
         elif own_links and len(into) > before:  # an address alone goes with the sentence before it
-            into[-1] = Sentence(into[-1].text, into[-1].line, into[-1].links + own_links)
+            last = into[-1]
+            into[-1] = Sentence(
+                last.text, last.line, last.links + own_links, f"{last.quote} {sentence.whole}".strip()
+            )
 
 
 def _points_back(text: str) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, zip_longest
 from typing import TYPE_CHECKING
 
 from openness_lint.patterns import Pattern
 from openness_lint.readme.blocks import words_of
-from openness_lint.readme.document import Sentence
+from openness_lint.readme.document import Link, Sentence
 from openness_lint.readme.inline import BREAK, MARK, Inline
 
 if TYPE_CHECKING:
@@ -43,9 +43,27 @@ def split(part: Inline, row_lines: tuple[int, ...], *, whole: bool = False) -> I
         lead = len(piece) - len(piece.lstrip(f" \t\n{MARK}{BREAK}"))
         line = row_lines[min(row + piece.count("\n", 0, lead), len(row_lines) - 1)]
         found = tuple(islice(links, piece.count(MARK)))
-        yield Sentence(tidy(piece), line, found)
+        yield Sentence(tidy(piece), line, found, _whole(piece, found))
         row += piece.count("\n")
         start = end
+
+
+def _whole(piece: str, links: tuple[Link, ...]) -> str:
+    """Put addresses back where they stood; "" where none was taken out. Links with words of their own kept those."""
+    if not any(_is_bare(link) for link in links):
+        return ""
+    back = (link.text if _is_bare(link) else "" for link in links)
+    return tidy(
+        "".join(f"{said}{address}" for said, address in zip_longest(piece.split(MARK), back, fillvalue=""))
+    )
+
+
+def _is_bare(link: Link) -> bool:
+    """Whether a link's words are an address, which is taken out of the text."""
+    words = link.text
+    return not link.picture and (
+        link.target in (words, f"mailto:{words}") or "://" in words or words.startswith("www.")
+    )
 
 
 def _ends(text: str, *, whole: bool) -> Iterator[int]:
