@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from openness_lint import licences
 from openness_lint.checks.derived import derived
-from openness_lint.findings import Evidence, Verdict, no, not_applicable, partly, yes
+from openness_lint.checks.kind import kind
+from openness_lint.checks.licence_paste import (
+    grant_of_the_code,
+    grant_of_what_is_here,
+    grant_of_what_is_named,
+    lines_for_front_page,
+)
+from openness_lint.findings import Answer, Evidence, Verdict, no, not_applicable, partly, yes
 from openness_lint.licences.facts import stem
 from openness_lint.repository import Unreadable
 
@@ -21,6 +28,7 @@ if TYPE_CHECKING:
 LONGEST = 300  # characters of an address that are read
 LICENCE_HOSTS = ("licen", "creativecommons.org", "opendatacommons.org")
 LICENCE_WORDS = ("licence", "license")
+TEXTS_AND_DATA = ("docs", "data")
 
 
 @derived
@@ -47,6 +55,13 @@ def licence_file(repository: Repository, options: Mapping[str, object]) -> Verdi
     """Yes: a licence at the root or in LICENSES/. Partly: one that is only named, or elsewhere (GUIDE 1)."""
     del options
     survey = licensing(repository)
+    if survey.file is not None and _leaves_code_out(repository, survey):
+        return partly(
+            _evidence(survey.file),
+            licence=_names(survey.file.ids),
+            path=survey.file.path,
+            reason=f"{survey.file.path} covers documents and data only: nobody else may use the code.",
+        )._replace(paste=grant_of_the_code())
     if survey.file is not None:
         return yes(_evidence(survey.file), licence=_names(survey.file.ids), path=survey.file.path)
     named = _own(survey)
@@ -55,22 +70,35 @@ def licence_file(repository: Repository, options: Mapping[str, object]) -> Verdi
             _evidence(named[0]),
             licence=_names(named[0].ids),
             path=named[0].path,
-        )._replace(paste=_short_grant(named[0]))
-    return no(
-        "We looked for LICENCE, LICENSE, COPYING and LICENSES/ at the top, and in the front page and package files."
-    )
+        )._replace(
+            paste=grant_of_what_is_here(repository) if named[0].weak else grant_of_what_is_named(named[0])
+        )
+    return _no_file(repository)
 
 
-def _short_grant(grant: Grant) -> tuple[str, ...]:
-    """Write a licence file to paste that grants the licence the project names; none where nobody chose it."""
-    if grant.weak or not all(licences.is_open(one) for one in grant.ids):
-        return ()
-    lines = ["Copyright [year] [your council]."]
-    for one in grant.ids:
-        called = licences.name(one).removeprefix("The ")
-        the = "the " if "licen" in called.lower() else ""
-        lines += [f"It is licensed under {the}{called}:", f"https://spdx.org/licenses/{one}.html"]
-    return tuple(lines)
+def _no_file(repository: Repository) -> Verdict:
+    """Say that there is no licence, or that its file is there and empty, and what to paste for what is here."""
+    paste = grant_of_what_is_here(repository)
+    empty = next((path for path in repository.files.paths if _is_empty(repository, path)), None)
+    if empty:
+        return no(
+            f"There is a file called {empty}, but it is empty.", Evidence(empty, None, empty, "file")
+        )._replace(paste=paste)
+    looked = "We looked for LICENCE, LICENSE, COPYING and LICENSES/ at the top, in the front page and in package files."
+    return no(looked)._replace(paste=paste)
+
+
+def _is_empty(repository: Repository, path: str) -> bool:
+    return "/" not in path and licences.is_licence_name(path) and repository.files.sizes.get(path) == 0
+
+
+def _leaves_code_out(repository: Repository, survey: Licensing) -> bool:
+    """Whether the licence file speaks of documents or data alone, and there is code that nothing else licenses."""
+    own = [grant for grant in survey.grants if grant.ids and grant.scope != "third-party"]
+    filed = [grant for grant in own if grant.place in ("root", "reuse")]
+    if not filed or any(grant.scope not in TEXTS_AND_DATA for grant in own):
+        return False
+    return kind(repository) == "code"
 
 
 def licence_open(repository: Repository, options: Mapping[str, object]) -> Verdict:
@@ -128,7 +156,13 @@ def licence_in_readme(repository: Repository, options: Mapping[str, object]) -> 
     if survey.file is None and not any(grant.ids for grant in survey.grants):
         return not_applicable("We found no licence for the front page to name.")
     if page is None:
-        return no("We found no front page.")
+        return no("We found no front page.")._replace(paste=lines_for_front_page(survey))
+    verdict = _on_page(survey, page)
+    return verdict if verdict.answer is Answer.YES else verdict._replace(paste=lines_for_front_page(survey))
+
+
+def _on_page(survey: Licensing, page: Document) -> Verdict:
+    """Judge what the front page says of the licence."""
     said = [grant for grant in survey.grants if grant.path == page.path and grant.scope != "third-party"]
     named = [grant for grant in said if grant.ids]
     if named:

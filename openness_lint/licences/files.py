@@ -16,7 +16,8 @@ OUTSIDE_LIMIT = 6_000
 FEW_WORDS = 8
 TITLE_WORDS = 12
 GUIDE_HEAD = 1_200
-BLANK_HINT = Pattern(r"[\[<{]|year|yyyy|your|\(name|\(full")
+SHORT_NOTICE = 3_000
+BLANK_HINT = Pattern(r"[\[<{]|year|yyyy|your|\(name|\(full|\d{4}[ \t]{0,9}(?:\n|$)")
 # Words that make a licence text not open where they are added to it; "all rights reserved" is a mere formula there.
 ADDED_KINDS = (words.COMMONS_CLAUSE, words.NO_SALE, words.FORBIDDEN)
 OUTSIDE_KINDS = (words.COMMONS_CLAUSE, words.NO_SALE)
@@ -128,4 +129,5 @@ def _added(text: str, matches: tuple[TextMatch, ...]) -> str:
 def _notice(text: str) -> tuple[Grant, ...]:
     from openness_lint.licences.titles import read_other  # noqa: PLC0415 - as above
 
-    return read_other(text)
+    blank = words.found(words.NOTICE_BLANK, text[:SHORT_NOTICE]) if len(text) <= SHORT_NOTICE else False
+    return tuple(grant._replace(placeholder=blank) for grant in read_other(text))

@@ -33,6 +33,12 @@ SEE = Pattern(r"\b(?:see|file|in the|voir|siehe|vedi|ver|zie|read|refer)\b")
 FOLLOW_ON = Pattern(r"^\W*(?:see|https?:|www\.|attribution|siehe|voir)\b")
 LABEL = Pattern(r"^\W*(?:code |data |software )?licen[cs]e(?:d under)?\b")
 NONE_YET = Pattern(r"\bno licen[cs]e|\bnot (?:yet )?licen[cs]ed")
+PRONOUN = Pattern(r"^(?:it|they|these|both) (?:is|are)\b")
+COPYRIGHT = Pattern(r"\bcopyright\b|©|\(c\)")
+# "Documents and data are licensed under…" is said of both.
+AND_DATA = Pattern(
+    r"\b(?:documents?|docs|documentation|contents?|texts?|guidance)(?:,? and|,| &| or) (?:the )?data\b"
+)
 COMMENT_MARKS = Pattern(
     r"(?m)^[ \t]{0,8}(?:/\*+|\*+/|\*(?!\*)|//+|#(?=[ \t]{0,9}[a-z(])|~|--|;|dnl|%|'+)(?=[ \t]|$)", cased=True
 )
@@ -43,13 +49,15 @@ MOST_UNITS = 400
 EXAMPLE_REACH = 40
 SHORTEST_TITLE = 4
 SUBJECT_WORDS = 4
+LONGEST_SUBJECT = 80
 
 
 class _Read(NamedTuple):
-    """A unit with the licences it names."""
+    """A unit with the licences it names; `subject` is what "it" stands for there, "" where it does not begin so."""
 
     unit: Unit
     named: tuple[Mention, ...]
+    subject: str = ""
 
 
 def read_statements(path: str, text: str) -> tuple[Grant, ...]:
@@ -79,7 +87,7 @@ def _grants(units: list[Unit], *, page: bool) -> tuple[Grant, ...]:
     read: list[_Read] = []
     refused, taken = 0, None
     foreign = any(words.found(words.FOREIGN_LIST, unit.text) for unit in units[:10])
-    for unit in units:
+    for before, unit in zip([None, *units], units, strict=False):
         named = _named(unit)
         follows = unit.line == refused and FOLLOW_ON.search(unit.text)
         if page and words.found(words.TAKEN, unit.text):
@@ -88,12 +96,19 @@ def _grants(units: list[Unit], *, page: bool) -> tuple[Grant, ...]:
         if follows or about_that or (foreign and unit.kind in ("item", "row", "heading")):
             continue  # what is said here is about somebody else's work
         if _says(unit, named, page=page):
-            read.append(_Read(unit, named))
+            read.append(_Read(unit, named, _subject(before, unit)))
         elif named:
             refused = unit.line
     settled = set(settle([mention.id for entry in read for mention in entry.named]))
     grants = [grant for entry in read for grant in _of(entry, settled)]
     return tuple(grants or _pointers(units, page=page))
+
+
+def _subject(before: Unit | None, unit: Unit) -> str:
+    """Return what a sentence that begins with "it is" or "they are" speaks of: what the one before says is whose."""
+    if before is None or before.above != unit.above or not PRONOUN.match(unit.text):
+        return ""
+    return COPYRIGHT.split(before.text[:LONGEST_SUBJECT])[0]
 
 
 def _named(unit: Unit) -> tuple[Mention, ...]:
@@ -201,6 +216,8 @@ def _of(entry: _Read, settled: set[str]) -> list[Grant]:
         if mention.id:
             by_scope.setdefault(_scope(entry, mention), []).append(mention)
     unit, grants = entry.unit, []
+    if "docs" in by_scope and "data" not in by_scope and AND_DATA.search(f"{entry.subject} {unit.text}"):
+        by_scope["data"] = by_scope["docs"]
     for scope, named in by_scope.items():
         ids = _kept([mention.id for mention in named], settled)
         if ids:
@@ -220,7 +237,8 @@ def _scope(entry: _Read, mention: Mention) -> str:
     """Return what a licence is for: scope words in its own clause, else before it, in the unit, in the heading."""
     text = entry.unit.text
     ends = [other.end for other in entry.named if other.end <= mention.start and other.id != mention.id]
-    for part in (text[max(ends, default=0) : mention.start], text[: mention.start], text):
+    before = text[: mention.start]
+    for part in (text[max(ends, default=0) : mention.start], before, entry.subject, text):
         scope = _first_scope(part)
         if scope:
             return scope

@@ -27,6 +27,7 @@ HINT = "HINT"  # a sentence that may be about a licence
 NO_LICENCE_HEAD = "NO_LICENCE_HEAD"  # the head of a file that grants nothing
 ADAPTED = "ADAPTED"  # a title of somebody's own text
 BLANK = "BLANK"  # a year or holder left blank
+NOTICE_BLANK = "NOTICE_BLANK"  # the same in a grant of a few words, where brackets also hold links
 SCOPES = (("code", "CODE_WORDS"), ("docs", "DOCS_WORDS"), ("data", "DATA_WORDS"))
 COMMONS_CLAUSE, NO_SALE, RESERVED, FORBIDDEN = "COMMONS_CLAUSE", "NO_SALE", "RESERVED", "FORBIDDEN"
 REASONS = {

@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from openness_lint.checks.licence import licence_file, licence_in_readme, licence_open
+from openness_lint.checks.licence import licence_file, licence_in_readme, licence_open, licensing
 from openness_lint.licences import identify
 from openness_lint.repository import NotSeen, Repository
 from tests.builders import MIT_GRANT, memory_files
@@ -69,8 +69,88 @@ def test_where_a_licence_is_only_named_the_text_to_paste_grants_that_licence(nam
     assert identify(text) == [licence]
 
 
+CODE, DATA = {"app.py": "print(1)\n"}, {"data/bins.csv": "street,day\nHigh Street,Monday\n"}
+
+
+@pytest.mark.parametrize(
+    ("files", "readme", "scopes"),
+    [
+        (CODE, "# Bins\n", {"code": ("MIT",)}),
+        (CODE | DATA, "# Bins\n", {"code": ("MIT",), "docs": ("OGL-UK-3.0",), "data": ("OGL-UK-3.0",)}),
+        (DATA, "# Bins\n", {"all": ("OGL-UK-3.0",)}),
+        ({"guide.md": "# Letters\n\nShort sentences.\n"}, "# Letters\n", {"all": ("OGL-UK-3.0",)}),
+        (DATA, "# Bins\n\nFor [Anytown, Canada](https://anytown.example.ca).\n", {"all": ("CC-BY-4.0",)}),
+        (DATA, "# Bins\n\nFor Anytown in Wales, as in Canada.\n", {"all": ("OGL-UK-3.0",)}),
+    ],
+)
+def test_the_text_to_paste_licenses_what_is_there_and_is_read_back_as_that(files, readme, scopes):
+    text = "\n".join(licence_file(repository(readme, files), {}).paste)
+    pasted = repository(readme, {**files, "LICENCE": text})
+    filled = text.replace("[year]", "2026").replace("[your council]", "Anytown Council")
+    done = repository(readme, {**files, "LICENCE": filled})
+
+    assert licensing(done).scopes == scopes
+    assert licence_file(done, {}).answer == licence_open(done, {}).answer == "yes"
+    assert licence_open(pasted, {}).answer == "partly"  # the blanks are still there
+    front = "\n".join(licence_in_readme(done, {}).paste)
+    whole = repository(f"{readme}\n{front}\n", {**files, "LICENCE": filled})
+    assert licence_in_readme(whole, {}).answer == "yes"
+    assert licensing(whole).scopes == scopes
+
+
+def test_a_file_for_documents_and_data_alone_leaves_the_code_without_a_licence():
+    grant = "Documents and data: copyright 2026 Anytown.\nThey are licensed under the Open Government Licence v3.0.\n"
+    verdict = licence_file(repository("# Bins\n", {**CODE, "LICENCE": grant}), {})
+
+    assert verdict.answer == "partly"
+    assert "the code" in verdict.reason
+    assert identify("\n".join(verdict.paste)) == ["MIT"]
+    assert licence_file(repository("# Bins\n", {**DATA, "LICENCE": grant}), {}).answer == "yes"
+    said = "# Bins\n\n## Licence\n\nThe code is under the MIT licence.\n"
+    assert licence_file(repository(said, {**CODE, "LICENCE": grant}), {}).answer == "yes"
+
+
+def test_an_empty_file_is_said_to_be_there():
+    verdict = licence_file(repository("# Bins\n", {**CODE, "LICENSE": ""}), {})
+
+    assert verdict.answer == "no"
+    assert verdict.reason == "There is a file called LICENSE, but it is empty."
+
+
+@pytest.mark.parametrize("path", ["LICENSE", "LICENSE.md", "COPYING"])
+def test_the_lines_for_the_front_page_link_to_the_file_by_its_own_name(path):
+    verdict = licence_in_readme(repository("# Bins\n", {path: "MIT"}), {})
+
+    assert verdict.paste == (
+        "## Licence",
+        "",
+        "This work is licensed under the MIT Licence.",
+        f"See [{path}]({path}).",
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "answer"),
+    [
+        ("Copyright (c) 2016 ", "partly"),
+        ("Copyright (c) 2016", "partly"),
+        ("Copyright 2016 Anytown Council", "yes"),
+        ("Copyright (c) 2016\nAnytown Council", "yes"),
+    ],
+)
+def test_a_holder_left_blank_behind_the_year_is_a_blank(line, answer):
+    text = f"The MIT License (MIT)\n\n{line}\n{MIT_GRANT}"
+    assert licence_open(repository("# Bins\n", {"LICENSE": text}), {}).answer == answer
+
+
+def test_a_link_in_brackets_is_no_blank():
+    text = "© 2026 [Council of Anytown](https://example.org). Licensed under [the MIT licence](https://opensource.org/licenses/MIT)."
+    assert licence_open(repository("# Bins\n", {"LICENSE": text}), {}).answer == "yes"
+
+
 def test_what_no_one_chose_or_is_not_open_is_not_offered_to_paste():
     closed = repository("# Bins\n\n## Licence\n\nLicensed under CC BY-NC 4.0.\n", {})
     assert licence_file(closed, {}).paste == ()
     default = '{"name": "bins", "version": "1.0.0", "main": "index.js", "license": "ISC"}'
-    assert licence_file(repository("# Bins\n", {"package.json": default}), {}).paste == ()
+    unasked = licence_file(repository("# Bins\n", {"package.json": default, **CODE}), {})
+    assert identify("\n".join(unasked.paste)) == ["MIT"]
