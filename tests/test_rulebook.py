@@ -119,6 +119,7 @@ def test_only_addresses_that_belong_to_nobody_or_to_public_bodies_are_named():
         "repostatus.org",
         "data.gov.uk",
         "openstreetmap.org",
+        "spdx.org",
     )
     named = set()
     for _, page in pages(rulebook_folder()):
