@@ -138,7 +138,7 @@ def test_a_score_asked_for(step, bins):
         ({"format": "pdf"}, 2),
         ({"online": "perhaps"}, 2),
         ({"as_of": "yesterday"}, 2),
-        ({"path": "nowhere"}, 2),
+        ({"path": "nowhere"}, 3),
         ({"path": "no\n::error::where"}, 2),
     ],
 )
