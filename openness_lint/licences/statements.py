@@ -138,9 +138,9 @@ def _says(unit: Unit, named: tuple[Mention, ...], *, page: bool) -> bool:
         return False
     if unit.kind == "badge" or named[0].how == "header":
         return True
-    if _below(words.FOREIGN_HEADING, unit):
+    if _in_part(words.FOREIGN_HEADING, unit, page=page):
         return False
-    if _below(words.GUIDE_HEADING, unit) and not words.found(words.OWN_WORK, unit.text):
+    if _in_part(words.GUIDE_HEADING, unit, page=page) and not words.found(words.OWN_WORK, unit.text):
         return False
     somebody = _someones(unit) and not _about_itself(unit)
     if words.found(words.NOT_A_GRANT, unit.text) or somebody or _instance(unit, named):
@@ -150,6 +150,13 @@ def _says(unit: Unit, named: tuple[Mention, ...], *, page: bool) -> bool:
 
 def _below(section: str, unit: Unit) -> bool:
     return any(words.found(section, heading) for heading in unit.above)
+
+
+def _in_part(section: str, unit: Unit, *, page: bool) -> bool:
+    """Say the same of a part of the page: its title, "Housing guidance", counts only where it speaks of licences."""
+    title = unit.above[0] if page and unit.titled else ""
+    parts = unit.above[1:] if title and not words.found(words.LICENCE_HEADING, title) else unit.above
+    return any(words.found(section, heading) for heading in parts)
 
 
 def _instance(unit: Unit, named: tuple[Mention, ...]) -> bool:
@@ -173,7 +180,7 @@ def _says_plainly(unit: Unit, named: tuple[Mention, ...], *, page: bool) -> bool
         return rest <= 1 and (section or LABEL.search(unit.text) is not None)
     if section:
         return rest <= MOST_REST or grants
-    return not _below(words.SOURCES_HEADING, unit) and _says_in_prose(unit, rest)
+    return not _in_part(words.SOURCES_HEADING, unit, page=page) and _says_in_prose(unit, rest)
 
 
 def _says_in_prose(unit: Unit, rest: int) -> bool:
@@ -263,7 +270,7 @@ def pointed(text: str) -> str:
 def _pointers(units: list[Unit], *, page: bool) -> list[Grant]:
     """Return the first bare pointer ("See LICENSE"), which names no licence itself."""
     for unit in units:
-        if unit.kind in ("badge", "heading", "row") or _below(words.FOREIGN_HEADING, unit):
+        if unit.kind in ("badge", "heading", "row") or _in_part(words.FOREIGN_HEADING, unit, page=page):
             continue
         section = not page or _below(words.LICENCE_HEADING, unit)
         target = pointed(unit.text) if section or SEE.search(unit.text) else ""

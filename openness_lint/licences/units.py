@@ -39,12 +39,16 @@ SENTENCE_END = Pattern(
 
 
 class Unit(NamedTuple):
-    """One piece of a text. `kind`: sentence, item, row, heading, code or badge. `above`: the headings above it."""
+    """One piece of a text. `kind`: sentence, item, row, heading, code or badge. `above`: the headings above it.
+
+    `titled`: the first of these is the first heading of the text, its title.
+    """
 
     text: str
     line: int
     kind: str
     above: tuple[str, ...]
+    titled: bool = False
 
 
 def without_comments(text: str) -> str:
@@ -91,6 +95,7 @@ class _Reader:
         self.lines = lines
         self.links = _definitions(lines)
         self.above: list[tuple[int, str]] = []
+        self.title: tuple[int, str] | None = None
         self.block: list[str] = []
         self.begin = 1
         self.kind = "sentence"
@@ -139,14 +144,18 @@ class _Reader:
         lines, self.block = self.block, []
         if not lines:
             return
-        above = tuple(text for _, text in self.above)
+        above, titled = tuple(text for _, text in self.above), self.titled()
         whole, at = "\n".join(lines), 0
         for end in [*(m.end() for m in SENTENCE_END.finditer(whole)), len(whole)]:
             text = self.clean(whole[at : min(end, at + LONGEST)])
             if text:
                 lead = len(whole[at:end]) - len(whole[at:end].lstrip())
-                yield Unit(text, self.begin + whole.count("\n", 0, at + lead), self.kind, above)
+                yield Unit(text, self.begin + whole.count("\n", 0, at + lead), self.kind, above, titled)
             at = end
+
+    def titled(self) -> bool:
+        """Say whether the first heading above is the text's own title."""
+        return self.above[:1] == [self.title]
 
     def badges(self, number: int, line: str) -> Iterator[Unit]:
         """Yield the pictures on a line."""
@@ -167,8 +176,10 @@ class _Reader:
             if head:
                 yield from self.flush()
                 self.above = [entry for entry in self.above if entry[0] < head[0]]
-                yield Unit(head[1], number + 1, "heading", tuple(text for _, text in self.above))
+                above = tuple(text for _, text in self.above)
+                yield Unit(head[1], number + 1, "heading", above, self.titled())
                 self.above.append((head[0], head[1]))
+                self.title = self.title or self.above[0]
                 number += head[2]
                 continue
             yield from self.line(number, line, fenced=fenced)

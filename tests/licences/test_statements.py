@@ -110,6 +110,19 @@ def test_a_page_without_a_licence_section_may_still_say_it(text):
     assert identify(text, "README.md") == ["MIT"]
 
 
+@pytest.mark.parametrize(
+    "title",
+    ["Content style guide", "Housing guidance", "Libraries of Anytown", "Carbon credits", "Benefits FAQ"],
+)
+def test_a_title_that_sounds_like_others_work_takes_no_licence_away(title):
+    assert [grant.ids for grant in read(f"# {title}\n\nFor Anytown.\n\n## Licence\n\nMIT\n")] == [("MIT",)]
+
+
+def test_a_title_about_others_licences_still_grants_nothing():
+    page = "# Third-party licences\n\n## Charts\n\nReleased under the MIT licence.\n"
+    assert not any(grant.scope != "third-party" for grant in read(page))
+
+
 def test_what_was_taken_from_elsewhere_keeps_its_own_licence():
     text = (
         "# Places\n\n## Data\n\nThe list was downloaded from example.org.\n\nLicensed under the ODbL 1.0.\n"
