@@ -47,7 +47,7 @@ def _capped(command: str, lines: list[str]) -> list[str]:
 
 def _summary(report: Report) -> str:
     holds = " ".join(held.words for held in report.score.held_by)
-    return f"{report.name}: {words.headline(report.score)}. {words.band(report.score)} {holds}".rstrip()
+    return f"{report.name}: {words.headline(report.score)}. {words.band(report)} {holds}".rstrip()
 
 
 def _annotation(report: Report, finding: Finding) -> str:

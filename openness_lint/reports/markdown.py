@@ -36,7 +36,7 @@ def _report(report: Report, look: Look, shown: int) -> Iterator[str]:
     score = report.score
     yield f"## How ready is {markdown(report.name)} for a stranger?"
     yield ""
-    yield f"**{words.headline(score)}. {words.band(score)}**"
+    yield f"**{words.headline(score)}. {words.band(report)}**"
     for text in (*(held.words for held in score.held_by), words.coverage(score)):
         if text:
             yield ""
@@ -64,7 +64,7 @@ def _next(report: Report) -> Iterator[str]:
     yield "### What to do next"
     if not report.advice:
         yield ""
-        yield "Nothing that we can see. Well done."
+        yield words.nothing_next(report)
     elif len(report.advice) > 1:
         yield ""
         yield words.ORDER

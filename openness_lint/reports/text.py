@@ -38,7 +38,11 @@ def brief(report: Report, *, named: bool = False) -> str:
     report = clean(report)
     name = report.score.band or report.score.no_band
     first = report.advice[0] if report.advice else None
-    todo = f"Next: {first.rule.title} ({words.effort(first)})" if first else "Next: nothing; well done"
+    todo = (
+        f"Next: {first.rule.title} ({words.effort(first)})"
+        if first
+        else f"Next: {words.nothing_next(report)[:-1]}"
+    )
     whose = f"{report.name}: " if named else ""
     return f"{whose}{words.headline(report.score)}. {name.rstrip('.')}.\n{todo}.\n"
 
@@ -89,7 +93,7 @@ def _score(report: Report, look: Look) -> Iterator[str]:
     score = report.score
     yield ""
     yield _paint(words.headline(score), BOLD, look)
-    yield from _wrap(f"Band: {words.band(score)}" if score.band else words.band(score), look)
+    yield from _wrap(f"Band: {words.band(report)}" if score.band else words.band(report), look)
     for held in score.held_by:
         yield from _wrap(held.words, look)
     yield from _wrap(words.coverage(score), look)
@@ -100,7 +104,7 @@ def _score(report: Report, look: Look) -> Iterator[str]:
 def _next(report: Report, look: Look) -> Iterator[str]:
     yield from _heading("What to do next", look)
     if not report.advice:
-        yield from _wrap("Nothing that we can see. Well done.", look, 2)
+        yield from _wrap(words.nothing_next(report), look, 2)
     elif len(report.advice) > 1:
         yield from _wrap(words.ORDER, look, 2)
     for number, advice in enumerate(report.advice[: words.NEXT_SHOWN], 1):

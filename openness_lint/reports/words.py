@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 HONEST = "We check what the repository says, not whether it is true."
 NEXT_SHOWN = 3
+TALK, NO_TALK = "and talk to you", "but not yet reach you"
 
 ANSWERS = {
     Answer.YES: "Yes",
@@ -74,12 +75,26 @@ def headline(score: Score) -> str:
     return f"Score: {score.value} out of 100" if score.value is not None else "No score"
 
 
-def band(score: Score) -> str:
+def band(report: Report) -> str:
     """Give the band with its meaning, or why there is none."""
-    if not score.band:
-        return score.no_band
-    meaning = next((one.meaning for one in BANDS if one.name == score.band), "")
-    return f"{score.band}. {meaning}"
+    return f"{report.score.band}. {meaning(report)}" if report.score.band else report.score.no_band
+
+
+def meaning(report: Report) -> str:
+    """Say what the band means to a stranger, who is promised no talk where we found nobody to ask."""
+    said = next((one.meaning for one in BANDS if one.name == report.score.band), "")
+    silent = any(one.rule.id == "contact-route" and one.answer is Answer.NO for one in report.findings)
+    return said.replace(TALK, NO_TALK) if silent else said
+
+
+def nothing_next(report: Report) -> str:
+    """Say why there is no advice: all is well, or waived, or we could not see enough to praise it."""
+    answers = {one.answer for one in report.findings}
+    if answers & {Answer.NO, Answer.PARTLY}:
+        return "Nothing more: what is not done is waived."
+    if Answer.YES not in answers or report.score.value is None:
+        return "No advice: we could not see enough."
+    return "Nothing that we can see. Well done."
 
 
 def coverage(score: Score) -> str:

@@ -12,6 +12,7 @@ import sample
 from hypothesis import given
 from hypothesis import strategies as st
 
+from openness_lint.findings import Answer
 from openness_lint.reports import Look, render
 from openness_lint.reports.text import _wrap, brief
 
@@ -102,11 +103,34 @@ def test_a_perfect_report_has_nothing_to_do():
             sample.anytown(),
             "Score: 65 out of 100. Opening up.\nNext: Add a licence file (10 minutes, 14 points more).\n",
         ),
-        (sample.spotless(), "Score: 100 out of 100. Ready to share.\nNext: nothing; well done.\n"),
+        (
+            sample.spotless(),
+            "Score: 100 out of 100. Ready to share.\nNext: Nothing that we can see. Well done.\n",
+        ),
     ],
 )
 def test_brief_is_two_lines(report, words):
     assert brief(report) == words
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [(Answer.YES, "and talk to you."), (Answer.NO, "understand it but not yet reach you.")],
+)
+def test_a_talk_is_promised_only_where_somebody_can_be_reached(anytown, answer, said):
+    findings = tuple(
+        one._replace(answer=answer) if one.rule.id == "contact-route" else one for one in anytown.findings
+    )
+    report = anytown._replace(findings=findings, score=anytown.score._replace(band="Working in the open"))
+    for form in ("text", "markdown", "html", "github"):
+        assert said in " ".join(render(report, form).split())
+
+
+def test_praise_is_for_what_was_seen_and_done(anytown):
+    seen = anytown._replace(advice=())
+    assert "what is not done is waived" in render(seen, "text")
+    unseen = tuple(one._replace(answer=Answer.CANNOT_TELL) for one in anytown.findings)
+    assert "we could not see enough" in render(seen._replace(findings=unseen), "text")
 
 
 def test_waivers_show_reason_and_date(anytown):
