@@ -27,7 +27,7 @@ from openness_lint.checks.invitation_signs import FEEDBACK, ISSUES
 from openness_lint.checks.invitations import invitation, is_for_others, is_of_product
 from openness_lint.checks.signs import LONGEST
 from openness_lint.checks.voices import Place, conduct_parts, copied, spoken, voices
-from openness_lint.findings import Evidence, Verdict, no, partly, yes
+from openness_lint.findings import QUOTE_LIMIT, Evidence, Verdict, no, partly, yes
 from openness_lint.patterns import Pattern
 
 if TYPE_CHECKING:
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from openness_lint.repository import Repository
 
 REPORT = Pattern(r"\b(?:report|disclos|vulnerab|submit|melde|signal)\w*")
-SHOWN = 120  # characters of a quote
 MOST_LINES = 12  # of one sentence
 # A page deep inside tells its own team what to do, unless it turns to the reader.
 TO_YOU = Pattern(r"\b(?:you|your|yourself|anyone|please|feel free|us|our|we|welcome|bitte|merci|gracias)\b")
@@ -146,16 +145,13 @@ def _mails(repository: Repository, voice: Voice, section: Section, sentence: Sen
 
 def _where(repository: Repository, voice: Voice, sentence: Sentence, address: str) -> Evidence:
     """Give the line that an address stands in, and a quote that shows it, however long the sentence is."""
-    said = sentence.text if address in sentence.text else f"{sentence.text} {address}"
+    said = sentence.quote if address in sentence.quote else f"{sentence.text} {address}"
     end = said.index(address) + len(address)
-    if end > SHOWN:
-        said = (
-            "…" + said[end - SHOWN + 1 : end].partition(" ")[2]
-            if " " in said[end - SHOWN + 1 : end]
-            else address
-        )
+    if end > QUOTE_LIMIT:
+        tail = said[end - QUOTE_LIMIT + 1 : end].partition(" ")[2]
+        said = f"…{tail}" if address in tail else address
     line = sentence.line
-    if len(sentence.text) > SHOWN // 2:
+    if len(sentence.text) > QUOTE_LIMIT // 2:
         lines = repository.files.text_or_blank(voice.page.path).split("\n")[line - 1 : line + MOST_LINES]
         line += next((n for n, text in enumerate(lines) if address in text), 0)
     return Evidence(voice.page.path, line, said, "email")

@@ -234,7 +234,7 @@ def _from_prose(page: Document) -> Iterator[Status]:
             if steps and not _among_steps(hit, section):
                 continue
             if _is_statement(hit, page, opening=hit.line in opening and not steps):
-                evidence = Evidence(page.path, hit.line, hit.text, "sentence")
+                evidence = hit.evidence._replace(kind="sentence")
                 yield Status(hit.sign.kind, hit.found, evidence, *dated(_with_next(section, hit)))
         if not steps and front:
             yield from _from_labels(page, section)

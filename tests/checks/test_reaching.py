@@ -102,6 +102,12 @@ def test_a_block_of_a_kit_at_the_end_of_the_teams_page_is_not_the_teams(kit_page
     assert feedback_route(repository, {}).answer == "no"
 
 
+def test_an_address_is_quoted_where_it_stands():
+    page = "# Bin days\n\nShows when bins are collected.\n\nFor help, email bins@anytown.example.org and we will reply.\n"
+    found = contact_route(repository_of({"files": {"README.md": page}}), {}).evidence[0]
+    assert found.quote == "For help, email bins@anytown.example.org and we will reply."
+
+
 def test_the_address_is_in_the_quote_and_the_line_however_long_the_sentence_is():
     filler = (
         "which streets have a round on which day of the week and what the rounds leave out, and why so many "
