@@ -11,6 +11,7 @@ from openness_lint import inherited, plugins, requirements, rules, settings
 from openness_lint.audit import audit
 from openness_lint.checks.installed import extra_checks
 from openness_lint.collect import collect
+from openness_lint.collect.place import top_of
 from openness_lint.errors import UsageMistake
 from openness_lint.repository import Unreadable
 from openness_lint.requirements import Requirements
@@ -55,7 +56,7 @@ def report_on(target: str, request: Request) -> tuple[Report, Requirements]:
     Raises UsageMistake for wrong settings, rules or requirements, CouldNotLook for a target out of reach.
     """
     repository = collect(target, request.as_of, online=request.online, cache=request.cache)
-    own, notes = settings_of(repository, request)
+    own, notes = settings_of(target, repository, request)
     asked = Requirements(
         requirements.split([*own.require, *request.require]),
         own.min_score if request.min_score is None else request.min_score,
@@ -71,7 +72,7 @@ def report_on(target: str, request: Request) -> tuple[Report, Requirements]:
         chosen,
         waivers=own.waivers(request.as_of),
         extra=extra_checks(chosen),
-        notes=notes + (() if own.path else _left_aside(target, repository)),
+        notes=notes,
     )
     return report._replace(requirements=requirements.judge(report, asked)), asked
 
@@ -95,12 +96,14 @@ def _follow(repository: Repository) -> Mapping[str, str]:
     return probe(worth_probing(page, repository.metadata, repository.address))
 
 
-def settings_of(repository: Repository, request: Request) -> tuple[Settings, tuple[str, ...]]:
-    """Return the settings that hold for a repository, and notes on where they came from.
+def settings_of(target: str, repository: Repository, request: Request) -> tuple[Settings, tuple[str, ...]]:
+    """Return the settings that hold for a repository, and notes on where they came from or why some do not count.
 
     Raises UsageMistake for a mistake in the settings of a local repository.
     """
     own, notes = (request.config, ()) if request.config else _own_or_note(repository)
+    if not own.path:
+        notes += _left_aside(target, repository)
     fetched, more = inherited.elsewhere(repository, online=request.online, keep=request.cache)
     below = request.organisation.over(fetched)
     whole = own.over(below)
@@ -136,10 +139,10 @@ def _own_settings(repository: Repository) -> Settings:
                 return settings.parse(text, name)
             continue
         try:
-            repository.files.text(name)
-            return settings.parse(settings.decoded(repository.files.read(name), name), name)
+            raw = repository.files.read(name)
         except Unreadable as reason:
             raise UsageMistake(f"we could not read these settings: {reason}", path=name) from None
+        return settings.parse(settings.decoded(raw, name), name)
     return Settings()
 
 
@@ -154,8 +157,7 @@ def _left_aside(target: str, repository: Repository) -> tuple[str, ...]:
         return (
             f"The settings in {name} were not used: git ignores the file, or it leads out of the folder.",
         )
-    above = repository.prefix.count("/")
-    there = settings.find(folder.parents[above - 1]) if above else None
+    there = settings.find(top_of(folder, repository.prefix)) if repository.prefix else None
     if there is None:
         return ()
     return (

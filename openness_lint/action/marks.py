@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from openness_lint.collect.place import top_of
 from openness_lint.findings import Answer
 from openness_lint.reports import render
 from openness_lint.reports.escape import github_message, github_property, plain
@@ -27,7 +28,7 @@ def of(report: Report, target: str, workspace: str) -> Iterator[str]:
 
     What lies outside the workspace is told without a place, for the place would be that of another file.
     """
-    below = _below(_top(target, report.prefix), workspace)
+    below = _below(top_of(Path(target).resolve(), report.prefix), workspace)
     for said in render(report, "github").splitlines():
         place = _place().match(said)
         if place is None or below == "":
@@ -44,12 +45,6 @@ def of(report: Report, target: str, workspace: str) -> Iterator[str]:
 @functools.cache
 def _place() -> re.Pattern[str]:
     return re.compile(r"::(?P<level>error|warning|notice) file=(?P<file>[^,:]*),line=(?P<line>\d+),")
-
-
-def _top(target: str, prefix: str) -> Path:
-    """Give the repository's own folder: the places of a report are seen from there."""
-    folder = Path(target).resolve()
-    return folder.parents[prefix.count("/") - 1] if prefix else folder
 
 
 def _below(folder: Path, workspace: str) -> str | None:

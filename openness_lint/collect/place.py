@@ -43,6 +43,11 @@ def find_place(root: str) -> Place | None:
     return None
 
 
+def top_of(folder: Path, prefix: str) -> Path:
+    """Give the repository's own folder for a folder inside it, which stands there at `prefix` ("services/bins/")."""
+    return folder.parents[prefix.count("/") - 1] if prefix else folder
+
+
 def _upwards(root: str) -> list[str]:
     """Give the folder and those above it, up to another disk or one of GIT_CEILING_DIRECTORIES."""
     ceilings = set(os.environ.get("GIT_CEILING_DIRECTORIES", "").split(os.pathsep)) - {""}
