@@ -19,6 +19,7 @@ from openness_lint.checks.name_words import (
     words_of,
 )
 from openness_lint.checks.organisations import Named, organisations_in
+from openness_lint.patterns import Pattern
 
 Reading = Literal["clear", "half", "kind", "cryptic"]
 """clear: it can be guessed. half: the topic or a part can. kind: only what kind of thing it is. cryptic: nothing."""
@@ -35,7 +36,14 @@ _ANYTHING = frozenset(
 )
 _SHORTEST_INITIALS, _SHORT = 2, 4
 _SHORTEST_PLACE = 4
+_MOST_BESIDE_INITIALS = 2
 _TEXT = 6000
+_ASIDE = Pattern(
+    r"\s*\((?:(?:formerly|previously|originally|aka|also known as|once) [^()]{1,60}|(?-i:[A-Z][A-Za-z]{0,4}[A-Z])s?)\)"
+)
+_SUBTITLE = Pattern(r" [-–—|] |: ")
+# Small letters that nobody can say ("mds", "Escc"): initials, whatever they stand for.
+_UNSPOKEN = Pattern(r"[aeiou]?[bcdfghj-np-tvwxz]{2,5}$")
 _SMALL = r"(?:(?:and|of|for|the|to|in|on|de|du|des|la|le|di|del|van|voor|für|und|et|e|y) ){0,2}"
 _IN = r"(?i:in|across|around|near|(?:city|town|county|borough|region|district) of|comune di|gemeente|stadt|ville de)"
 _OF = r"(?:'s)? (?:[A-Z][a-z]{1,20} )?(?:Council|City|County|Borough|District|Region|area|residents?|municipality)"
@@ -62,15 +70,27 @@ def own_name(name: str) -> str:
 
 def reading(name: str, around: str = "") -> Reading:
     """Judge a title or name. `around`: the text beside it, which may show that a word is a place."""
+    name = _ASIDE.sub("", name)
     has = told(without_organisation(name) if _has_organisation(name) else name, around)
     if has.broad:
         return "half"
     if has.subject:
-        return "clear" if has.subject + has.wide + has.kind + has.context + has.unknown > 1 else "half"
+        alone = has.subject + has.wide + has.kind + has.context + has.unknown == 1
+        return "half" if alone or _is_partly_initials(name, has, around) else "clear"
     if has.wide and not (has.wide == 1 and has.unknown and _names_any_software(name)):
         return "clear" if _is_told(has) else "half"
     known = has.kind and (has.context or not has.unknown or not _names_anything(name))
     return "kind" if known else "cryptic"
+
+
+def _is_partly_initials(name: str, has: Told, around: str) -> bool:
+    """Whether initials that nothing explains stand beside one word for a subject and little more."""
+    if has.subject > 1 or has.context or has.wide + has.kind > _MOST_BESIDE_INITIALS:
+        return False
+    found = (
+        word for word in initials_in(_SUBTITLE.split(name)[-1]) if word.isupper() or _UNSPOKEN.match(word)
+    )
+    return any(not spelt_out(word, around) for word in found)
 
 
 def _is_told(has: Told) -> bool:

@@ -16,6 +16,12 @@ UNFILLED = Pattern(
     r"^\W{0,3}(?:your |the |my |insert )?(?:project|repo|repository|service|app|product)(?:'s)?[ _-](?:name|title)\b"
 )
 USUAL = frozenset({"about", "how-to", "reference", "configure", "licence", "contribute", "contact"})
+# Headings of parts, by whose role alone no name can be told from a usual word.
+USUAL_WORDS = Pattern(
+    r"^\W*(?:tl ?;? ?dr|general info(?:rmation)?|home|news|note|background|purpose|(?:table of )?contents|"
+    r"index|change ?log|technical documentation)\W*$"
+)
+NO_TITLE = Pattern(r"^\W*read[ _-]?me(?:\.\w{1,8})?\W*$")
 MOST_HEADINGS, MOST_WORDS_OF_USUAL, MOST_WORDS_OF_LINE = 3, 3, 8
 # Finite verbs without which a sentence is a noun phrase: English, French, Italian, German, Dutch, Spanish, Catalan,
 # Swedish, Norwegian, Danish, Welsh.
@@ -39,8 +45,8 @@ class Title(NamedTuple):
 def title_of(page: Document) -> Title | None:
     """Give the page's title, or None where it has none of its own.
 
-    A placeholder and the heading of a usual section ("Introduction") are no title. A notice gives way to the next
-    heading of its level. Where there is no heading, a first line
+    A placeholder and the heading of a usual section ("Introduction") are no title. A notice and "README" give way to
+    the next heading of their level. Where there is no heading, a first line
     that is no sentence stands for the title.
     """
     headed = [section for section in page.sections if section.heading][:MOST_HEADINGS]
@@ -49,7 +55,7 @@ def title_of(page: Document) -> Title | None:
             return None
         if section.level > headed[0].level and not _is_bare(page, headed[0]):
             return None
-        if not is_notice(section):
+        if not is_notice(section) and not NO_TITLE.search(section.heading):
             return Title(section.heading, section.line)
     return None if headed else _without_headings(page)
 
@@ -68,9 +74,8 @@ def is_unfilled(text: str) -> bool:
 def is_usual(section: Section) -> bool:
     """Whether a heading is one that many pages have, and no name: "Description", "Getting started"."""
     heading = section.heading
-    usual = (
-        section.roles & USUAL and len(heading.split()) <= MOST_WORDS_OF_USUAL and not heading.endswith("?")
-    )
+    short = section.roles & USUAL and len(heading.split()) <= MOST_WORDS_OF_USUAL
+    usual = (short and not heading.endswith("?")) or USUAL_WORDS.search(heading)
     return bool(usual) and not subjects(heading)
 
 
