@@ -77,19 +77,20 @@ def licence_file(repository: Repository, options: Mapping[str, object]) -> Verdi
 
 
 def _no_file(repository: Repository) -> Verdict:
-    """Say that there is no licence, or that its file is there and empty, and what to paste for what is here."""
+    """Say that there is no licence, or that its file grants nothing, and what to paste for what is here."""
     paste = grant_of_what_is_here(repository)
-    empty = next((path for path in repository.files.paths if _is_empty(repository, path)), None)
-    if empty:
-        return no(
-            f"There is a file called {empty}, but it is empty.", Evidence(empty, None, empty, "file")
-        )._replace(paste=paste)
+    path = next((path for path in repository.files.paths if _may_be_read(repository, path)), None)
+    if path:
+        empty = not repository.files.text_or_blank(path).strip()
+        but = "it is empty" if empty else "it does not say that others may use this work"
+        said = f"There is a file called {path}, but {but}."
+        return no(said, Evidence(path, None, path, "file"))._replace(paste=paste)
     looked = "We looked for LICENCE, LICENSE, COPYING and LICENSES/ at the top, in the front page and in package files."
     return no(looked)._replace(paste=paste)
 
 
-def _is_empty(repository: Repository, path: str) -> bool:
-    return "/" not in path and licences.is_licence_name(path) and repository.files.sizes.get(path) == 0
+def _may_be_read(repository: Repository, path: str) -> bool:
+    return "/" not in path and licences.is_licence_name(path) and path in repository.files.readable
 
 
 def _leaves_code_out(repository: Repository, survey: Licensing) -> bool:
@@ -174,7 +175,7 @@ def _named(survey: Licensing, grant: Grant) -> Verdict:
     """Judge a front page that names a licence by whether the licence file says the same."""
     if not _agrees(survey, grant):
         reason = "The front page and the licence file do not say the same."
-    elif _leads_nowhere(survey, grant) and not (survey.file and survey.file.ids):
+    elif grant.pointer in survey.pointer_broken and not (survey.file and survey.file.ids):
         reason = "It names the licence, and points at a file that is not there."
     else:
         return yes(_evidence(grant), licence=_names(grant.ids))
@@ -189,11 +190,6 @@ def _agrees(survey: Licensing, grant: Grant) -> bool:
 def _same(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
     """Whether two places name a licence in common; "or later" is one with "only", which a file's text does not tell."""
     return not {stem(one) for one in some}.isdisjoint(stem(other) for other in others)
-
-
-def _leads_nowhere(survey: Licensing, grant: Grant) -> bool:
-    """Whether a grant points at a file that is not there; a word at a sentence's end ("… licence.") is no file."""
-    return grant.pointer in survey.pointer_broken and grant.pointer.rstrip(".").lower() not in LICENCE_WORDS
 
 
 def _ids_of_page(target: str) -> tuple[str, ...]:

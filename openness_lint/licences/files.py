@@ -13,13 +13,13 @@ from openness_lint.patterns import Pattern
 WITH_HOLDER = ("MIT", "BSD", "ISC", "0BSD", "X11", "Zlib", "NCSA", "HPND", "PostgreSQL", "UPL", "Fair", "NTP")
 HEAD_LINES = 25
 OUTSIDE_LIMIT = 6_000
-FEW_WORDS = 8
+FEW_WORDS = 2
 TITLE_WORDS = 12
 GUIDE_HEAD = 1_200
 SHORT_NOTICE = 3_000
 BLANK_HINT = Pattern(r"[\[<{]|year|yyyy|your|\(name|\(full|\d{4}[ \t]{0,9}(?:\n|$)")
 # Words that make a licence text not open where they are added to it; "all rights reserved" is a mere formula there.
-ADDED_KINDS = (words.COMMONS_CLAUSE, words.NO_SALE, words.FORBIDDEN)
+ADDED_KINDS = (words.COMMONS_CLAUSE, words.NO_SALE, words.SOME_ONLY, words.FORBIDDEN)
 OUTSIDE_KINDS = (words.COMMONS_CLAUSE, words.NO_SALE)
 
 
@@ -39,7 +39,7 @@ def read_file(path: str, text: str) -> tuple[Grant, ...]:
 
 def _texts(text: str, matches: tuple[TextMatch, ...], outside: str) -> tuple[Grant, ...]:
     said = _said(outside[:OUTSIDE_LIMIT]) if outside.strip() else ()
-    restricted = (words.reason(outside, OUTSIDE_KINDS) if outside.strip() else "") or _added(text, matches)
+    restricted = (_around(outside) if outside.strip() else "") or _added(text, matches)
     grants: list[Grant] = []
     for match in matches:
         grant = _text_grant(text, match, said)
@@ -51,6 +51,12 @@ def _texts(text: str, matches: tuple[TextMatch, ...], outside: str) -> tuple[Gra
         if extra and grant.scope != "all" and not restricted:
             grants.append(grant._replace(ids=extra, restricted=limits(extra)))
     return tuple(grants)
+
+
+def _around(outside: str) -> str:
+    from openness_lint.licences.limits import limit_within  # noqa: PLC0415 - a plain text needs it not
+
+    return words.reason(outside, OUTSIDE_KINDS) or limit_within(outside[:OUTSIDE_LIMIT])
 
 
 def _said(outside: str) -> tuple[Grant, ...]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from openness_lint.licences import words
 from openness_lint.licences.facts import limits, settle
 from openness_lint.licences.grants import Grant
+from openness_lint.licences.limits import Near, denied, limit_beside, near, undecided
 from openness_lint.licences.names import Mention, mentions
 from openness_lint.licences.units import Unit, split
 from openness_lint.patterns import Pattern
@@ -33,6 +34,7 @@ SEE = Pattern(r"\b(?:see|file|in the|voir|siehe|vedi|ver|zie|read|refer)\b")
 FOLLOW_ON = Pattern(r"^\W*(?:see|https?:|www\.|attribution|siehe|voir)\b")
 LABEL = Pattern(r"^\W*(?:code |data |software )?licen[cs]e(?:d under)?\b")
 NONE_YET = Pattern(r"\bno licen[cs]e|\bnot (?:yet )?licen[cs]ed")
+SECTION = Pattern(r"^\W*licen[cs](?:e|ing)(?: terms| agreement)?\W*$")
 PRONOUN = Pattern(r"^(?:it|they|these|both) (?:is|are)\b")
 COPYRIGHT = Pattern(r"\bcopyright\b|©|\(c\)")
 # "Documents and data are licensed under…" is said of both.
@@ -55,9 +57,10 @@ LONGEST_SUBJECT = 80
 class _Read(NamedTuple):
     """A unit with the licences it names; `subject` is what "it" stands for there, "" where it does not begin so."""
 
-    unit: Unit
+    near: Near
     named: tuple[Mention, ...]
-    subject: str = ""
+    subject: str
+    section: bool
 
 
 def read_statements(path: str, text: str) -> tuple[Grant, ...]:
@@ -75,40 +78,43 @@ def read_notice(text: str) -> tuple[Grant, ...]:
     return _grants(_hinting(COMMENT_MARKS.sub("", text)), page=False)
 
 
-def _hinting(text: str) -> list[Unit]:
-    every = split(text[:LONGEST_PAGE])
+def _hinting(text: str) -> list[Near]:
+    every = list(split(text[:LONGEST_PAGE]))
     units = [
-        unit for unit in every if words.found(words.HINT, unit.text) or words.found(words.TAKEN, unit.text)
+        near(every, at)
+        for at, unit in enumerate(every)
+        if words.found(words.HINT, unit.text) or words.found(words.TAKEN, unit.text)
     ]
     return units if len(units) <= MOST_UNITS else units[: MOST_UNITS // 2] + units[-MOST_UNITS // 2 :]
 
 
-def _grants(units: list[Unit], *, page: bool) -> tuple[Grant, ...]:
+def _grants(hinting: list[Near], *, page: bool) -> tuple[Grant, ...]:
     read: list[_Read] = []
     refused, taken = 0, None
-    foreign = any(words.found(words.FOREIGN_LIST, unit.text) for unit in units[:10])
-    for before, unit in zip([None, *units], units, strict=False):
-        named = _named(unit)
+    foreign = any(words.found(words.FOREIGN_LIST, here.unit.text) for here in hinting[:10])
+    for here in hinting:
+        unit, named = here.unit, _named(here.unit)
         follows = unit.line == refused and FOLLOW_ON.search(unit.text)
         if page and words.found(words.TAKEN, unit.text):
             taken = unit.above
         about_that = unit.above == taken and not _below(words.LICENCE_HEADING, unit)
         if follows or about_that or (foreign and unit.kind in ("item", "row", "heading")):
             continue  # what is said here is about somebody else's work
-        if _says(unit, named, page=page):
-            read.append(_Read(unit, named, _subject(before, unit)))
+        if _says(here, named, page=page):
+            section = not page or _below(words.LICENCE_HEADING, unit)
+            read.append(_Read(here, named, _subject(here), section))
         elif named:
             refused = unit.line
     settled = set(settle([mention.id for entry in read for mention in entry.named]))
     grants = [grant for entry in read for grant in _of(entry, settled)]
-    return tuple(grants or _pointers(units, page=page))
+    return tuple(grants or _pointers([here.unit for here in hinting], page=page))
 
 
-def _subject(before: Unit | None, unit: Unit) -> str:
+def _subject(here: Near) -> str:
     """Return what a sentence that begins with "it is" or "they are" speaks of: what the one before says is whose."""
-    if before is None or before.above != unit.above or not PRONOUN.match(unit.text):
+    if here.before is None or not PRONOUN.match(here.unit.text):
         return ""
-    return COPYRIGHT.split(before.text[:LONGEST_SUBJECT])[0]
+    return COPYRIGHT.split(here.before.text[:LONGEST_SUBJECT])[0]
 
 
 def _named(unit: Unit) -> tuple[Mention, ...]:
@@ -118,7 +124,7 @@ def _named(unit: Unit) -> tuple[Mention, ...]:
     tag = TAG.search(text)
     if tag:
         return tuple(Mention(one.id, one.start, one.end, "header") for one in mentions(tag[1]))
-    return mentions(text)
+    return tuple(mention for mention in mentions(text) if not denied(text, mention))
 
 
 def _badge(text: str) -> tuple[Mention, ...]:
@@ -132,8 +138,9 @@ def _badge(text: str) -> tuple[Mention, ...]:
     return tuple(Mention(one.id, one.start, one.end, "badge") for one in found)
 
 
-def _says(unit: Unit, named: tuple[Mention, ...], *, page: bool) -> bool:
+def _says(here: Near, named: tuple[Mention, ...], *, page: bool) -> bool:
     """Say whether a unit grants what it names."""
+    unit = here.unit
     if not any(mention.id for mention in named):
         return False
     if unit.kind == "badge" or named[0].how == "header":
@@ -143,9 +150,9 @@ def _says(unit: Unit, named: tuple[Mention, ...], *, page: bool) -> bool:
     if _in_part(words.GUIDE_HEADING, unit, page=page) and not words.found(words.OWN_WORK, unit.text):
         return False
     somebody = _someones(unit) and not _about_itself(unit)
-    if words.found(words.NOT_A_GRANT, unit.text) or somebody or _instance(unit, named):
+    if words.found(words.NOT_A_GRANT, unit.text) or somebody or undecided(here, named):
         return False
-    return _says_plainly(unit, named, page=page)
+    return not _instance(unit, named) and _says_plainly(unit, named, page=page)
 
 
 def _below(section: str, unit: Unit) -> bool:
@@ -222,7 +229,7 @@ def _of(entry: _Read, settled: set[str]) -> list[Grant]:
     for mention in entry.named:
         if mention.id:
             by_scope.setdefault(_scope(entry, mention), []).append(mention)
-    unit, grants = entry.unit, []
+    unit, grants = entry.near.unit, []
     if "docs" in by_scope and "data" not in by_scope and AND_DATA.search(f"{entry.subject} {unit.text}"):
         by_scope["data"] = by_scope["docs"]
     for scope, named in by_scope.items():
@@ -230,7 +237,8 @@ def _of(entry: _Read, settled: set[str]) -> list[Grant]:
         if ids:
             how = "statement" if any(mention.how == "statement" for mention in named) else named[0].how
             quote, pointer = unit.text[:200], pointed(unit.text)
-            grants.append(Grant(ids, scope, unit.line, quote, how, restricted=limits(ids), pointer=pointer))
+            restricted = limits(ids) or limit_beside(entry.near, scope, section=entry.section)
+            grants.append(Grant(ids, scope, unit.line, quote, how, restricted=restricted, pointer=pointer))
     return grants
 
 
@@ -242,24 +250,20 @@ def _kept(ids: list[str], settled: set[str]) -> tuple[str, ...]:
 
 def _scope(entry: _Read, mention: Mention) -> str:
     """Return what a licence is for: scope words in its own clause, else before it, in the unit, in the heading."""
-    text = entry.unit.text
+    text = entry.near.unit.text
     ends = [other.end for other in entry.named if other.end <= mention.start and other.id != mention.id]
     before = text[: mention.start]
     for part in (text[max(ends, default=0) : mention.start], before, entry.subject, text):
-        scope = _first_scope(part)
+        scope = words.scope(part)
         if scope:
             return scope
-    return (_first_scope(entry.unit.above[-1]) if entry.unit.above else "") or "all"
-
-
-def _first_scope(text: str) -> str:
-    found = [(at, kind) for kind, section in words.SCOPES if (at := words.begin(section, text)) >= 0]
-    return min(found)[1] if found else ""
+    above = entry.near.unit.above
+    return (words.scope(above[-1]) if above else "") or "all"
 
 
 def pointed(text: str) -> str:
     """Return the file that a statement points at, "" if none; addresses are left alone."""
-    named = [found["path"] for found in POINTS_AT.finditer(WEB.sub(" ", text))]
+    named = [found["path"].rstrip(".") for found in POINTS_AT.finditer(WEB.sub(" ", text))]
     for inner in sorted(named, key=lambda path: "." not in path and "/" not in path):
         bare = "/" not in inner and "." not in inner
         if not bare or f"({inner})" in text or (inner.isupper() and SEE.search(text)):
@@ -268,7 +272,7 @@ def pointed(text: str) -> str:
 
 
 def _pointers(units: list[Unit], *, page: bool) -> list[Grant]:
-    """Return the first bare pointer ("See LICENSE"), which names no licence itself."""
+    """Return the first bare pointer ("See LICENSE"), which names no licence itself; else a section of own words."""
     for unit in units:
         if unit.kind in ("badge", "heading", "row") or _in_part(words.FOREIGN_HEADING, unit, page=page):
             continue
@@ -276,4 +280,6 @@ def _pointers(units: list[Unit], *, page: bool) -> list[Grant]:
         target = pointed(unit.text) if section or SEE.search(unit.text) else ""
         if target and not NONE_YET.search(unit.text):
             return [Grant((), "all", unit.line, unit.text[:200], "statement", pointer=target)]
-    return []
+    own = (unit for unit in units if unit.above and SECTION.match(unit.above[-1]) and unit.kind == "sentence")
+    said = next((unit for unit in own if page and not NONE_YET.search(unit.text)), None)
+    return [Grant((), "all", said.line, said.text[:200], "statement")] if said else []

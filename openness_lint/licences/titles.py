@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from openness_lint.licences import words
 from openness_lint.licences.facts import limits, settle, stem
-from openness_lint.licences.files import HEAD_LINES, first_line
+from openness_lint.licences.files import HEAD_LINES, SHORT_NOTICE, first_line
 from openness_lint.licences.grants import Grant
+from openness_lint.licences.limits import limit_within
 from openness_lint.licences.names import mentions
 from openness_lint.licences.statements import read_notice
 from openness_lint.patterns import Pattern
@@ -53,7 +54,8 @@ def read_other(text: str) -> tuple[Grant, ...]:
     if reason == words.REASONS[words.COMMONS_CLAUSE]:
         return (refused,)
     if said:
-        return said
+        limited = limit_within(text) if len(text) <= SHORT_NOTICE else ""
+        return tuple(grant._replace(restricted=grant.restricted or limited) for grant in said)
     titled = () if reason else _title(text)
     if titled or reason:
         return titled or (refused,)

@@ -21,6 +21,9 @@ TAKES = "TAKES"  # "this project uses data that is licensed under…"
 TAKEN = "TAKEN"  # "was downloaded from…": what follows below the same heading is about that
 FOR_INSTANCE = "FOR_INSTANCE"  # "such as"
 NOT_A_GRANT = "NOT_A_GRANT"  # advice, refusals, third parties, credits
+UNDECIDED = "UNDECIDED"  # "to be confirmed": that the licence is still to be chosen
+DENIED = "DENIED"  # what stands before a licence's name that is denied: "not under the"
+OF_A_PART = "OF_A_PART"  # "logo": what a limit may be about in place of the work
 SOMEONES_DATA = "SOMEONES_DATA"  # a name before the word data
 OUR_DATA = "OUR_DATA"  # sentence openings that are no name
 HINT = "HINT"  # a sentence that may be about a licence
@@ -30,11 +33,15 @@ BLANK = "BLANK"  # a year or holder left blank
 NOTICE_BLANK = "NOTICE_BLANK"  # the same in a grant of a few words, where brackets also hold links
 SCOPES = (("code", "CODE_WORDS"), ("docs", "DOCS_WORDS"), ("data", "DATA_WORDS"))
 COMMONS_CLAUSE, NO_SALE, RESERVED, FORBIDDEN = "COMMONS_CLAUSE", "NO_SALE", "RESERVED", "FORBIDDEN"
+SOME_ONLY, NO_SHARING, ASK_FIRST = "SOME_ONLY", "NO_SHARING", "ASK_FIRST"
 REASONS = {
     COMMONS_CLAUSE: "the Commons Clause forbids selling it",
     NO_SALE: "it forbids commercial use",
     RESERVED: "all rights are reserved",
     FORBIDDEN: "it forbids use without permission",
+    SOME_ONLY: "it is only for some people or purposes",
+    NO_SHARING: "it forbids to share, change or sell the work",
+    ASK_FIRST: "it asks for permission first",
 }
 
 
@@ -123,6 +130,12 @@ def places(section: str, text: str) -> list[tuple[int, int]]:
     if not found(section, text):
         return []
     return [match.span() for match in tables()[section].whole.finditer(text)]
+
+
+def scope(text: str) -> str:
+    """Return what a text speaks of first: "code", "docs" or "data"; "" if of none of them."""
+    found = [(at, kind) for kind, section in SCOPES if (at := begin(section, text)) >= 0]
+    return min(found)[1] if found else ""
 
 
 def reason(text: str, kinds: tuple[str, ...]) -> str:

@@ -117,6 +117,24 @@ def test_an_empty_file_is_said_to_be_there():
     assert verdict.reason == "There is a file called LICENSE, but it is empty."
 
 
+def test_a_file_that_only_wonders_is_said_to_grant_nothing():
+    verdict = licence_file(
+        repository("# Bins\n", {**CODE, "LICENCE": "TODO: choose a licence, we think MIT\n"}), {}
+    )
+
+    assert verdict.answer == "no"
+    assert (
+        verdict.reason == "There is a file called LICENCE, but it does not say that others may use this work."
+    )
+
+
+def test_a_limit_is_said_to_make_it_no_open_licence():
+    verdict = licence_open(repository("# Bins\n", {"LICENCE": "MIT, for UK public bodies only\n"}), {})
+
+    assert verdict.answer == "no"
+    assert "for UK public bodies only" in verdict.reason
+
+
 @pytest.mark.parametrize("path", ["LICENSE", "LICENSE.md", "COPYING"])
 def test_the_lines_for_the_front_page_link_to_the_file_by_its_own_name(path):
     verdict = licence_in_readme(repository("# Bins\n", {path: "MIT"}), {})

@@ -62,6 +62,90 @@ def test_an_empty_or_undecided_file_grants_nothing(text):
     assert read_file("LICENCE", text) == ()
 
 
+LIMITS = [
+    "For use by UK public bodies only.",
+    "Commercial use is not allowed.",
+    "For internal use only.",
+    "For evaluation purposes only.",
+    "This software may not be redistributed.",
+    "You may not use this without the written permission of the council.",
+    "Only councils in England may use this.",
+]
+NO_LIMITS = [
+    "The crest and logo of Anytown Council may not be used without permission.",
+    "Third-party parts are under their own terms and may not be redistributed.",
+    "Commercial use is welcome.",
+    "The data are for internal use only and are not here.",
+    "Ask us anything: you do not need permission from us.",
+    "Maintained by the staff of Anytown Council, only on weekdays.",
+]
+
+
+@pytest.mark.parametrize("limit", LIMITS)
+@pytest.mark.parametrize(
+    "licence", [OWN, "Released under the MIT licence.\n", "MIT\n", f"Bins of Anytown\n\n{OWN}"]
+)
+def test_a_limit_of_ones_own_takes_the_freedom_back(limit, licence):
+    for text in (f"{licence}\n{limit}\n", f"{limit}\n\n{licence}"):
+        assert identify(text, "LICENCE") == []
+        assert all(grant.restricted for grant in read_file("LICENCE", text))
+
+
+@pytest.mark.parametrize("words", NO_LIMITS)
+@pytest.mark.parametrize("licence", [OWN, "Released under the MIT licence.\n"])
+def test_what_is_no_limit_of_the_work_takes_nothing_back(words, licence):
+    assert identify(f"{licence}\n{words}\n", "LICENCE") == ["MIT"]
+
+
+def test_a_limit_is_quoted():
+    (grant,) = read_file("LICENCE", "MIT, for UK public bodies only\n")
+    assert grant.ids == ("MIT",)
+    assert grant.restricted == 'it is only for some people or purposes ("for UK public bodies only")'
+
+
+UNDECIDED = [
+    "TODO: choose a licence, we think MIT",
+    "TODO: MIT",
+    "MIT?",
+    "Is this MIT?",
+    "Not MIT",
+    "This is not under the MIT licence.",
+    "We have not decided; probably MIT",
+    "We have not decided yet. We think MIT.",
+    "Licence to be confirmed. MIT.",
+    "MIT licence. The licence is still to be agreed.",
+    "Licence: MIT (draft)",
+    "We plan to release this under the MIT licence.",
+    "This will be released under the MIT licence once the pilot ends.",
+    "Awaiting legal sign-off: MIT",
+    "Peut-être MIT",
+    "Noch nicht entschieden: MIT",
+    "Licencia por determinar: MIT",
+]
+
+
+@pytest.mark.parametrize("text", UNDECIDED)
+def test_a_file_or_section_that_only_wonders_grants_nothing(text):
+    assert read_file("LICENCE", f"{text}\n") == ()
+    assert identify(f"# Bins\n\n## Licence\n\n{text}\n", "README.md") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We have decided on the MIT licence.",
+        "Can I use it? Yes, it is released under the MIT licence.",
+        "MIT. Why MIT? It is short.",
+        "Licensed under MIT, not GPL-3.0.",
+        "Released under the MIT licence. TODO: add tests.",
+        "This code may be used under the MIT licence.",
+        "Released under the MIT licence. The name of the tool is to be confirmed.",
+    ],
+)
+def test_a_decision_is_no_wondering(text):
+    assert identify(f"{text}\n", "LICENCE") == ["MIT"]
+
+
 def test_guidance_for_others_grants_nothing():
     text = "# Licensing\n\nEach repository should have a licence.\n\n## Use MIT\n\nAt the council we use the MIT Licence.\n"
     assert identify(text, "licensing.md") == []

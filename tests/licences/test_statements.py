@@ -153,9 +153,28 @@ def test_a_bare_pointer_names_the_file_and_no_licence():
     assert (grant.ids, grant.pointer) == ((), "LICENCE.md")
 
 
+def test_a_section_of_own_words_speaks_of_a_licence_that_it_does_not_name():
+    (grant,) = read("# Bins\n\n## Licence\n\nThe council grants residents a licence to look at this.\n")
+    assert (grant.ids, grant.pointer, grant.line) == ((), "", 5)
+    assert read("# Bins\n\n## Licences of premises\n\nApply for a licence here.\n") == ()
+
+
 def test_a_restricted_licence_says_so():
     (grant,) = read("## Licence\n\nThis work is licensed under CC BY-NC 4.0.\n")
     assert (grant.ids, grant.restricted) == (("CC-BY-NC-4.0",), "it forbids commercial use")
+
+
+@pytest.mark.parametrize(
+    "said", ["MIT. Commercial use is not allowed.", "MIT, for internal use only.", "For staff only. MIT."]
+)
+def test_a_limit_beside_the_name_says_so(said):
+    (grant,) = read(f"# Bins\n\n## Licence\n\n{said}\n")
+    assert (grant.ids, bool(grant.restricted)) == (("MIT",), True)
+
+
+def test_a_limit_of_another_part_or_another_section_says_nothing():
+    text = "# Bins\n\n## Licence\n\nThe code is under the MIT licence. The data is for internal use only.\n\n## Crest\n\nNot for resale.\n"
+    assert identify(text, "README.md") == ["MIT"]
 
 
 def test_a_fence_that_is_never_closed_hides_nothing():

@@ -1,0 +1,74 @@
+"""What takes a licence back where it is named: a sentence that is undecided, or one that limits who may do what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from openness_lint.licences import words
+from openness_lint.licences.units import split
+from openness_lint.patterns import Pattern
+
+if TYPE_CHECKING:
+    from openness_lint.licences.names import Mention
+    from openness_lint.licences.units import Unit
+
+KINDS = (words.NO_SALE, words.SOME_ONLY, words.NO_SHARING, words.ASK_FIRST)
+CLAUSE = Pattern(r"[;:]\s|,\s(?!only\b)")
+ASKED = Pattern(r"\?(?=[\s)\]\"'.,;]|$)")
+BEFORE = 60
+FEW_WORDS = 5
+LONGEST_QUOTE = 80
+
+
+class Near(NamedTuple):
+    """A unit with the units before and behind it, None where there are none below the same headings."""
+
+    unit: Unit
+    before: Unit | None = None
+    after: Unit | None = None
+
+
+def near(every: list[Unit], at: int) -> Near:
+    """Return the unit at a place of a text's units with its neighbours."""
+    unit = every[at]
+    before = every[at - 1] if at else None
+    after = every[at + 1] if at + 1 < len(every) else None
+    return Near(unit, *(one if one and one.above == unit.above else None for one in (before, after)))
+
+
+def undecided(here: Near, named: tuple[Mention, ...]) -> bool:
+    """Say whether a unit, its heading or a short sentence beside it says that the licence is still to be chosen."""
+    unit = here.unit
+    if ASKED.search(unit.text[named[0].end :]) or words.found(words.UNDECIDED, unit.text):
+        return True
+    beside = [one.text for one in (here.before, here.after) if one and one.kind != "badge"]
+    about = [text for text in beside if "licen" in text.lower() or len(text.split()) <= FEW_WORDS]
+    return any(words.found(words.UNDECIDED, text) for text in [*about, *unit.above[-1:]])
+
+
+def denied(text: str, mention: Mention) -> bool:
+    """Say whether a name is denied, "not under MIT", or only believed in, by the words before it."""
+    return words.found(words.DENIED, text[max(0, mention.start - BEFORE) : mention.start])
+
+
+def limit(text: str, scope: str = "code") -> str:
+    """Return why a sentence makes a licence for `scope` not open, with its words; "" if it does not.
+
+    What it says of a part such as a logo, or of another scope, takes nothing back.
+    """
+    for clause in CLAUSE.split(text):
+        why = words.reason(clause, KINDS)
+        if why and not words.found(words.OF_A_PART, clause) and words.scope(clause) in ("", "code", scope):
+            return f'{why} ("{clause.strip(" .,;:()")[:LONGEST_QUOTE]}")'
+    return ""
+
+
+def limit_beside(here: Near, scope: str, *, section: bool) -> str:
+    """Return why a unit or the one behind it (in a licence section also the one before it) makes a licence not open."""
+    beside = [here.unit, here.after, here.before if section else None]
+    return next((why for one in beside if one and (why := limit(one.text, scope))), "")
+
+
+def limit_within(text: str) -> str:
+    """Return why the words that stand around a whole licence text make it not open, "" if they do not."""
+    return next((why for unit in split(text) if (why := limit(unit.text))), "")
