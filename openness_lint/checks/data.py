@@ -165,8 +165,8 @@ def _links(
 
 def _lines(use: DataUse) -> tuple[str, ...]:
     """Write a section to paste: a line for each address in the code, else for each file of data."""
-    lines = [f"- [{_name(found.url)}]: {found.url} (licence: …)" for found in use.code_urls[:MOST_LINES]]
-    lines = lines or [f"- [{_name(path)}]: {path} (from: …, licence: …)" for path in use.files[:MOST_LINES]]
+    places = [found.url for found in use.code_urls] or [path.replace(" ", "%20") for path in use.files]
+    lines = [f"- [{_name(place)}]({place}): from [who], under [licence]." for place in places[:MOST_LINES]]
     return ("## Data", "", *lines) if lines else ()
 
 
@@ -189,7 +189,11 @@ def data_terms(repository: Repository, options: Mapping[str, object]) -> Verdict
         return yes(said)
     survey = licensing(repository)
     file = survey.file
-    if file and (kind(repository) == "data" or any(_suits_data(i) for i in survey.ids)):
+    if (
+        file
+        and not file.placeholder
+        and (kind(repository) == "data" or any(_suits_data(i) for i in survey.ids))
+    ):
         place = Evidence(file.path, file.line, file.quote, "licence")
         return partly(place, says="One licence covers everything; the data is not named.")
     for reason in use.reasons:
@@ -205,7 +209,7 @@ def _terms(repository: Repository) -> Iterator[Evidence]:
         if field.field == "data-licence" or told:
             yield Evidence(field.path, field.line, field.value, "field")
     for grant in licensing(repository).grants:
-        if grant.scope == "data" or DATA_LICENCE.search(grant.path):
+        if not grant.placeholder and (grant.scope == "data" or DATA_LICENCE.search(grant.path)):
             yield Evidence(grant.path, grant.line, grant.quote, "licence")
     only_data = kind(repository) == "data"
     for page in _pages(repository):

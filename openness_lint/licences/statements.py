@@ -12,6 +12,7 @@ from openness_lint.licences.limits import Near, denied, limit_beside, near, unde
 from openness_lint.licences.names import Mention, mentions
 from openness_lint.licences.units import Unit, split
 from openness_lint.patterns import Pattern
+from openness_lint.readme.words import is_placeholder
 
 WORD = Pattern(r"[^\W\d_][\w.'\u2019-]*")
 ADDRESS = Pattern(r"\(?(?:https?://|www\.)[^\s)]{1,400}\)?|\((?:\.{0,2}/)?[\w./#%-]{1,200}\)")
@@ -141,7 +142,7 @@ def _badge(text: str) -> tuple[Mention, ...]:
 def _says(here: Near, named: tuple[Mention, ...], *, page: bool) -> bool:
     """Say whether a unit grants what it names."""
     unit = here.unit
-    if not any(mention.id for mention in named):
+    if not any(mention.id for mention in named) or is_placeholder(unit.text):
         return False
     if unit.kind == "badge" or named[0].how == "header":
         return True
@@ -271,8 +272,14 @@ def pointed(text: str) -> str:
     return ""
 
 
+def _unfilled(unit: Unit) -> bool:
+    """Say whether a unit grants a licence that is still to be named: "licensed under the [name of the licence]"."""
+    return words.found(words.GRANT, unit.text) and is_placeholder(unit.text)
+
+
 def _pointers(units: list[Unit], *, page: bool) -> list[Grant]:
     """Return the first bare pointer ("See LICENSE"), which names no licence itself; else a section of own words."""
+    units = [unit for unit in units if not _unfilled(unit)]
     for unit in units:
         if unit.kind in ("badge", "heading", "row") or _in_part(words.FOREIGN_HEADING, unit, page=page):
             continue

@@ -31,6 +31,9 @@ REFERENCE_LINK = Pattern(r"\[([^\[\]]{1,200})\]\[([^\[\]]{0,100})\]")
 SHORTCUT_LINK = Pattern(r"\[([^\[\]]{1,100})\](?![(\[:])")
 RST_LINK = Pattern(r"`([^`<>]{1,200})[ \n]<([^<>`\s]{1,400})>`_{1,2}")
 HREF = Pattern(r"<a\b[^>]{0,200}?href=[\"']?([^\"'\s>]{1,400})[^>]{0,200}>")
+GAP = Pattern(
+    r"<((?:your|name|folder|file|year|council|owner|holder)\b[a-z'’ ]{0,40})>"
+)  # no tag, but to be filled in
 TAG = Pattern(r"</?[a-zA-Z][^<>]{0,200}>")
 MARKS = Pattern(r"[*`]{1,3}|(?<!\w)_{1,2}|_{1,2}(?!\w)")
 SENTENCE_END = Pattern(
@@ -129,7 +132,7 @@ class _Reader:
         text = RST_LINK.sub(r"\1 (\2)", text)
         text = REFERENCE_LINK.sub(lambda m: self.target(m[1], m[2] or m[1]), text)
         text = SHORTCUT_LINK.sub(lambda m: self.target(m[1], m[1], shortcut=True), text)
-        text = TAG.sub(" ", HREF.sub(r" (\1) ", text)) if "<" in text else text
+        text = TAG.sub(" ", GAP.sub(r"[\1]", HREF.sub(r" (\1) ", text))) if "<" in text else text
         return " ".join(MARKS.sub("", text.replace("&copy;", "©").replace("&nbsp;", " ")).split())
 
     def target(self, words: str, key: str, *, shortcut: bool = False) -> str:

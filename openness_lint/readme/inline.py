@@ -64,6 +64,12 @@ def _emphasis() -> re.Pattern[str]:
     return re.compile(r"\*+|(?<![^\W_])_+|_+(?![^\W_])|~~|:[a-z0-9_+-]{2,40}:(?!\w)")
 
 
+@cache
+def _gap() -> re.Pattern[str]:
+    """Return what is no command but the place of one: `[first command]`."""
+    return re.compile(r"[\[<](?!your )[a-z]{1,20}(?: [a-z]{1,20}){1,8}[\]>]")
+
+
 _BADGE = (
     "shields.io", "badge", "travis-ci", "circleci.com", "codecov.io", "coveralls.io", "david-dm.org", "repostatus.org",
     "snyk.io/test", "codeclimate.com", "ci.appveyor.com", "dependencyci", "requires.io", "pyup.io", "zenodo.org/badge",
@@ -161,7 +167,8 @@ class _Reader:
         if not places:
             self.out.append(word)
             return
-        self.out.append(self.text[self.at : places[-1]])
+        typed = self.text[self.at : places[-1]]
+        self.out.append(PLACEHOLDER if _gap().fullmatch(typed) else typed)
         self.at = places[-1] + len(word)
 
     def close(self, place: int) -> None:

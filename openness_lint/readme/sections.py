@@ -90,14 +90,13 @@ def _prose(draft: Draft, block: Block, lines: tuple[int, ...], references: dict[
     draft.badges += badges
     if block.kind in ("item", "step") and links and _contents_line(links, read.text):
         return
-    draft.links += links
-    draft.steps += block.kind == "step"
     into = draft.cells if block.kind == "cell" else draft.sentences
     before, unfilled = len(into), False
     for sentence in split(read, lines, whole=block.kind == "cell"):
         unfilled = unfilled or UNFILLED in sentence.text
         if unfilled or is_placeholder(sentence.text):
             draft.held.append(sentence.text)
+            links = [link for link in links if link not in sentence.links]
             unfilled = unfilled and "\n" not in sentence.text
             continue
         text = sentence.text.replace(PLACEHOLDER, "").strip(_SPARE)
@@ -111,6 +110,10 @@ def _prose(draft: Draft, block: Block, lines: tuple[int, ...], references: dict[
             into[-1] = Sentence(
                 last.text, last.line, last.links + own_links, f"{last.quote} {sentence.whole}".strip()
             )
+    draft.links += links
+    # A command with a gap for the reader's own name in it is a step; a step that is a gap is not.
+    typed = "`" in block.text and PLACEHOLDER not in read.text
+    draft.steps += block.kind == "step" and (len(into) > before or typed or bool(links))
 
 
 def _points_back(text: str) -> bool:

@@ -66,8 +66,8 @@ def test_addresses_in_the_code_become_lines_to_paste():
     assert verdict.paste == (
         "## Data",
         "",
-        f"- [air 2025]: https://data.{STANDS_FOR}/dataset/air-quality/download/air_2025.csv (licence: …)",
-        f"- [road works]: https://data.{STANDS_FOR}/dataset/road-works (licence: …)",
+        f"- [air 2025](https://data.{STANDS_FOR}/dataset/air-quality/download/air_2025.csv): from [who], under [licence].",
+        f"- [road works](https://data.{STANDS_FOR}/dataset/road-works): from [who], under [licence].",
     )
 
 
@@ -79,7 +79,7 @@ def test_files_without_a_word_become_lines_to_paste():
     verdict = data_sources_linked(repository_of(case), {})
 
     assert verdict.answer == "no"
-    assert "- [bin rounds]: data/bin-rounds.csv (from: …, licence: …)" in verdict.paste
+    assert "- [bin rounds](data/bin-rounds.csv): from [who], under [licence]." in verdict.paste
 
 
 def test_at_most_eight_lines_are_offered():

@@ -79,6 +79,13 @@ def test_comment_marks_inside_code_are_code():
         "Clone github_username/repo_name first.",
         "xxxx",
         "To be confirmed",
+        "It ended because [reason].",
+        "It ended in [month and year].",
+        "It ended because <what happened>.",
+        "You need [data, other systems].",
+        "Change: [settings, logo].",
+        "Bin rounds (from: …, licence: …)",
+        "Run `[first command]`.",
     ],
 )
 def test_what_only_holds_the_place_of_words_does_not_count(placeholder):
@@ -100,6 +107,15 @@ def test_what_only_holds_the_place_of_words_does_not_count(placeholder):
         "The summary is written by hand each May.",
         "Where TBD stands in the file, the date is not known yet.",
         "It replaces the paper form.",
+        "Mark it [optional] if nobody needs it.",
+        "Three councils use it [Smith 2024] each week.",
+        "Press [ctrl] and x to save.",
+        "It says [sic] on the leaflet.",
+        "[Alpha] Bins are shown by street.",
+        "Run `bins [options]` for one street.",
+        "Set `rounds[day]` to a street.",
+        "Type `git clone <your fork>` first.",
+        "And then … it rained.",
     ],
 )
 def test_real_sentences_are_not_taken_for_placeholders(sentence):
@@ -180,3 +196,26 @@ def test_words_are_counted(text, count):
 )
 def test_language_is_guessed_from_function_words(text, code):
     assert readme.parse("README.md", text).language == code
+
+
+@pytest.mark.parametrize(
+    ("step", "counted"),
+    [
+        ("Run `git clone <your-name>/bins`.", 1),
+        ("Run `python days.py --street [your street]`.", 1),
+        ("Open the page.", 1),
+        ("Run `[first command]`.", 0),
+        ("Run `<first command>`.", 0),
+        ("Open [address].", 0),
+        ("…", 0),
+    ],
+)
+def test_a_step_with_a_readers_name_to_fill_in_is_a_step_and_a_blank_is_none(step, counted):
+    document = readme.parse("README.md", f"# Bin days\n\n## Setting up\n\n1. {step}\n")
+    assert document.sections[-1].steps == counted
+
+
+def test_the_addresses_of_an_unfilled_line_are_left_out():
+    line = "- [Bin rounds](https://data.example.org/rounds): from [who], under [licence]."
+    document = readme.parse("README.md", f"# Bin days\n\n{line}\n- [Map](https://example.org/map)\n")
+    assert [link.text for link in document.links] == ["Map"]
