@@ -5,7 +5,7 @@ from __future__ import annotations
 # A demo, a copy for testing, a manual or a page about something else is not the thing in use.
 NOT_THE_THING = (
     r"\b(?:demo\w*|prototypes?|mock-?ups?|wireframes?|staging|sandbox|playground|previews?|documentation|docs?|wiki|swagger"
-    r"|redoc|storybook|figma|tutorials?|release notes|getting started|localhost|127\.0\.0\.1|templates?|themes?|skeleton|boilerplate|examples?(?!\.(?:org|com))"
+    r"|redoc|api-reference|proofs? of concept|poc|(?:dev|test|uat)(?=\.)|storybook|figma|tutorials?|release notes|getting started|localhost|127\.0\.0\.1|templates?|themes?|skeleton|boilerplate|examples?(?!\.(?:org|com))"
     r"|(?:learn|find out|read|know) more|(?:more|further) (?:information|details|about)|built (?:with|using|on|by)|created with|written in|specifications?)\b"
 )
 # Somebody else's page: where data come from, or a thing that this one needs.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from openness_lint.checks.signs import Sign
+from openness_lint.patterns import Pattern
 
 _MANY = r"[£€$]?\d[\d.,]{0,12}\s?(?:million|thousand|hundred|k|m|bn)?\+?"
 _PEOPLE = (
@@ -67,8 +68,10 @@ RESULTS = (
     ),
     Sign(
         "result-trial",
-        ("tried", "trial", "pilot", "tested", "ran "),
-        r"\bwe (?:tried|trialled|piloted|tested|ran) (?:this|it|the \w+)\b[^.]{0,60}\b(?:for|with|in|at) (?:\w+ ){0,2}?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|several)\b",
+        ("tried", "trial", "pilot", "tested", "ran ", "evaluated", "research", "interview", "feedback", "survey"),
+        r"\b(?:we|they|the team) (?:tried|trialled|piloted|tested|ran|evaluated) (?:this|it|the \w+)\b[^.]{0,60}\b(?:for|with|in|at|by) (?:\w+ ){0,2}?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|several)\b"
+        r"|\b(?:user research|user testing|usability testing|interviews|(?:a|the|our) survey|feedback) (?:with|of|by|from|among) [^.]{1,60}\b(?:led us|led to|showed|taught us|told us|made us|found|convinced us)\b"
+        r"|\b(?:ran|carried out|did|conducted|undertook|held) (?:\w+ ){0,2}?(?:user research|user testing|usability (?:tests?|testing)|user interviews)\b",
     ),
     Sign(
         "result-translated",
@@ -136,8 +139,15 @@ USED = (
     ),
 )  # fmt: skip
 
+HOPED = (
+    r"\b(?:will|could|would|should|might|may|can|cannot|aim(?:s|ed|ing)? to|expect(?:s|ed|ing)?|hop(?:es?|ing)|intend(?:s|ed)?|plan(?:s|ned)? to"
+    r"|(?:designed|meant|built|wants?|trying) to|potential(?:ly)?|in order to|if)\b[^.;:]{0,40}$|\b(?:not(?! only)|never)(?: \w{1,9})? $"
+)
+"""What stands before a change or a number that is hoped for, promised or denied."""
 FALSE = (
-    r"(?:\bdemo\b|\w\.(?:ya?ml|json|js|ts|py|rb|php|env|toml|exe|sh)\b|\bsearch results?\b|\btest results?\b|\b(?:results?|findings?|output) (?:\w+ )?(?:are|is|will be|can be) (?:\w+ )?(?:saved|written|stored|exported|displayed|returned|shown|printed|available|announced|paginated|cached)"
+    r"(?:\bet al\b|\b(?:the|this|their) (?:original )?(?:paper|authors?) (?:\w+ )?(?:report|reach|achiev|claim|show|found)|\baccording to (?!our\b|the (?:team|pilot|trial)\b)"
+    r"|\b(?:studies|the literature) (?:\w+ )?(?:show|suggest|found|report)|\bnational (?:research|figures|statistics|survey)\b"
+    r"|\bdemo\b|\w\.(?:ya?ml|json|js|ts|py|rb|php|env|toml|exe|sh)\b|\bsearch results?\b|\btest results?\b|\b(?:results?|findings?|output) (?:\w+ )?(?:are|is|will be|can be) (?:\w+ )?(?:saved|written|stored|exported|displayed|returned|shown|printed|available|announced|paginated|cached)"
     r"|\b(?:json|csv|endpoint|parameter|query|npm|pip|docker|localhost|click|function|commit|bundle|memory|latency|cpu|cache|coverage|unit tests?|build time|rate limit|per (?:second|minute|page)|response|status code|timeout|milliseconds?|kb|mb|gb)\b)"
 )
 """Words by which a sentence that looks like a result is about software's working: output, tests, speed, limits."""
@@ -154,7 +164,7 @@ USES_THIS_HEADING = (
 FIELDS = r"\b(?:field(?: name)?|column|variable|schema|data type|parameter|attribute|property)\b"
 """Words of a data dictionary, in which "outcome" and "result" are columns."""
 WRITTEN_UP = (
-    r"\b(?:reports?|papers?|articles?|preprint|evaluation|findings|publications?|study|thesis|dissertation|white ?paper|rapport|bericht|abschlussbericht"
+    r"\b(?:reports?|papers?|articles?|published on|published in|official statistics|blog ?posts?|write-?ups?|preprint|evaluation|findings|publications?|study|thesis|dissertation|white ?paper|rapport|bericht|abschlussbericht"
     r"|étude|informe|estudio|relazione|studio|verslag|onderzoek|eindrapport|adroddiad)\b"
 )
 OURS = (
@@ -164,7 +174,7 @@ OURS = (
     r"|\b(?:if you use|please cite|cite (?:this|our|the)|citation)\b|\b(?:abschlussbericht|eindrapport|rapport final|informe final|relazione finale)\b"
 )
 NOT_WRITTEN_UP = (
-    r"\b(?:bugs?|issues?|problems?|vulnerabilit|errors?|abuse|pull request|annual report)\b|\breport(?:ing|ed)? (?:a|an|any|it|bugs|this|to|missed|your)\b|\bby (?-i:[A-Z])\w+ (?-i:[A-Z])|\bbased on\b|\binspired by\b|\bproposed (?:in|by)\b"
+    r"\b(?:publish(?:es|ed)|issued|released) (?:its|their|his|her)\b|\b(?:will be (?:used|published|written|available)|forthcoming|in preparation|(?:not yet|yet to be|not been) published)\b|\b(?:bugs?|issues?|problems?|vulnerabilit|errors?|abuse|pull request|annual report)\b|\breport(?:ing|ed)? (?:a|an|any|it|bugs|this|to|missed|your)\b|\bby (?-i:[A-Z])\w+ (?-i:[A-Z])|\bbased on\b|\binspired by\b|\bproposed (?:in|by)\b"
     r"|\bintroduced (?:in|by)\b|\b(?:code|test|lint|coverage|accessibility|template|sample|example)\b.{0,20}\breport\b|\bet al\b|\b(?:data|extracted|scraped|taken|downloaded|figures) (?:\w+ )?from\b|\breports? (?:in|as) (?:json|csv|html)"
 )
 USERS = r"\b(?:service|site|council|team|app|project|website|portal)s?\b"
@@ -173,3 +183,7 @@ TOLD = (
     r"|won|reached|built|made|conclu\w+|suggest\w*|indicat\w+|demonstrat\w+|reveal\w*|confirm\w*|better|worse|was|were|had|twice|higher|lower|faster|more|fewer|less|montr\w+|zeig\w+|tonen|muestr\w+|mostr\w+|dangos\w*|visar)\b"
 )
 """Words of which one stands in every account of what happened, and in few lists of what is shown."""
+PUBLICATIONS = r"^(?:our |the |published )?(?:publications?|papers?|reports?|official publication)$"
+"""Headings under which the links themselves are the account."""
+REVIEWED = Pattern(r"\bjoss\.theoj\.org/papers/|\b10\.21105/joss\.")
+"""Addresses of a journal that reviews software: the paper is about what bears its badge."""

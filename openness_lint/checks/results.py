@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from openness_lint.readme import Document, Link, Section
     from openness_lint.repository import Files, Repository
 
-REPORTS = frozenset({Kind.PUBLICATION, Kind.BLOG, Kind.OTHER, Kind.SERVICE})
+REPORTS = frozenset({Kind.PUBLICATION, Kind.BLOG, Kind.OTHER, Kind.SERVICE, Kind.DATA_PORTAL})
 SECTION_WORDS = 8
 READ = 4000  # characters of a section that are looked at
 
@@ -76,14 +76,14 @@ def _happened(page: Document, kinds: tuple[str, ...]) -> Iterator[Evidence]:
 
 
 def _hits(page: Document, sections: tuple[Section, ...], signs: tuple[Sign, ...]) -> Iterator[Hit]:
-    """Yield hits in headings, sentences and cells that are not about a program's output, tests or speed."""
+    """Yield hits in headings, sentences and cells that tell of no hope, nor of software's working or others' work."""
     there = present(page, signs)
     numbers = present(page, result_signs.NUMBERS) if signs is result_signs.RESULTS else ()
     for section in sections if there or numbers else ():
         for said in (Sentence(section.heading, section.line), *section.sentences, *section.cells):
             tried = there + numbers if any(letter.isdigit() for letter in said.text) else there
             for hit in in_sentences(page.path, (said,), tried):
-                if not says(hit.text, result_signs.FALSE):
+                if not says(hit.text, result_signs.FALSE) and not says(hit.before, result_signs.HOPED):
                     yield hit
 
 
@@ -103,12 +103,17 @@ def _sections(page: Document) -> Iterator[Evidence]:
 
 def _written_up(files: Files, page: Document) -> Iterator[Evidence]:
     """Yield links to a report or paper of this work, on the web or in the repository."""
+    for badge in page.badges:
+        if result_signs.REVIEWED.search(badge.target):
+            yield Evidence(page.path, badge.line, badge.target, "paper")
     for section in page.sections:
         if section.roles & (HOW_TO | {"who", "data"}):
             continue
+        headed = "results" in section.roles and says(section.heading, result_signs.PUBLICATIONS)
         for sentence in section.sentences:
             for link in sentence.links:
-                if _is_report(files, page, link, sentence.text[:LONGEST]):
+                told = headed and links.classify(link.target, link.text) in REPORTS
+                if told or _is_report(files, page, link, sentence.text[:LONGEST]):
                     yield Evidence(page.path, sentence.line, sentence.quote, "report")
 
 
