@@ -6,7 +6,7 @@ from openness_lint.licences.expressions import declared_ids
 from openness_lint.licences.facts import settle
 from openness_lint.licences.grants import Grant
 from openness_lint.licences.names import mentions
-from openness_lint.licences.statements import TAG
+from openness_lint.licences.namings import TAG
 from openness_lint.patterns import Pattern
 
 LINE = Pattern(r"(?m)^[^\w\n]{0,12}licen[cs]e[ \t]{0,9}:[ \t]{0,9}(\S.{1,120})$")

@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from openness_lint.licences import words
 from openness_lint.licences.facts import limits, settle
 from openness_lint.licences.grants import Grant
-from openness_lint.licences.limits import Near, denied, limit_beside, near, undecided
-from openness_lint.licences.names import Mention, mentions
+from openness_lint.licences.limits import Near, limit_beside, near, undecided
+from openness_lint.licences.namings import named_in
 from openness_lint.licences.units import Unit, split
 from openness_lint.patterns import Pattern
 from openness_lint.readme.words import is_placeholder
 
+if TYPE_CHECKING:
+    from openness_lint.licences.names import Mention
+
 WORD = Pattern(r"[^\W\d_][\w.'\u2019-]*")
 ADDRESS = Pattern(r"\(?(?:https?://|www\.)[^\s)]{1,400}\)?|\((?:\.{0,2}/)?[\w./#%-]{1,200}\)")
 WEB = Pattern(r"https?://\S{1,400}")
-SHIELD = Pattern(
-    r"(?:badge/|shields\.io/:)licen[cs]e-(?P<id>(?:[^-?/.\s]|--|\.(?=\d)){1,40})|"
-    r"badge/(?P<other>[\w.%]{2,30}(?:--[\w.%]{1,20}){0,5})-licen[cs]e"
-)
-TAG = Pattern(
-    r"SPDX-License-Identifier:[ \t]{0,9}\(?"
-    r"([\w.+-]{2,60}(?:[ \t]{1,9}(?:AND|OR|WITH)[ \t]{1,9}\(?[\w.+-]{2,60}\)?){0,6})",
-    cased=True,
-)
 POINTS_AT = Pattern(
     r"\(?(?P<path>(?:\.{0,2}/)?(?:[\w.-]{1,40}/){0,4}"
     r"[\w.-]{0,20}(?:licen[cs]e|lizenz|copying|copyright)[\w.-]{0,30})\)?(?=$|[\s.,;)#])"
@@ -33,7 +27,14 @@ POINTS_AT = Pattern(
 HOLDER = Pattern(r"(?:©|\(c\)|\bcopyright\b).{0,160}")
 SEE = Pattern(r"\b(?:see|file|in the|voir|siehe|vedi|ver|zie|read|refer)\b")
 FOLLOW_ON = Pattern(r"^\W*(?:see|https?:|www\.|attribution|siehe|voir)\b")
-LABEL = Pattern(r"^\W*(?:code |data |software )?licen[cs]e(?:d under)?\b")
+LABEL = Pattern(
+    r"^\W*(?:(?:code |data |software |our |the )?licen[cs]e(?:d under)?|spdx|terms|lizenz|licencia|licenza|licentie|"
+    r"llicència|licença|trwydded)\b"
+)
+# The name itself opens the sentence: "MIT: do as you like"; what follows says nothing against it (see limits.py).
+OPENS = Pattern(r"^\s{0,3}(?:[,:;.(–—-]|$)")
+# Names that stand for other things too, where they stand alone.
+SHORT_NAMES = frozenset({"MIT", "ISC", "Apache-2.0"})
 NONE_YET = Pattern(r"\bno licen[cs]e|\bnot (?:yet )?licen[cs]ed")
 SECTION = Pattern(r"^\W*licen[cs](?:e|ing)(?: terms| agreement)?\W*$")
 PRONOUN = Pattern(r"^(?:it|they|these|both) (?:is|are)\b")
@@ -46,7 +47,6 @@ COMMENT_MARKS = Pattern(
     r"(?m)^[ \t]{0,8}(?:/\*+|\*+/|\*(?!\*)|//+|#(?=[ \t]{0,9}[a-z(])|~|--|;|dnl|%|'+)(?=[ \t]|$)", cased=True
 )
 MOST_REST = 3
-LONGEST_UNIT = 1_500
 LONGEST_PAGE = 400_000
 MOST_UNITS = 400
 EXAMPLE_REACH = 40
@@ -94,7 +94,7 @@ def _grants(hinting: list[Near], *, page: bool) -> tuple[Grant, ...]:
     refused, taken = 0, None
     foreign = any(words.found(words.FOREIGN_LIST, here.unit.text) for here in hinting[:10])
     for here in hinting:
-        unit, named = here.unit, _named(here.unit)
+        unit, named = here.unit, named_in(here.unit)
         follows = unit.line == refused and FOLLOW_ON.search(unit.text)
         if page and words.found(words.TAKEN, unit.text):
             taken = unit.above
@@ -116,27 +116,6 @@ def _subject(here: Near) -> str:
     if here.before is None or not PRONOUN.match(here.unit.text):
         return ""
     return COPYRIGHT.split(here.before.text[:LONGEST_SUBJECT])[0]
-
-
-def _named(unit: Unit) -> tuple[Mention, ...]:
-    text = unit.text[:LONGEST_UNIT]
-    if unit.kind == "badge":
-        return _badge(text)
-    tag = TAG.search(text)
-    if tag:
-        return tuple(Mention(one.id, one.start, one.end, "header") for one in mentions(tag[1]))
-    return tuple(mention for mention in mentions(text) if not denied(text, mention))
-
-
-def _badge(text: str) -> tuple[Mention, ...]:
-    shield = SHIELD.search(text)
-    if shield:
-        label = (shield["id"] or shield["other"]).replace("--", "-").replace("%20", " ").replace("_", " ")
-        found = mentions(label) or mentions(label + " licence")
-        return tuple(Mention(one.id, one.start, one.end, "badge") for one in found)
-    label = text.split(" http", maxsplit=1)[0]
-    found = mentions(label) if "licen" in label.lower() else ()
-    return tuple(Mention(one.id, one.start, one.end, "badge") for one in found)
 
 
 def _says(here: Near, named: tuple[Mention, ...], *, page: bool) -> bool:
@@ -187,23 +166,41 @@ def _says_plainly(unit: Unit, named: tuple[Mention, ...], *, page: bool) -> bool
     if unit.kind == "row":
         return rest <= 1 and (section or LABEL.search(unit.text) is not None)
     if section:
-        return rest <= MOST_REST or grants
-    return not _in_part(words.SOURCES_HEADING, unit, page=page) and _says_in_prose(unit, rest)
+        return rest <= MOST_REST or grants or _opens(unit, named)
+    return not _in_part(words.SOURCES_HEADING, unit, page=page) and _says_in_prose(unit, named, rest)
 
 
-def _says_in_prose(unit: Unit, rest: int) -> bool:
+def _opens(unit: Unit, named: tuple[Mention, ...]) -> bool:
+    """Say whether a sentence begins with the name, or with "Licence:" and the name, whatever follows."""
+    before = LABEL.sub("", unit.text[: named[0].start])
+    return (
+        unit.kind == "sentence"
+        and not WORD.search(before)
+        and OPENS.search(unit.text[named[0].end :]) is not None
+    )
+
+
+def _says_in_prose(unit: Unit, named: tuple[Mention, ...], rest: int) -> bool:
     """Judge a sentence outside a licence section: a label, a bare name, or a grant of the project's own work."""
     label = LABEL.search(unit.text)
     if unit.kind in ("code", "item") and not label:
         return False
-    if rest == 0 and unit.kind == "sentence" and "licen" in unit.text.lower():
+    if rest == 0 and unit.kind == "sentence" and _is_no_chance(unit, named):
         return True
-    if label and rest <= MOST_REST:
+    if label and (rest <= MOST_REST or _opens(unit, named)):
         return True
     grants = words.begin(words.GRANT, unit.text)
     if grants < 0 or not (words.found(words.OWN_SUBJECT, unit.text) or _about_itself(unit)):
         return False
     return not words.found(words.TAKES, unit.text[:grants])
+
+
+def _is_no_chance(unit: Unit, named: tuple[Mention, ...]) -> bool:
+    """Say whether a bare name stands for a licence: by a word for it, or below the title by a name for nothing else."""
+    if any(words.found(said, unit.text) for said in (words.LICENCE_HEADING, words.OWN_SUBJECT)):
+        return True
+    plain = any(mention.id not in SHORT_NAMES for mention in named) or words.scope(unit.text) != ""
+    return len(unit.above) <= 1 and plain
 
 
 def _about_itself(unit: Unit) -> bool:

@@ -18,7 +18,9 @@ TAGGED = Pattern(r"^[ \t]*<h([1-6])[^>\n]{0,200}>(.{1,200}?)</h[1-6]>")
 BOLD = Pattern(r"^(?:\*\*|__)([^*_\n]{2,60}?):?(?:\*\*|__):?[ \t]*$")
 ADOC = Pattern(r"^(={1,5}) ([^\n=]{1,200})$")
 FENCE = Pattern(r"^ {0,8}(`{3,}(?=[^`]*$)|~{3,})[ \t]*(\S?)")
-LABELLED = Pattern(r"^[*_ \t]{0,4}(?:licen[cs]e|lizenz|licencia|licenza|licentie)\b[^:\n]{0,20}:")
+LABELLED = Pattern(
+    r"^[*_ \t]{0,4}(?:licen[cs]e|lizenz|licencia|licenza|licentie|llicència|licença|trwydded)\b[^:\n]{0,20}:"
+)
 ITEM = Pattern(r"^[ \t]*(?:[-*+•]|\d{1,2}[.)])[ \t]")
 DEFINITION = Pattern(r"^ {0,3}\[([^\]\n]{1,100})\]:[ \t]*<?(\S{1,400}?)>?(?:[ \t]|$)")
 RST_TARGET = Pattern(r"^\.\. _`?([^:`\n]{1,100})`?:[ \t]*(\S{1,400})")

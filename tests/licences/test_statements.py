@@ -110,6 +110,58 @@ def test_a_page_without_a_licence_section_may_still_say_it(text):
     assert identify(text, "README.md") == ["MIT"]
 
 
+SAID = [
+    ("You may use and change this code under the MIT licence.", "MIT"),
+    ("Feel free to use this code: it is MIT licensed.", "MIT"),
+    ("We've released this under the MIT licence so that other councils can use it.", "MIT"),
+    ("We use the MIT licence for this code.", "MIT"),
+    ("Reuse is allowed under the Open Government Licence v3.0.", "OGL-UK-3.0"),
+    ("Licence: OGL v3.0 (please credit Anytown Council and tell us how you use it)", "OGL-UK-3.0"),
+    ("Open Government Licence v3.0, except where otherwise stated.", "OGL-UK-3.0"),
+    ("CC0.", "CC0-1.0"),
+    ("Code is MIT, docs are OGL", "MIT OGL-UK-3.0"),
+    ("Dual licence: MIT/Apache-2.0", "Apache-2.0 MIT"),
+    ("Released as open source under the EUPL 1.2.", "EUPL-1.2"),
+    ("Crown copyright, OGL", "OGL-UK-3.0"),
+    ("Licensed to you under the Apache License, Version 2.0.", "Apache-2.0"),
+    ("Made available by Anytown Council under the Open Government Licence v3.0", "OGL-UK-3.0"),
+    ("It's MIT.", "MIT"),
+    ("No rights reserved (CC0).", "CC0-1.0"),
+    ("Trwydded: MIT", "MIT"),
+    ("Mae'r cod hwn ar gael o dan y Drwydded Llywodraeth Agored.", "OGL-UK-3.0"),
+    ("Mis à disposition sous licence CC BY 4.0", "CC-BY-4.0"),
+    ("Freigegeben unter der MIT-Lizenz", "MIT"),
+    ("El código se publica con licencia EUPL 1.2.", "EUPL-1.2"),
+    ("Se distribuye bajo licencia MIT.", "MIT"),
+    ("Concesso in licenza a norma dell'EUPL 1.2.", "EUPL-1.2"),
+    ("Uitgebracht onder de MIT-licentie", "MIT"),
+    ("Distribuït sota els termes de la llicència AGPL 3.0", "AGPL-3.0-only"),
+    ("Disponibilizado sob a licença MIT", "MIT"),
+]
+
+
+@pytest.mark.parametrize(("said", "ids"), SAID)
+@pytest.mark.parametrize("heading", ["", "## Licence\n\n"])
+def test_ways_to_say_it(said, ids, heading):
+    assert identify(f"# Bins\n\nA page about bins.\n\n{heading}{said}\n", "README.md") == ids.split()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "You may use Leaflet under the BSD-2-Clause licence.",
+        "Reuse of the boundaries is allowed under the OGL v3.0.",
+        "Data from the Environment Agency under the Open Government Licence.",
+        "We use Leaflet (BSD-2-Clause) and jQuery (MIT).",
+        "At Anytown Council we chose MIT for all our projects.",
+        "Made at MIT.",
+        "Apache 2.4",
+    ],
+)
+def test_others_work_in_passing_is_not_the_licence(said):
+    assert identify(f"# Bins\n\nA page about bins.\n\n{said}\n", "README.md") == []
+
+
 @pytest.mark.parametrize(
     "title",
     ["Content style guide", "Housing guidance", "Libraries of Anytown", "Carbon credits", "Benefits FAQ"],
