@@ -70,7 +70,10 @@ def names_somebody(section: Section, sentence: Sentence) -> bool:
     if not found and (handle or may_name) and HEADING.search(section.heading[:LONGEST]):
         found = NAME_OR_HANDLE.search(text)
     if found:
-        return not organisations_in(found[0])
+        # The whole sentence is asked: "Anytown District" is a person's name until "Council" follows.
+        return not any(
+            body.start < found.end() and found.start() < body.end for body in organisations_in(text)
+        )
     return ME.search(text) is not None
 
 

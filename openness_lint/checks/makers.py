@@ -14,6 +14,7 @@ from openness_lint.findings import Evidence
 from openness_lint.patterns import Pattern, pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from openness_lint.metadata import Declared
@@ -122,19 +123,29 @@ def _in_sentence(page: Document, sentence: Sentence, *, near: bool, anyone: bool
     acting = pattern(signs["acts"].pattern).search(text) if near else None
     if acting and not is_plain(acting[0]):
         yield Maker(NAMED, evidence, acting[0].strip())
-    elif someone := pattern(signs["someone"].pattern).search(text) or pattern(signs["home"].pattern).search(
-        text
-    ):
+        return
+    someone = pattern(signs["someone"].pattern).search(text) or pattern(signs["home"].pattern).search(text)
+    if someone and not pattern(signs["denied"].pattern).search(text[: someone.start()]):
         yield Maker(HINTED, evidence, someone[0])
 
 
 def _is_made_by(text: str, name: Named, language: str) -> bool:
     """Tell whether "built by" and the like stand shortly before a name."""
     for sign in ("made",) if language == "en" else ("made", "made-elsewhere"):
-        found = pattern(table("makers")[sign].pattern).finditer(text)
-        if any(0 <= name.start - said.end() <= CLOSE for said in found):
-            return True
+        for said in pattern(table("makers")[sign].pattern).finditer(text):
+            between = text[said.end() : name.start]
+            if said.end() <= name.start and len(between) <= CLOSE and not _is_theirs(text, said, between):
+                return True
     return False
+
+
+def _is_theirs(text: str, said: re.Match[str], between: str) -> bool:
+    """Tell whether it is denied, or whether what was made is another thing: "data provided by"."""
+    signs, before = table("makers"), text[max(0, said.start() - CLOSE) : said.start()]
+    if pattern(signs["denied"].pattern).search(before) or pattern(signs["made-of"].pattern).search(between):
+        return True
+    given = pattern(signs["given"].pattern).match(said[0])
+    return given is not None and bool(pattern(signs["given-before"].pattern).search(before))
 
 
 def _weight(name: Named, *, near: bool) -> int:
@@ -149,7 +160,7 @@ def _is_source(text: str, name: Named) -> bool:
     before, after = text[max(0, name.start - CLOSE) : name.start], text[name.end : name.end + CLOSE]
     if not name.aside and pattern(signs["own-after"].pattern).search(after):
         return False
-    around = [("source-before", before), ("source-after", after)]
+    around = [("source-before", before), ("source-after", after), ("denied", before)]
     if name.kind != "place":  # "helps Anytown residents" is said by Anytown
         around.append(("needs-before", before))
     return any(pattern(signs[sign].pattern).search(part) for sign, part in around)

@@ -46,6 +46,7 @@ class _Tables(NamedTuple):
     listed: dict[str, list[tuple[str, str]]]  # first word in small letters -> (name as written, file)
     before: dict[str, list[Words]]  # first word, as written
     after: dict[str, list[Words]]  # last word, as written
+    never: frozenset[Words]  # endings that make no name
     team: frozenset[str]
     plain: frozenset[str]
     triggers: frozenset[str]  # a text without any of these words names nobody
@@ -119,7 +120,7 @@ def _ended(text: str, words: list[_Word], at: int, tables: _Tables) -> Iterator[
             return
         word = words[here]
         joining = word.bare.lower() in _JOINING or word.bare == "&"
-        if ended and joining:
+        if (ended and joining) or _is_no_name(words, at, here, tables):
             return
         if here > at and "," in text[words[here - 1].end : word.start]:
             return
@@ -137,6 +138,12 @@ def _ended(text: str, words: list[_Word], at: int, tables: _Tables) -> Iterator[
         if not (word.text[0].isupper() or joining):
             return
         telling = telling or (word.text[0].isupper() and word.bare.lower() not in tables.plain)
+
+
+def _is_no_name(words: list[_Word], at: int, here: int, tables: _Tables) -> bool:
+    """Tell whether the words up to here end like "… Component Library"."""
+    bare = tuple(word.bare for word in words[max(at, here - 2) : here + 1])
+    return any(bare[first:] in tables.never for first in range(len(bare) - 1))
 
 
 def _capitals(text: str, words: list[_Word], at: int, tables: _Tables) -> int:
@@ -196,7 +203,7 @@ def _folded(name: str) -> Words:
 
 @cache
 def _tables() -> _Tables:
-    kinds: dict[str, list[Words]] = {"before": [], "after": [], "team": [], "plain": []}
+    kinds: dict[str, list[Words]] = {"before": [], "after": [], "not": [], "team": [], "plain": []}
     for line in lines("bodies/kinds"):
         kind, _, rest = line.partition(":")
         kinds[kind] += [tuple(m[0] for m in _WORD.finditer(part)) for part in rest.split(";")]
@@ -209,7 +216,15 @@ def _tables() -> _Tables:
         after.setdefault(tail[-1], []).append(tail)
     team = frozenset(word for words in kinds["team"] for word in words)
     plain = frozenset(word for words in kinds["plain"] for word in words)
-    return _Tables(listed, before, after, team, plain, frozenset({*first, *before, *after, *team}))
+    return _Tables(
+        listed,
+        before,
+        after,
+        frozenset(kinds["not"]),
+        team,
+        plain,
+        frozenset({*first, *before, *after, *team}),
+    )
 
 
 def _by_first_word() -> tuple[dict[str, list[tuple[str, str]]], set[str]]:

@@ -10,13 +10,17 @@ from openness_lint.checks.pages import HOW_TO, is_telling, lead, own_pages, part
 from openness_lint.checks.people import asks_for_whom, tells_audience
 from openness_lint.checks.signs import section_evidence
 from openness_lint.findings import Evidence, Verdict, no, partly, yes
+from openness_lint.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from openness_lint.readme import Document, Section
+    from openness_lint.readme import Document, Section, Sentence
     from openness_lint.repository import Repository
 
+OUTSIDE = Pattern(r"https?://")
+EXPLAINED = Pattern(r"[:–—]\s|\s-\s")
+FIELD = Pattern(r"[a-z]\w{0,30}[_-][\w-]{1,40}(?::|\s[–—-])\s", cased=True)
 TELLS_WHOM = frozenset({"about", "why", "who", "results"})
 
 
@@ -30,10 +34,12 @@ def story_who(repository: Repository, options: Mapping[str, object]) -> Verdict:
     maker = max(makers, key=lambda found: (found.plainness, _is_local(found, audience)), default=None)
     if maker and audience:
         if (maker.plainness >= NAMED or _is_local(maker, audience)) and audience.kind != DECLARED:
-            return yes(maker.evidence, audience, organisation=maker.name)
+            return yes(*_shown(maker.evidence, audience), organisation=maker.name)
         if {audience.kind, maker.evidence.kind} == {DECLARED}:
             return partly(audience, maker.evidence, says=ONLY_DECLARED)
-        return partly(audience, maker.evidence, reason="It says one of the two, and hardly the other.")
+        return partly(
+            *_shown(audience, maker.evidence), reason="It says one of the two, and hardly the other."
+        )
     if maker:
         named = maker.plainness >= NAMED
         return partly(
@@ -42,6 +48,11 @@ def story_who(repository: Repository, options: Mapping[str, object]) -> Verdict:
     if audience:
         return partly(audience, reason="It says who it is for.")
     return no("We looked for the team or council behind it, and for the people it is meant for.")
+
+
+def _shown(one: Evidence, other: Evidence) -> tuple[Evidence, ...]:
+    """Give both, or the first where one sentence says both."""
+    return (one,) if one[:3] == other[:3] else (one, other)
 
 
 def _is_local(maker: Maker, audience: Evidence | None) -> bool:
@@ -73,6 +84,14 @@ def _on_pages(repository: Repository) -> Iterator[Evidence]:
             yield from _whom(page, section, opening, front=page is repository.readme)
 
 
+def _is_beside(sentence: Sentence) -> bool:
+    """Tell whether a line has a blank to fill in, or explains another site or a field: "Kites: maps for walkers"."""
+    text, first = sentence.text, next(iter(sentence.links), None)
+    elsewhere = first is not None and OUTSIDE.match(first.target) and text.startswith(first.text)
+    explains = elsewhere and first is not None and EXPLAINED.search(text[: len(first.text) + 3])
+    return "{" in text or bool(explains) or FIELD.match(text) is not None
+
+
 def _whom(page: Document, section: Section, opening: set[int], *, front: bool) -> Iterator[Evidence]:
     spoken = "contribut" not in page.path.lower()  # such a page speaks to contributors
     for sentence in section.sentences:
@@ -80,7 +99,7 @@ def _whom(page: Document, section: Section, opening: set[int], *, front: bool) -
         wide = front and (not section.roles & HOW_TO or section.line == page.title_line)
         if (
             (near or wide)
-            and "{" not in sentence.text
+            and not _is_beside(sentence)
             and tells_audience(sentence.text, near=near and spoken, language=page.language)
         ):
             yield Evidence(page.path, sentence.line, sentence.quote, "audience")

@@ -97,6 +97,10 @@ def test_bodies_are_found_and_shown_as_they_are_written(text, found):
         "Reading the file",
         "made by anytown council in small letters",
         "the Council. Borough",
+        "Anykites Component Library",
+        "Add Your Council",
+        "Upper Tier Local Authority",
+        "Emergency Department figures",
     ],
 )
 def test_what_is_no_name_is_left_alone(text):

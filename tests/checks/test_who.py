@@ -57,6 +57,14 @@ def test_a_yes_names_the_organisation_and_shows_both():
     assert {evidence.kind for evidence in verdict.evidence} == {"organisation", "audience"}
 
 
+def test_a_sentence_that_says_both_is_shown_once():
+    readme = "# Bins\n\nA calendar by Anytown Borough Council for residents and crews.\n"
+    verdict = story_who(repository({"README.md": readme}), {})
+
+    assert verdict.answer == "yes"
+    assert len(verdict.evidence) == 1
+
+
 def test_a_maker_said_outright_is_shown_before_one_in_passing():
     readme = "# Bins\n\nOthertown Council has something like it. Built by Anytown Council for residents.\n"
     assert story_who(repository({"README.md": readme}), {}).values["organisation"] == "Anytown Council"
