@@ -1,11 +1,9 @@
-"""Is it still running? What the project says, whether that fits what can be seen, and how it says goodbye."""
+"""Is it still running? What the project says, and whether that fits what can be seen."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from openness_lint.checks.pages import stories
 from openness_lint.checks.status import ENDINGS, Status, status
 from openness_lint.findings import Evidence, Verdict, cannot_tell, no, not_applicable, partly, yes
 from openness_lint.patterns import Pattern
@@ -144,56 +142,6 @@ def _checked(repository: Repository) -> Evidence | None:
             if found and repository.as_of.year - int(found[1]) <= 1 and "link" not in sentence.text.lower():
                 return Evidence(page.path if page else "", sentence.line, sentence.quote, "checked")
     return None
-
-
-def farewell_clear(repository: Repository, options: Mapping[str, object]) -> Verdict:
-    """For what has ended: when, why, and where to go instead. Yes: two of the three; partly: one."""
-    del options
-    said = status(repository)
-    if said is None or said.word not in ENDINGS:
-        if _archived(repository):
-            return no(
-                "The forge says that it is archived; the front page does not say when, why or where to go instead."
-            )
-        return not_applicable("Nothing says that it has ended.")
-    text = _around(repository, said)
-    parts = {
-        "when": bool(said.when) or bool(re.search(r"\b(?:19|20)\d\d\b", text)),
-        "why": bool(
-            re.search(
-                r"\b(?:because|since|due to|as (?:it|the|we)|following|after|in favou?r of|was replaced|reason)\b",
-                text,
-                re.IGNORECASE,
-            )
-        ),
-        "where next": said.word == "moved"
-        or bool(re.search(r"https?://|\b(?:instead|replaced by|superseded by|see)\b", text, re.IGNORECASE)),
-    }
-    found = [name for name, there in parts.items() if there]
-    if len(found) > 1:
-        return yes(said.evidence, status=said.word, parts=" and ".join(found))
-    if found:
-        return partly(
-            said.evidence, status=said.word, parts=found[0], reason=f"It says {found[0]}, and not the rest."
-        )
-    return no(
-        "It says that it has ended, but not when, why or where to go instead.",
-        said.evidence,
-        status=said.word,
-    )
-
-
-def _around(repository: Repository, said: Status) -> str:
-    for page in stories(repository):
-        if page.path == said.evidence.path and said.evidence.line:
-            near = [
-                s.text + " " + " ".join(link.target for link in s.links)
-                for section in page.sections
-                for s in section.sentences
-                if abs(s.line - said.evidence.line) <= 6
-            ]
-            return " ".join([page.title, *near])
-    return said.evidence.quote
 
 
 def _day(date: datetime.date) -> str:

@@ -6,7 +6,8 @@ import datetime
 
 import pytest
 
-from openness_lint.checks.alive import farewell_clear, sign_of_life, status_believable, status_stated
+from openness_lint.checks.alive import sign_of_life, status_believable, status_stated
+from openness_lint.checks.farewell import farewell_clear
 from openness_lint.checks.status import status
 from openness_lint.repository import History, Hosting, Month, NotSeen, Repository
 from tests.builders import memory_files
