@@ -29,6 +29,7 @@ LONGEST = 300  # characters of an address that are read
 LICENCE_HOSTS = ("licen", "creativecommons.org", "opendatacommons.org")
 LICENCE_WORDS = ("licence", "license")
 TEXTS_AND_DATA = ("docs", "data")
+NOT_CHOSEN = "A tool writes that line for everyone, so we cannot tell whether anybody chose it."
 
 
 @derived
@@ -70,6 +71,7 @@ def licence_file(repository: Repository, options: Mapping[str, object]) -> Verdi
             _evidence(named[0]),
             licence=_names(named[0].ids),
             path=named[0].path,
+            reason=NOT_CHOSEN if named[0].weak else "",
         )._replace(
             paste=grant_of_what_is_here(repository) if named[0].weak else grant_of_what_is_named(named[0])
         )
@@ -85,6 +87,10 @@ def _no_file(repository: Repository) -> Verdict:
         but = "it is empty" if empty else "it does not say that others may use this work"
         said = f"There is a file called {path}, but {but}."
         return no(said, Evidence(path, None, path, "file"))._replace(paste=paste)
+    copied = next((grant for grant in licensing(repository).grants if grant.scope == "third-party"), None)
+    if copied:
+        said = f"{copied.path} still has the name and the licence of the starter that it was copied from."
+        return no(said, _evidence(copied))._replace(paste=paste)
     looked = "We looked for LICENCE, LICENSE, COPYING and LICENSES/ at the top, in the front page and in package files."
     return no(looked)._replace(paste=paste)
 
@@ -118,9 +124,17 @@ def licence_open(repository: Repository, options: Mapping[str, object]) -> Verdi
     if survey.file is None and text is not None:
         grant = text
     half = _why_half(grant, named_only=survey.file is None and text is None)
+    unlike = next(
+        (_unlike(one.other, one.one) for one in survey.conflicts if one.other.place == "metadata"), ""
+    )
     if half:
-        return partly(_evidence(grant), licence=_names(ids), reason=half)
-    return yes(_evidence(grant), licence=_names(ids))
+        return partly(_evidence(grant), licence=_names(ids), reason=f"{half} {unlike}".strip())
+    return yes(_evidence(grant), licence=_names(ids), reason=unlike)
+
+
+def _unlike(one: Grant, other: Grant) -> str:
+    """Say in which two places two different licences are named."""
+    return f"{one.path} says {_names(one.ids)}, but {other.path} says {_names(other.ids)}: make them say the same."
 
 
 def _own(survey: Licensing) -> list[Grant]:
@@ -154,7 +168,7 @@ def licence_in_readme(repository: Repository, options: Mapping[str, object]) -> 
     del options
     survey = licensing(repository)
     page = repository.readme
-    if survey.file is None and not any(grant.ids for grant in survey.grants):
+    if survey.file is None and not _own(survey):
         return not_applicable("We found no licence for the front page to name.")
     if page is None:
         return no("We found no front page.")._replace(paste=lines_for_front_page(survey))
@@ -173,8 +187,8 @@ def _on_page(survey: Licensing, page: Document) -> Verdict:
 
 def _named(survey: Licensing, grant: Grant) -> Verdict:
     """Judge a front page that names a licence by whether the licence file says the same."""
-    if not _agrees(survey, grant):
-        reason = "The front page and the licence file do not say the same."
+    if survey.file is not None and not _agrees(survey, grant):
+        reason = _unlike(grant, survey.file)
     elif grant.pointer in survey.pointer_broken and not (survey.file and survey.file.ids):
         reason = "It names the licence, and points at a file that is not there."
     else:

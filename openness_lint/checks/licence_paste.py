@@ -81,7 +81,7 @@ def _licence_of_texts(repository: Repository) -> str:
 def lines_for_front_page(survey: Licensing) -> tuple[str, ...]:
     """Write a section for the front page that names each licence found and links to its file, if there is one."""
     scopes = {scope: ids for scope, ids in survey.scopes.items() if ids and scope in SUBJECTS}
-    if scopes.get("docs", ()) == scopes.get("data", ""):
+    if "docs" in scopes and scopes["docs"] == scopes.get("data"):
         scopes["texts"] = scopes.pop("docs")
         del scopes["data"]
     lines = [f"{SUBJECTS[scope]} licensed under {_named(ids)}." for scope, ids in sorted(scopes.items())]

@@ -28,13 +28,30 @@ FIELD = Pattern(r"^[ \t*]{0,6}License(?:-Expression)?:[ \t]*([^\n]{1,200})$", re
 CFG = Pattern(r"^license(?:s|_expression)?[ \t]*[=:][ \t]*([^\n]{1,200})$", re.MULTILINE)
 XML_NAME = Pattern(
     r"<license(?:\s[^>]{0,80})?>\s{0,80}(?:<name>\s{0,40}([^<]{1,200})</name>|([^<\s][^<]{0,100})</license>)(?:\s{0,80}<url>\s{0,40}([^<]{1,200})</url>)?|"
-    r"<PackageLicenseExpression>\s{0,40}([^<]{1,200})<|<PackageLicenseUrl>\s{0,40}([^<]{1,200})<",
+    r"<(?:PackageLicenseExpression|PackageLicenseUrl|PackageLicenseFile|licenseUrl)>\s{0,40}([^<]{1,200})<",
 )
 YAML_LICENCE = Pattern(r"^(?:[ \t]{1,8}|)license(?:-url)?:[ \t]*[\"']?([^\"'\n#]{1,120})", re.MULTILINE)
 HEAD_COMMENT = Pattern(
     r"(?:<\?xml[^>]{0,100}>\s{0,20})?<!--.{0,3000}?-->|(?:[ \t]{0,4}#[^\n]{0,200}\n){2,60}", re.DOTALL
 )
-TEMPLATE = Pattern(r"use_\w+_license|pick a license|what license|license\(s\) here|\{\{|<license>")
+TEMPLATE = Pattern(
+    r"use_\w+_license|pick a license|what license|license\(s\) here|\{\{|<license>|here_or_delete|deprecatelicenseurl"
+)
+# A package file that nobody has made theirs: a starter's own name, which brings the starter's own licence, and a
+# name that a tool writes.
+STARTER = Pattern(
+    r"^(?:laravel/(?:laravel|lumen)|symfony/(?:website-)?skeleton|drupal(?:-composer)?/[\w-]{0,20}project|cakephp/app|"
+    r"roots/bedrock|codeigniter4/appstarter|slim/slim-skeleton|yiisoft/yii2-app-\w{1,20}|gatsby-starter-[\w-]{1,40}|"
+    r"html5-boilerplate|react-boilerplate|angular-seed|electron-quick-start|govuk-prototype-kit|"
+    r"nhsuk-prototype-(?:kit|rig)|(?:next|nuxt|vue|react|svelte|express|webpack|astro|eleventy)-starter[\w-]{0,40})$"
+)
+UNNAMED = Pattern(
+    r"^(?:my-(?:app|project|website|next-app)|vite-(?:project|react|vue)[\w-]{0,20}|react-app|hello-world|nuxt-app|"
+    r"svelte-app|test|app|project-name|package-name|your-project(?:-name)?)$"
+)
+NAMED_IN = ("package.json", "composer.json")
+NAME = Pattern(r"\"name\"\s{0,9}:\s{0,9}\"([^\"\n]{1,100})\"")
+COPIED = frozenset({"MIT", "0BSD", "ISC", "CC0-1.0", "BSD-3-Clause", "GPL-2.0-or-later", "Apache-2.0"})
 SPDX_FIELD = Pattern(r"^SPDX-License-Identifier[ \t]*=[ \t]*[\"']([^\"'\n]{2,120})[\"']", re.MULTILINE)
 
 
@@ -73,9 +90,13 @@ def _grant(path: str, text: str, value: str) -> Grant:
     if pointer:
         return Grant((), "code", line, quote, "metadata", pointer=(pointer[1] or pointer[2]).strip())
     ids = declared_ids(value)
-    weak = leaf(path).lower() == "package.json" and ids == ("ISC",)
-    scope = "data" if leaf(path).lower() == "datapackage.json" else "code"
-    return Grant(ids, scope, line, quote, "metadata", weak=weak)
+    file = leaf(path).lower()
+    weak = file == "package.json" and ids == ("ISC",)
+    scope, how = "data" if file == "datapackage.json" else "code", "metadata"
+    if file in NAMED_IN and (named := NAME.search(text)):
+        weak = weak or UNNAMED.search(named[1]) is not None
+        how = "starter" if STARTER.search(named[1]) and COPIED.issuperset(ids) else how
+    return Grant(ids, scope, line, quote, how, weak=weak)
 
 
 def _place(text: str, value: str) -> tuple[int | None, str]:
@@ -118,10 +139,7 @@ def _json(name: str, text: str) -> list[str]:
         return []
     if name == "code.json" and isinstance(raw.get("permissions"), dict):
         return list(_flat(raw["permissions"].get("licenses")))
-    values = [*_flat(raw.get("license")), *_flat(raw.get("licenses"))]
-    if len(values) > 1 and name == "composer.json":
-        return values
-    return values
+    return [*_flat(raw.get("license")), *_flat(raw.get("licenses"))]
 
 
 def _toml(name: str, text: str) -> list[str]:

@@ -17,10 +17,11 @@ class Grant(NamedTuple):
 
     `ids`: SPDX ids, sorted; empty where the licence has none or is only pointed at.
     `scope`: "code", "docs", "data", "all" or "third-party". `line`: 1-based, None for a whole file.
-    `how`: "text" (a whole licence text), "statement", "metadata", "header", "url" or "badge".
+    `how`: "text" (a whole licence text), "statement", "metadata", "header", "url", "badge" or "starter" (a package
+    file that still has a starter's name: `survey` takes it as a third party's).
     `placeholder`: the year or the holder was left blank. `restricted`: why it is not open, "" if nothing was seen.
     `pointer`: the file that it points at, "" if none. `path` and `place` ("root", "reuse", "readme", "metadata",
-    "elsewhere", "vendored") are filled by `survey`. `weak`: npm's default "ISC", which nobody may have chosen.
+    "elsewhere", "vendored") are filled by `survey`. `weak`: nobody may have chosen it, as npm's default "ISC".
     """
 
     ids: tuple[str, ...]

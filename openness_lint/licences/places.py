@@ -28,9 +28,12 @@ METADATA = {
     "code.json": "json", "datapackage.json": "json",
     "pyproject.toml": "toml", "cargo.toml": "toml", "reuse.toml": "toml", "setup.cfg": "cfg",
     "setup.py": "python", "description": "fields", "metadata": "fields", "pkg-info": "fields",
-    "style.css": "fields", "pom.xml": "xml",
+    "style.css": "fields", "pom.xml": "xml", "directory.build.props": "xml",
+    "elm.json": "json", "elm-package.json": "json",
     "publiccode.yml": "yaml", "publiccode.yaml": "yaml", "citation.cff": "yaml",
 }  # fmt: skip
+# Of packages that lie a folder down, as .NET's do; "src/" may stand before it.
+PACKAGE_BELOW = Pattern(r"^(?:src/)?[^/]{1,100}/[^/]{1,100}\.(?:nuspec|[cfv][sb]proj)$")
 METADATA_ENDINGS = {
     ".gemspec": "python",
     ".csproj": "xml",
@@ -42,7 +45,7 @@ VENDORED = frozenset({
     "node_modules", "vendor", "vendors", "vendored", "third_party", "third-party", "thirdparty", "3rdparty",
     "bower_components", "jspm_packages", "packages", "externals", "external", "site-packages", ".venv", "venv", "dist",
     "deps", "libs", "contrib", "plugins", "fonts", "pods", "carthage", "packrat", "renv", "jquery", "bootstrap",
-    "ckeditor", "tinymce",
+    "ckeditor", "tinymce", "libraries",
 })  # fmt: skip
 VENDORED_PAIRS = Pattern(
     r"(?:^|/)(?:wwwroot|static|public|assets|web|js|css|scripts|htdocs|www)/(?:[^/]{1,60}/){0,3}"

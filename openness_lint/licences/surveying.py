@@ -14,6 +14,7 @@ from openness_lint.licences.headers import read_header
 from openness_lint.licences.places import (
     CODE_FILE,
     NEAR_FOLDERS,
+    PACKAGE_BELOW,
     README_NAME,
     is_vendored,
     leaf,
@@ -56,15 +57,20 @@ def survey(files: Files, readme: tuple[str, str] | None = None) -> Licensing:
         *_data_folder(files, paths.licences),
     ]
     for look in (_elsewhere, _deep_metadata, _headers):
-        if not any(grant.ids and not grant.weak for grant in grants):
+        if not any(_chosen(grant) for grant in grants):
             grants += look(files, paths)
     grants += _text_of_named(files, paths, grants)
     return _settled(files, tuple(sorted(grants, key=lambda grant: WEIGHT.index(grant.place))))
 
 
+def _chosen(grant: Grant) -> bool:
+    """Say whether a grant names a licence that somebody has chosen for the project's own work."""
+    return bool(grant.ids) and not grant.weak and grant.scope != "third-party"
+
+
 def _text_of_named(files: Files, paths: _Paths, grants: list[Grant]) -> list[Grant]:
     """Look in the folders for the text of a licence that was only named: it counts where it is the same one."""
-    named = {stem(licence) for grant in grants for licence in grant.ids if not grant.weak}
+    named = {stem(licence) for grant in grants for licence in grant.ids if _chosen(grant)}
     if not named or any(grant.how == "text" or grant.place == "elsewhere" for grant in grants):
         return []
     found = _elsewhere(files, paths)
@@ -84,7 +90,8 @@ def _paths(files: Files) -> _Paths:
 
 
 def _placed(place: str, path: str, grants: Iterable[Grant]) -> list[Grant]:
-    return [grant._replace(place=place, path=path) for grant in grants]
+    found = [grant._replace(place=place, path=path) for grant in grants]
+    return [one._replace(scope="third-party") if one.how == "starter" else one for one in found]
 
 
 def _front(files: Files, readmes: list[str]) -> tuple[str, str]:
@@ -131,6 +138,9 @@ def _metadata(files: Files, metadata: list[str]) -> list[Grant]:
         if "/" not in path:
             place = "reuse" if path.lower() == "reuse.toml" else "metadata"
             grants += _placed(place, path, read_metadata(path, files.text_or_blank(path)))
+    for path in PACKAGE_BELOW.among(metadata)[:MOST_FILES]:
+        said = [grant for grant in read_metadata(path, files.text_or_blank(path)) if grant.ids]
+        grants += _placed("metadata", path, said)
     return grants
 
 
@@ -161,7 +171,7 @@ def _deep_metadata(files: Files, paths: _Paths) -> list[Grant]:
     grants: list[Grant] = []
     for path in deep[:MOST_FILES]:
         found = read_metadata(path, files.text_or_blank(path))
-        grants += _placed("elsewhere", path, [grant for grant in found if grant.ids])
+        grants += _placed("elsewhere", path, [grant for grant in found if _chosen(grant)])
     return grants
 
 
@@ -230,17 +240,15 @@ def _adds(grant: Grant, filed: list[Grant]) -> bool:
 
 
 def _conflicts(grants: tuple[Grant, ...], file: Grant | None) -> tuple[Conflict, ...]:
-    """Return true contradictions of the file about the code; weak evidence and split licences are none."""
-    if file is None or not file.ids:
+    """Return true contradictions about the code, of the file or else of the README; weak ones and splits are none."""
+    about = [grant for grant in grants if grant.scope in ("all", "code") and _chosen(grant)]
+    said = [grant for grant in about if grant.place in ("readme", "metadata")]
+    first = file if file and file.ids else next(iter(said), None)
+    if first is None:
         return ()
-    base = {stem(licence) for licence in file.ids}
-    said = [
-        grant for grant in grants if grant.place in ("readme", "metadata") and grant.scope in ("all", "code")
-    ]
+    base = {stem(licence) for one in [first, *said] if one.place == first.place for licence in one.ids}
     return tuple(
-        Conflict(file, grant)
-        for grant in said
-        if grant.ids and not grant.weak and not base & {stem(licence) for licence in grant.ids}
+        Conflict(first, grant) for grant in said if not base & {stem(licence) for licence in grant.ids}
     )
 
 

@@ -135,6 +135,40 @@ def test_a_limit_is_said_to_make_it_no_open_licence():
     assert "for UK public bodies only" in verdict.reason
 
 
+def test_a_package_file_that_says_another_licence_is_told_with_both_places():
+    package = '{"name": "bins", "license": "Apache-2.0"}'
+    verdict = licence_open(repository("# Bins\n", {"LICENCE": "MIT", "package.json": package}), {})
+
+    assert verdict.answer == "yes"
+    assert (
+        verdict.reason
+        == "package.json says Apache Licence 2.0, but LICENCE says MIT Licence: make them say the same."
+    )
+    default = '{"name": "bins", "license": "ISC"}'
+    assert not licence_open(repository("# Bins\n", {"LICENCE": "MIT", "package.json": default}), {}).reason
+
+
+def test_a_front_page_that_says_another_licence_is_told_with_both_places():
+    readme = "# Bins\n\n## Licence\n\nReleased under the EUPL 1.2.\n"
+    verdict = licence_in_readme(repository(readme, {"LICENCE": "MIT"}), {})
+
+    assert verdict.answer == "partly"
+    assert verdict.reason.startswith(
+        "README.md says European Union Public Licence 1.2, but LICENCE says MIT Licence"
+    )
+
+
+def test_what_came_with_a_starter_or_from_a_tool_is_told_as_that():
+    copied = '{"name": "gatsby-starter-blog", "license": "MIT"}'
+    verdict = licence_file(repository("# Bins\n", {**CODE, "package.json": copied}), {})
+    assert verdict.answer == "no"
+    assert "starter" in verdict.reason
+    default = '{"name": "bins", "license": "ISC"}'
+    verdict = licence_file(repository("# Bins\n", {**CODE, "package.json": default}), {})
+    assert verdict.answer == "partly"
+    assert "A tool writes that line" in verdict.reason
+
+
 @pytest.mark.parametrize("path", ["LICENSE", "LICENSE.md", "COPYING"])
 def test_the_lines_for_the_front_page_link_to_the_file_by_its_own_name(path):
     verdict = licence_in_readme(repository("# Bins\n", {path: "MIT"}), {})

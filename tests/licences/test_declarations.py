@@ -60,6 +60,19 @@ from openness_lint.licences.places import METADATA
             "<Project><PackageLicenseExpression>MIT</PackageLicenseExpression></Project>",
             ["MIT"],
         ),
+        (
+            "Bins.nuspec",
+            '<package><metadata><license type="expression">EUPL-1.2</license></metadata></package>',
+            ["EUPL-1.2"],
+        ),
+        (
+            "Bins.nuspec",
+            "<package><metadata><licenseUrl>https://opensource.org/licenses/MIT</licenseUrl></metadata></package>",
+            ["MIT"],
+        ),
+        ("Bins.nuspec", "<licenseUrl>http://LICENSE_URL_HERE_OR_DELETE_THIS_LINE</licenseUrl>", []),
+        ("Bins.nuspec", "<requireLicenseAcceptance>false</requireLicenseAcceptance>", []),
+        ("elm.json", '{"license": "BSD3"}', ["BSD-3-Clause"]),
         ("publiccode.yml", "legal:\n  license: AGPL-3.0-or-later\n", ["AGPL-3.0-or-later"]),
         ("CITATION.cff", "title: x\nlicense: CC0-1.0\n", ["CC0-1.0"]),
         ("codemeta.json", '{"license": "https://spdx.org/licenses/MIT"}', ["MIT"]),
@@ -99,6 +112,29 @@ def test_the_default_of_npm_is_weak():
     assert grant.weak
     (other,) = read_metadata("composer.json", '{"license": "ISC"}')
     assert not other.weak
+
+
+@pytest.mark.parametrize("name", ["my-app", "vite-project", "my-next-app"])
+def test_a_name_that_a_tool_wrote_is_weak(name):
+    (grant,) = read_metadata("package.json", f'{{"name": "{name}", "license": "MIT"}}')
+    assert grant.weak
+
+
+@pytest.mark.parametrize(
+    ("path", "name"), [("package.json", "gatsby-starter-blog"), ("composer.json", "laravel/laravel")]
+)
+def test_a_starters_own_name_brings_the_starters_own_licence(path, name):
+    (grant,) = read_metadata(path, f'{{"name": "{name}", "license": "MIT"}}')
+    assert grant.how == "starter"
+    (chosen,) = read_metadata(path, f'{{"name": "{name}", "license": "AGPL-3.0-or-later"}}')
+    assert chosen.how == "metadata"
+    (ours,) = read_metadata(path, '{"name": "anytown/service-template", "license": "MIT"}')
+    assert (ours.how, ours.weak) == ("metadata", False)
+
+
+def test_a_file_that_a_package_points_at_is_told():
+    (grant,) = read_metadata("x.csproj", "<PackageLicenseFile>LICENCE.txt</PackageLicenseFile>")
+    assert (grant.ids, grant.pointer) == ((), "LICENCE.txt")
 
 
 def test_pointers_and_refusals_are_said():

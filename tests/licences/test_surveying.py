@@ -47,6 +47,31 @@ def test_the_default_of_npm_is_no_contradiction_and_no_first_choice():
     assert survey(memory_files({"package.json": '{"license": "ISC"}'})).ids == ("ISC",)
 
 
+def test_a_package_below_the_source_folder_may_contradict_the_file():
+    package = "<Project><PackageLicenseExpression>Apache-2.0</PackageLicenseExpression></Project>"
+    for path in ("src/Bins/Bins.csproj", "Bins/Bins.csproj", "Bins.csproj"):
+        found = survey(memory_files({"LICENCE": OWN, path: package}))
+        assert found.ids == ("MIT",)
+        assert [(one.one.path, one.other.path) for one in found.conflicts] == [("LICENCE", path)]
+    assert survey(memory_files({"LICENCE": OWN, "libraries/Bins.csproj": package})).conflicts == ()
+
+
+def test_the_front_page_and_a_package_may_contradict_each_other():
+    page = "## Licence\n\nThis project is licensed under the MIT licence.\n"
+    found = survey(
+        memory_files({"README.md": page, "package.json": '{"name": "bins", "license": "EUPL-1.2"}'})
+    )
+    assert [(one.one.path, one.other.path) for one in found.conflicts] == [("README.md", "package.json")]
+    assert survey(memory_files({"README.md": SPLIT, "package.json": '{"license": "MIT"}'})).conflicts == ()
+
+
+def test_a_starters_licence_is_a_third_partys():
+    copied = '{"name": "laravel/laravel", "license": "MIT"}'
+    assert survey(memory_files({"composer.json": copied})).ids == ()
+    found = survey(memory_files({"composer.json": copied, "docs/LICENCE.md": OGL}))
+    assert (found.ids, found.conflicts) == (("OGL-UK-3.0",), ())
+
+
 def test_two_files_are_both_the_licence():
     found = survey(memory_files({"LICENSE-MIT": OWN, "LICENCE-DATA.md": OGL}))
     assert found.ids == ("MIT", "OGL-UK-3.0")
