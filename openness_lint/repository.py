@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from openness_lint.readme import Document
 
 MAX_TEXT_BYTES = 1_000_000
+# Forges that need no setting: host -> kind.
+FORGES = {"github.com": "github", "gitlab.com": "gitlab", "codeberg.org": "forgejo"}
 
 
 class Unreadable(Exception):  # noqa: N818 - it is a state of a file, not an error of ours

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from openness_lint.findings import Answer
 from openness_lint.patterns import Pattern
 from openness_lint.rule import LEVELS, PLACEHOLDER, THEMES
 from openness_lint.rulepage import CONTROL, suggestion
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from openness_lint.rulepage import Page
 
 NEEDS = ("files", "history", "hosting", "links")
-ANSWERS = ("yes", "partly", "no", "not-applicable", "cannot-tell")
 TEXT, NUMBER, LIST, TABLE = "text in quotes", "a whole number", "a list of texts", "a table"
 # key -> what it holds
 KEYS = {
@@ -83,7 +83,7 @@ class Settings:
         if not isinstance(says, dict):
             raise self._wrong("says")
         for key, message in says.items():
-            self._known("says", key, ANSWERS, at=key)
+            self._known("says", key, tuple(answer.value for answer in Answer), at=key)
             if not isinstance(message, str) or not message.strip():
                 raise self._page.mistake_at_key(key, f"says.{key} is text in quotes")
             if re.search(r"[{}]", PLACEHOLDER.sub("", message)):

@@ -82,8 +82,6 @@ NUMBERED = Pattern(
     r"/(?:issues|pull|pulls|discussions|merge_requests)/\d+|/(?:milestones?|labels?|projects|browse)\b",
     cased=True,
 )
-
-
 # A product's manual, whatever its host is called.
 MANUAL = Pattern(r"/(?:manuals?|docs?|documentation|reference|api|guides?|tutorials?)(?:[/?#]|$)")
 # Whose work a thing also rests on: their home pages are no way to the team.

@@ -124,8 +124,12 @@ def _is_explained(repository: Repository, name: str) -> bool:
     if opening is None:
         return False
     words = words_of(name)
+    if len(words) == 1:
+        return True
     page = own_front(repository)
-    if len(words) == 1 or page is None or plainly_said(page) is not None:
-        return len(words) == 1 or page is not None
+    if page is None:
+        return False
+    if plainly_said(page) is not None:
+        return True
     first = next((said.text for said in defining(page)), opening.evidence[0].quote).lower()
     return any(word.lower() in first for word in words if len(word) >= LONG)

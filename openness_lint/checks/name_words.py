@@ -7,7 +7,6 @@ from functools import cache
 from openness_lint.checks.listed import lines
 from openness_lint.patterns import Pattern
 
-CLASSES = ("subject", "wide", "kind", "neutral", "broad", "empty")
 UNKNOWN = "unknown"
 LONGEST_INITIALS = 6
 

@@ -81,11 +81,6 @@ def organisations_in(text: str) -> tuple[Named, ...]:
     return tuple(found)
 
 
-def organisation_in(text: str) -> str:
-    """Return the first body or team that a text names, "" if it names none (a place alone is none)."""
-    return next((name.text for name in organisations_in(text) if name.kind != "place"), "")
-
-
 def is_plain(words: str) -> bool:
     """Tell whether words make no name, capitals or not: "To", "This", "Local Council"."""
     return all(word.lower() in _tables().plain for word in words.split())

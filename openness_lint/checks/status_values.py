@@ -34,8 +34,6 @@ LABEL = Pattern(
 # "alpha | beta | live": a list of which nothing was crossed out.
 CHOICE = Pattern(r"\s?[|/]\s?|,\s?|\bor\b")
 FEWEST_TO_CHOOSE = 3
-
-
 # What stands before an ending that is another's, unless "this project" stands there too.
 ANOTHERS = Pattern(
     r"\b(?:who|whose|those|since)\b[^.]{0,60}$|\b(?:that|which) (?:are|were|have)\b[^.]{0,30}$"

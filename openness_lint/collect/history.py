@@ -27,6 +27,7 @@ _ROUTINE = 8
 _ROUTINE_SHARE = 0.5
 _ROUTINE_DAYS = 5
 _SNAPSHOT_COMMITS, _SNAPSHOT_DAYS = 3, 7
+NO_COMMITS = NotSeen("This repository has no commits yet.")
 SHALLOW = (
     "This copy has only the newest commits (a shallow clone), so we could not look at its history. "
     "Fetch all of it: fetch-depth: 0 in the workflow, or git fetch --unshallow."
@@ -45,9 +46,6 @@ class Commit(NamedTuple):
     name: str
     subject: str
     robot: bool = False
-
-
-NO_COMMITS = NotSeen("This repository has no commits yet.")
 
 
 def log_args(

@@ -14,12 +14,12 @@ from urllib.parse import unquote, urlsplit
 
 from openness_lint.collect.tokens import hide, web_host
 from openness_lint.errors import CouldNotLook, UsageMistake
+from openness_lint.repository import FORGES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 SCHEMES = ("https", "http", "ssh", "git", "file")
-_HOSTS = {"github.com": "github", "gitlab.com": "gitlab", "codeberg.org": "forgejo"}
 _SHORT = {"github": "github.com", "gitlab": "gitlab.com", "codeberg": "codeberg.org"}
 _SETTINGS = {
     "github": ("OPENNESS_GITHUB_HOSTS", "GH_HOST"),
@@ -101,7 +101,7 @@ def parse_target(text: str, environment: Mapping[str, str] | None = None) -> Tar
         return _from_short(prefix, rest, env)
     if colon and (scp := _SCP.fullmatch(text)):
         return _from_scp(scp, env)
-    if text.split("/", maxsplit=1)[0].lower() in _HOSTS:
+    if text.split("/", maxsplit=1)[0].lower() in FORGES:
         return _from_url("https://" + text, env)
     return _no_folder(text)
 
@@ -113,8 +113,8 @@ def kind_of(host: str, environment: Mapping[str, str] | None = None) -> str:
     """
     env = os.environ if environment is None else environment
     host = web_host(host)
-    if host in _HOSTS:
-        return _HOSTS[host]
+    if host in FORGES:
+        return FORGES[host]
     if host.endswith(".ghe.com"):
         return "github"
     for kind, variables in _SETTINGS.items():
@@ -163,7 +163,7 @@ def _from_short(prefix: str, rest: str, env: Mapping[str, str]) -> Target:
     if not host and len(parts) > 2:
         host, parts = parts[0], parts[1:]
     host = host or "codeberg.org"
-    kind = "forgejo" if prefix in {"forgejo", "gitea"} else _HOSTS[host]
+    kind = "forgejo" if prefix in {"forgejo", "gitea"} else FORGES[host]
     if not _HOST.fullmatch(host):
         raise UsageMistake(f"'{hide(prefix + ':' + rest, env)}' names no host that could be. {_HELP}")
     return _checked_ref(_on_forge(kind, host, parts, Target("git", path, host)), ref)

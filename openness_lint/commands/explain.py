@@ -10,6 +10,7 @@ import click
 
 from openness_lint import console, plugins, requirements, rules, settings
 from openness_lint.commands.options import RuleId, Word, color_option, rules_option
+from openness_lint.findings import Answer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,7 +33,6 @@ HEADINGS = frozenset(
 EXAMPLE_LINES = 12
 FENCES = ("```", "~~~")
 BOLD, DIM, PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
-ANSWERS = ("yes", "partly", "no", "not-applicable", "cannot-tell")
 
 
 @click.command(short_help="Show one rule: why it matters, how to fix it, examples.")
@@ -96,7 +96,7 @@ def _laid_out(rule: Rule, page: str, width: int) -> Iterator[str]:
     yield f"  Looks at  {', '.join(rule.needs)}"
     yield ""
     yield "What we say"
-    for answer in ANSWERS:
+    for answer in Answer:
         if answer in rule.says:
             yield from _hanging(f"  {answer:<15}", rule.says[answer], width)
     yield ""

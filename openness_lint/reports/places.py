@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from openness_lint.reports.escape import uri
+from openness_lint.repository import FORGES
 
 if TYPE_CHECKING:
     from openness_lint.findings import Evidence
     from openness_lint.report import Finding, Report
 
 NO_FILES = ("git log", "hosting", ".")  # where evidence lies that is in no file
-# Forges whose addresses of lines we know: host -> kind. Others are known by the route they were read on.
-HOSTS = {"github.com": "github", "gitlab.com": "gitlab", "codeberg.org": "forgejo"}
 # kind -> (address of a file, mark of a line); HEAD is the default branch on the first two.
 SHAPES = {
     "github": ("{address}/blob/{revision}/{path}", "#L{line}"),
@@ -31,7 +30,8 @@ def forge_link(report: Report, evidence: Evidence) -> str:
     ):
         return ""
     host = address.split("/")[2].lower()
-    kind = HOSTS.get(host, report.route)
+    # A host that we do not know is what it was read as.
+    kind = FORGES.get(host, report.route)
     revision = report.revision or ("HEAD" if kind in ("github", "gitlab") else "")
     if kind not in SHAPES or not revision or "@" in host:
         return ""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 HONEST = "We check what the repository says, not whether it is true."
 NEXT_SHOWN = 3
+ORDER = "In this order: first what is unsafe or holds the band, then what careful readers advise first."
 TALK, NO_TALK = "and talk to you", "but not yet reach you"
 
 ANSWERS = {
@@ -58,9 +59,6 @@ def minutes(number: int) -> str:
     if number < 90:
         return count(number, "minute")
     return f"about {count(round(number / 60), 'hour')}"
-
-
-ORDER = "In this order: first what is unsafe or holds the band, then what careful readers advise first."
 
 
 def effort(advice: Advice) -> str:
