@@ -24,16 +24,20 @@ if TYPE_CHECKING:
 SECTION_WORDS = 8
 FIRST_PAGES = 8
 # Words of a front page that tell rather than instruct: enough for a reason to stand among, and enough to guess it from.
-SOME, ROOM, MUCH = 30, 100, 80
+SOME, ROOM, MUCH = 30, 90, 80
 PLAIN, TECHNICAL = 4, -3
-# A story told at length, and to readers outside IT: it tells why without any sign that we know.
+# A story told at length, and to readers outside IT: one clause of it is enough, wherever it stands.
 LONG, VERY_PLAIN = 250, 12
 SEVERAL = 3
 # About the machine, not about people.
 MACHINE = (
     r"\b(?:in order to|to|so that (?:it|you can)) (?:run|use|build the|install|start|compile|deploy|test|set ?up|"
     r"configure|contribute|clone|update|get started)\b|\b(?:when|for|before) running\b|"
-    r"\b(?:if|when|unless) you (?:need|want|wish|have) to\b|"
+    r"^\W*(?:if|unless|once|should) you\b|\b(?:if|when|unless) you (?:need|want|wish|have) to\b|"
+    r"\b(?:please(?! note)|contact us|let us know|get in touch|feel free)\b|"
+    r"\b(?:ensur|protect|prevent)\w* (?:that )?(?:the|an?|all|any|your) (?:\w+ )?(?:server|system|database|table|"
+    r"container|process|queue|thread|schema|cache|build|deployment|port|branch|code|library|module|package|function|script|file|"
+    r"test|version|environment|variable|request|response|client|pipeline|cluster|instance|api)s?\b|"
     r"\bto (?:access|call|query|wrap|consume|interact with|connect to|communicate with) [^.]{0,60}"
     r"\b(?:api|endpoint|server)s?\b|\b(?:npm|yarn|pip|composer|maven|gradle|webpack|gulp|grunt|terraform|ansible|"
     r"kubernetes|vagrant|heroku|clone|docker|click|command|import|compil\w+|localhost|pull requests?|terminal|folder|"
@@ -42,7 +46,7 @@ MACHINE = (
 WEAK_REASON = "The purpose is there, but not the problem or who gains."
 CLEAR = (PURPOSE, HELP, NEED)
 # What is a vague clause by itself; a purpose that is only hinted at wants a maker or somebody whom it could serve.
-SAID = (PURPOSE, HELP)
+SAID = (PURPOSE, HELP, NEED)
 
 
 class Clause(NamedTuple):
@@ -100,13 +104,14 @@ def story_why(repository: Repository, options: Mapping[str, object]) -> Verdict:
 
 
 def _reason(told: Told, *, front: bool) -> Evidence | None:
-    """Choose a part of its own about why; a purpose with those it serves, where there is room; or a long plain tale."""
+    """Choose a part of its own about why, a purpose with those it serves, or a clause of a long plain tale."""
     if told.section:
         return told.section
     best = sorted(told.clear, key=lambda clause: CLEAR.index(clause.kind))
     people = [clause for clause in best if clause.people]
     kinds = {clause.kind for clause in best}
-    if people and (not front or len(kinds) > 1 or told.audience or told.words >= ROOM):
+    told_enough = len(kinds) > 1 or told.audience or told.words >= ROOM
+    if people and (told_enough or not front or people[-1].kind == NEED):
         return people[0].evidence
     if not front:
         return None
@@ -115,7 +120,14 @@ def _reason(told: Told, *, front: bool) -> Evidence | None:
     served = next((clause for clause in told.near if clause.people), None)
     if served and told.audience and told.words >= ROOM:
         return served.evidence
-    return told.opening if told.words >= LONG and told.plainness >= VERY_PLAIN else None
+    return _amid_a_tale(told)
+
+
+def _amid_a_tale(told: Told) -> Evidence | None:
+    """Give the first clause, wherever it stands, of a page that tells much in very plain words."""
+    if told.words < LONG or told.plainness < VERY_PLAIN:
+        return None
+    return next((clause.evidence for clause in (*told.clear, *told.far)), None)
 
 
 def _is_enough(told: Told, clauses: int, kinds: set[str]) -> bool:
@@ -157,7 +169,7 @@ def _read(page: Document, *, whole: bool) -> Told:
     return Told(
         near=tuple(near),
         section=_own_section(page),
-        far=tuple(clause for clause in far if clause.kind in {PURPOSE, HELP}),
+        far=tuple(clause for clause in far if clause.kind in CLEAR),
         audience=audience,
         words=sum(section.words for section in page.sections if _tells(section, page)),
         plainness=plainness(" ".join((page.title, *(sentence.text for sentence in opening)))),

@@ -136,15 +136,16 @@ def test_a_megabyte_of_hostile_text_takes_a_bounded_time(name):
     assert time.process_time() - began < 2
 
 
-def test_a_long_tale_in_plain_words_tells_why_without_a_sign():
+def test_a_long_tale_in_plain_words_tells_why_where_one_sentence_gives_a_reason():
     opening = "Schools, parks and libraries of the town, and the roads, buses and trains between homes and hospitals.\n"
     tale = "".join(
-        f"In the spring of 19{year} the river rose, and nobody knew which bridge was open.\n\n"
-        for year in range(50, 70)
+        f"In the spring of 19{year} the river rose over the old bridge.\n\n" for year in range(50, 75)
     )
-    told = story_why(repository({"README.md": f"# Bridges\n\n{opening}\n## Last year\n\n{tale}"}), {})
-    short = story_why(repository({"README.md": f"# Bridges\n\n{opening}"}), {})
+    reason = "Nobody knew which bridge was open.\n"
+    page = f"# Bridges\n\n{opening}\n## Last year\n\n{tale}"
+    told = story_why(repository({"README.md": page + reason}), {})
 
     assert told.answer == "yes"
-    assert told.evidence[0].quote.startswith("Schools")
-    assert short.answer != "yes"
+    assert told.evidence[0].quote == reason.strip()
+    assert story_why(repository({"README.md": page}), {}).answer != "yes"
+    assert story_why(repository({"README.md": f"# Bridges\n\n{opening}\n{reason}"}), {}).answer != "yes"
