@@ -81,16 +81,18 @@ def licence_file(repository: Repository, options: Mapping[str, object]) -> Verdi
 def _no_file(repository: Repository) -> Verdict:
     """Say that there is no licence, or that its file grants nothing, and what to paste for what is here."""
     paste = grant_of_what_is_here(repository)
+    copied = next((grant for grant in licensing(repository).grants if grant.scope == "third-party"), None)
+    if copied:
+        said = "still has the name and the licence of the starter that it was copied from"
+        if copied.how != "starter":
+            said = "holds only the licences of other people's work that is used here"
+        return no(f"{copied.path} {said}.", _evidence(copied))._replace(paste=paste)
     path = next((path for path in repository.files.paths if _may_be_read(repository, path)), None)
     if path:
         empty = not repository.files.text_or_blank(path).strip()
         but = "it is empty" if empty else "it does not say that others may use this work"
         said = f"There is a file called {path}, but {but}."
         return no(said, Evidence(path, None, path, "file"))._replace(paste=paste)
-    copied = next((grant for grant in licensing(repository).grants if grant.scope == "third-party"), None)
-    if copied:
-        said = f"{copied.path} still has the name and the licence of the starter that it was copied from."
-        return no(said, _evidence(copied))._replace(paste=paste)
     looked = "We looked for LICENCE, LICENSE, COPYING and LICENSES/ at the top, in the front page and in package files."
     return no(looked)._replace(paste=paste)
 

@@ -16,6 +16,8 @@ LICENCE_NAME = Pattern(
 )
 # What stands in every such name, for many paths to be looked through at once.
 LICENCE_HINT = Pattern(r"licen|lizenz|copying|copyright|legal|trwydded|dep5")
+# Whose name says that it collects the notices of others.
+OF_OTHERS = Pattern(r"(?:third|3rd)[-_. ]?part|dependenc|attributions|bundled|(?:^|[-_. ])notices")
 NOT_TEXT = Pattern(
     r"\.(?:py|js|mjs|cjs|jsx|tsx?|rb|php|java|cs|go|rs|c|cc|cpp|h|hpp|css|scss|less|vue|svelte|png|jpe?g|gif|svg|pdf|"
     r"docx?|odt|json|ya?ml|toml|xml|csv|xlsx?|html?|sh|ps1|bat|sql|r|rmd|ipynb|zip|map|lock|erb|haml|"
@@ -71,7 +73,7 @@ def is_licence_name(path: str) -> bool:
         return False
     if path.lower().endswith("debian/copyright"):
         return True
-    return bool(LICENCE_NAME.match(name)) and not NOT_TEXT.search(name)
+    return bool(LICENCE_NAME.match(name)) and not NOT_TEXT.search(name) and not OF_OTHERS.search(name)
 
 
 def is_readme_name(path: str) -> bool:

@@ -22,6 +22,7 @@ from openness_lint.licences.places import (
     metadata_kind,
 )
 from openness_lint.licences.statements import read_statements
+from openness_lint.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,6 +33,9 @@ WEIGHT = ("root", "reuse", "readme", "metadata", "elsewhere")
 MOST_FILES = 12
 MOST_HEADERS = 12
 OWN_TEXT_WORDS = 20
+# A dated notice, but of those who wrote the GNU licences.
+DATED = Pattern(r"(?:copyright|©|\(c\))[^\n]{0,12}(?:19|20)\d\d(?![^\n]{0,12}Free)")
+FEWEST_NOTICES, TITLE = 2, 400
 
 
 class _Paths(NamedTuple):
@@ -51,7 +55,7 @@ def survey(files: Files, readme: tuple[str, str] | None = None) -> Licensing:
     paths = _paths(files)
     front = _front(files, paths.readmes) if readme is None else readme
     grants = [
-        *_licence_files(files, paths.licences),
+        *_licence_files(files, paths.licences, front[1]),
         *_placed("readme", front[0], read_statements(*front) if front[0] else ()),
         *_metadata(files, paths.metadata),
         *_data_folder(files, paths.licences),
@@ -101,15 +105,26 @@ def _front(files: Files, readmes: list[str]) -> tuple[str, str]:
     return "", ""
 
 
-def _licence_files(files: Files, licences: list[str]) -> list[Grant]:
+def _licence_files(files: Files, licences: list[str], page: str) -> list[Grant]:
     grants: list[Grant] = []
     for path in licences:
         if len(grants) >= MOST_FILES:
             break
         if "/" not in path:
             text = files.text_or_blank(path)
-            grants += _placed("root", path, read_file(path, text) or _own_text(text))
+            found = _placed("root", path, read_file(path, text) or _own_text(text))
+            others = found and _is_of_others(text, page[:TITLE])
+            grants += [grant._replace(scope="third-party") for grant in found[:1]] if others else found
     return grants
+
+
+def _is_of_others(text: str, title: str) -> bool:
+    """Say whether a licence file only collects the notices of other people's work; most have one holder."""
+    if len(DATED.findall(text)) < FEWEST_NOTICES:
+        return False
+    from openness_lint.licences.collected import is_collection  # noqa: PLC0415 - few texts have two
+
+    return is_collection(text, title)
 
 
 def _own_text(text: str) -> tuple[Grant, ...]:
@@ -188,7 +203,8 @@ def _headers(files: Files, paths: _Paths) -> list[Grant]:
 
 
 def _settled(files: Files, grants: tuple[Grant, ...]) -> Licensing:
-    file = _file([grant for grant in grants if grant.place in ("root", "reuse") and grant.how != "metadata"])
+    filed = [one for one in grants if one.place in ("root", "reuse") and one.how != "metadata"]
+    file = _file([grant for grant in filed if grant.scope != "third-party"])
     counted = _counted(grants)
     scopes: dict[str, list[str]] = {}
     for grant in counted:

@@ -158,6 +158,15 @@ def test_a_front_page_that_says_another_licence_is_told_with_both_places():
     )
 
 
+def test_a_file_of_others_notices_is_told_as_that():
+    names = ("Chartlib", "Map Kit", "Tables")
+    text = "\n\n".join(f"{name}\n\nCopyright (c) 2019 {name} Authors\n{MIT_GRANT}" for name in names)
+    verdict = licence_file(repository("# Bins\n", {**CODE, "LICENSE": text}), {})
+
+    assert verdict.answer == "no"
+    assert verdict.reason == "LICENSE holds only the licences of other people's work that is used here."
+
+
 def test_what_came_with_a_starter_or_from_a_tool_is_told_as_that():
     copied = '{"name": "gatsby-starter-blog", "license": "MIT"}'
     verdict = licence_file(repository("# Bins\n", {**CODE, "package.json": copied}), {})
