@@ -246,11 +246,11 @@ def test_contents_too_large_to_fetch_are_left_out_and_said(bins, monkeypatch):
     whole = collect(f"file://{bins}", DAY).files.text("README.md")
     monkeypatch.setattr(snapshot, "CONTENTS", Bounds(10))
     found = collect(f"file://{bins}", DAY)
-    assert any("too large to fetch" in note for note in found.notes)
+    # Git may have written some of it, or all, before it was stopped: what came is whole, and what did not is told.
+    unread = set(found.files.paths) - found.files.readable
+    assert any("too large to fetch" in note for note in found.notes) == bool(unread)
+    assert "README.md" in unread or found.files.text("README.md") == whole
     assert found.history.commits == 4
-    # What came before git was stopped is whole.
-    read = text(found.files, "README.md")
-    assert read == whole or read.startswith("unreadable: ")
 
 
 def test_a_repository_without_tags_needs_no_note(tmp_path):
