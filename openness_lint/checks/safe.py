@@ -2,171 +2,94 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from openness_lint.checks.data_files import is_test_or_tool
-from openness_lint.findings import Evidence, Verdict, no, partly, yes
+from openness_lint.checks.people_columns import TABLES, people_in
+from openness_lint.checks.secret_signs import NAMES, TEST_PLACE
+from openness_lint.checks.secrets_seen import secret_in
+from openness_lint.findings import Answer, Evidence, Verdict, no, partly, yes
 from openness_lint.patterns import Pattern
-from openness_lint.repository import Unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Mapping
 
     from openness_lint.repository import Repository
 
-# High-confidence shapes only: a hit holds the band. Sources: the forges' published token prefixes.
-# What it is, the words of which one stands in every such text, and its shape.
-TOKENS = (
-    (
-        "a private key",
-        ("-----BEGIN ",),
-        Pattern(
-            r"-----BEGIN (?:RSA |EC |DSA |OPENSSH |PGP )?PRIVATE KEY(?: BLOCK)?-----\s*\n?[A-Za-z0-9+/=\s:,-]{64}",
-            cased=True,
-        ),
-    ),
-    ("an AWS access key", ("AKIA", "ASIA"), Pattern(r"\b(?:AKIA|ASIA)[0-9A-Z]{16}\b", cased=True)),
-    (
-        "a GitHub token",
-        ("ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_"),
-        Pattern(
-            r"\b(?:ghp|gho|ghu|ghs|ghr)_[A-Za-z0-9]{36}\b|\bgithub_pat_[A-Za-z0-9_]{60,90}\b", cased=True
-        ),
-    ),
-    ("a GitLab token", ("glpat-",), Pattern(r"\bglpat-[A-Za-z0-9_-]{20}\b", cased=True)),
-    (
-        "a Slack token",
-        ("xoxb-", "xoxa-", "xoxp-", "xoxr-", "xoxs-"),
-        Pattern(r"\bxox[baprs]-[0-9]{8,14}-[0-9A-Za-z-]{10,80}\b", cased=True),
-    ),
-    ("a Google API key", ("AIza",), Pattern(r"\bAIza[0-9A-Za-z_-]{35}\b", cased=True)),
-    ("a Stripe live key", ("k_live_",), Pattern(r"\b[sr]k_live_[0-9A-Za-z]{24,99}\b", cased=True)),
-    ("a SendGrid key", ("SG.",), Pattern(r"\bSG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}\b", cased=True)),
+LOOKS_REAL = "Please look at this place: what stands beside its name could be a real password or key."
+CHECK_PEOPLE = (
+    "Please look at {where}. If it holds details of real people, take it down and tell your data protection officer "
+    "now. If the details are made up, say so in the README, so that nobody worries."
 )
-# A database's address with a password in it. A host without a dot is a container or this machine: nobody's secret.
-CONNECTION = Pattern(
-    r"\b(?:postgres(?:ql)?|mysql|mariadb|mongodb(?:\+srv)?|rediss?|amqps?|mssql|sqlserver|oracle)://"
-    r"(?P<user>[^\s:/@\"']{1,60}):(?P<value>[^\s@/\"'<>{}$%]{6,80})@(?P<host>[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6})\b"
+LEAKED = (
+    "Treat it as leaked: see {where}. First change the password or key, then take it out of the files. To delete the "
+    "line is not enough, because the history keeps it. Tell your security team today. Keep the real values in a file "
+    "that git ignores, and share an example with blanks."
 )
-LOCAL = ("127.", "10.", "192.168.")
-USUAL = frozenset("password postgres secret changeme mypassword admin123 passw0rd username rootroot".split())
-EXAMPLE = Pattern(r"EXAMPLE|example|dummy|fake|sample|placeholder|x{6}|0{8}|1234567|abcdef")
-TEST_PLACE = Pattern(
-    r"(?:^|/)(?:tests?|specs?|fixtures?|__tests__|mocks?|examples?|samples?|node_modules|vendor)/|(?:example|sample|template|dist|test)s?(?:\.|$)"
+LOOK_AT = (
+    "Please look at {where}. If the value is real, treat it as leaked: change it first, then take it out of the files, "
+    "and tell your security team today. Keep the real values in a file that git ignores, and share an example with "
+    'blanks. If it is made up, a word such as "example" in it says so.'
 )
-NAMES = Pattern(
-    r"(?:^|/)(?:\.env(?:\.(?:local|production|prod|live|staging))?|id_rsa|id_dsa|id_ed25519|[^/]+\.(?:pem|pfx|p12|ppk|keystore|jks)|credentials(?:\.\w+)?|secrets?\.(?:ya?ml|json|toml|env))$"
-)
-PASSWORD = Pattern(
-    r"\b(?:password|passwd|pwd|secret|api[_-]?key|access[_-]?token)\b[\"']?\s{0,3}[:=]\s{0,3}[\"']?(?P<value>[^\s\"'<>{}$%#;,()]{6,80})"
-)
-PERSONAL = {
-    "name": Pattern(
-        r"^(?:(?:fore|first|last|sur|full|given|family)[ _-]?name|name of (?:client|child|applicant|patient))$"
-    ),
-    "birth": Pattern(r"^(?:d\.?o\.?b\.?|date[ _-]?of[ _-]?birth|birth[ _-]?date)$"),
-    "number": Pattern(
-        r"^(?:nhs[ _-]?(?:no|number)|ni[ _-]?(?:no|number)|national[ _-]?insurance.*|passport.*)$"
-    ),
-    "reach": Pattern(
-        r"^(?:(?:home|personal|mobile|private)[ _-]?(?:email|e-mail|phone|tel(?:ephone)?|address|number)|mobile)$"
-    ),
-}
-DUMP = Pattern(r"\.(?:bak|mdb|accdb)$")
+COPIES = (".bak", ".mdb", ".accdb")
+# What was called so before its copy: a page or a program, not a database.
+NO_DATABASE = Pattern(r"\.(?!sql|db|\d)[a-z][a-z0-9]{0,9}\.bak$")
 
 
 def secrets_kept_out(repository: Repository, options: Mapping[str, object]) -> Verdict:
-    """Yes: none seen. No: a key or token of a well-known shape. Partly: a file whose name and content look like one."""
+    """Yes: none seen. No: a key, token or connection of a well-known shape. Partly: a name with what may be one."""
     del options
     doubtful: list[Evidence] = []
     readable = sorted(repository.files.readable)
-    tests, named = frozenset(TEST_PLACE.among(readable)), frozenset(NAMES.among(readable))
-    for path, text in _texts(repository, (path for path in readable if path not in tests)):
-        secret = _token(text) or _connection(text)
-        if secret is not None:
-            what, line = secret
-            return no(
-                f"What looks like {what} is in the files.", Evidence(path, line, what, "token"), what=what
+    tests = frozenset(TEST_PLACE.among(readable))
+    for path in readable:
+        seen = secret_in(path, repository.files.text_or_blank(path)) if path not in tests else None
+        if seen is not None:
+            place = Evidence(
+                path, seen.line, f"looks like {seen.what}", "token" if seen.sure else "file-name"
             )
-        if path in named and _has_password(text):
-            doubtful.append(Evidence(path, 1, "looks like a file of passwords", "file-name"))
+            if seen.sure:
+                said = f"What looks like {seen.what} is in the files."
+                return _to_do(no(said, place, what=seen.what), place)
+            doubtful.append(place)
     if doubtful:
-        return partly(
-            *doubtful[:5],
-            reason="Please look at this file: its name and content are those of a settings file with passwords.",
-        )
-    return yes(Evidence(".", None, "no key or token seen in the files we read", "scan"))
+        return _to_do(partly(*doubtful[:5], reason=LOOKS_REAL), doubtful[0])
+    return yes(Evidence(".", None, "no key or token of the kinds we know, in the files we read", "scan"))
 
 
-def _token(text: str) -> tuple[str, int] | None:
-    """Say what the first kind of token is that the text holds, and on which line, if there is one."""
-    for what, words, pattern in TOKENS:
-        found = pattern.search(text) if any(word in text for word in words) else None
-        if found and not EXAMPLE.search(found.group(0)):
-            return what, _line(text, found.start())
-    return None
-
-
-def _connection(text: str) -> tuple[str, int] | None:
-    """Give the line of a database's address that holds a real-looking password, if there is one."""
-    for found in CONNECTION.finditer(text) if "://" in text else ():
-        if _is_real(found["user"].lower(), found["value"].lower(), found["host"].lower()):
-            return "a database's address with its password", _line(text, found.start())
-    return None
-
-
-def _is_real(user: str, value: str, host: str) -> bool:
-    if value in USUAL or value == user or host.startswith(LOCAL):
-        return False
-    return EXAMPLE.search(f"{value} {host}") is None
-
-
-def _has_password(text: str) -> bool:
-    return any(not EXAMPLE.search(found["value"]) for found in PASSWORD.finditer(text[:200_000]))
-
-
-def _texts(repository: Repository, paths: Iterable[str]) -> Iterator[tuple[str, str]]:
-    for path in paths:
-        try:
-            yield path, repository.files.text(path)
-        except Unreadable:
-            continue
-
-
-def _line(text: str, at: int) -> int:
-    return text.count("\n", 0, at) + 1
+def _to_do(verdict: Verdict, place: Evidence) -> Verdict:
+    """Say where to look, and give git's line that leaves the file out where the whole file is for secrets."""
+    where = f"{place.path}, line {place.line}"
+    todo = (LEAKED if verdict.answer is Answer.NO else LOOK_AT).format(where=where)
+    ignored = (f"/{place.path}",) if NAMES.search(place.path) else ()
+    return verdict._replace(todo=todo, paste=ignored)
 
 
 def people_protected(repository: Repository, options: Mapping[str, object]) -> Verdict:
-    """No: two kinds of identifying column and over 5 rows. Partly: a database copy. Contents are never shown."""
+    """No: columns that only private people have, over 5 rows. Partly: what may be such."""
     del options
-    doubtful: list[Evidence] = []
+    copies = [path for path in repository.files.paths if path.lower().endswith(COPIES)]
+    dumps = [path for path in copies if not is_test_or_tool(path) and not NO_DATABASE.search(path)]
+    doubtful = [Evidence(path, None, "a copy of a database", "file-name") for path in dumps]
     columns: list[Evidence] = []
-    dumps = set(DUMP.among(repository.files.paths))
-    for path in repository.files.paths:
-        if path in dumps and not is_test_or_tool(path):
-            doubtful.append(Evidence(path, None, "a copy of a database", "file-name"))
-        elif (
-            path.lower().endswith((".csv", ".tsv"))
-            and path in repository.files.readable
-            and not is_test_or_tool(path)
-        ):
-            columns.extend(_columns(repository, path))
+    for path in sorted(repository.files.readable):
+        sure = (
+            people_in(repository, path)
+            if path.lower().endswith(TABLES) and not is_test_or_tool(path)
+            else None
+        )
+        if sure is not None:
+            place = Evidence(path, 1, "columns that look like details of people", "columns")
+            (columns if sure else doubtful).append(place)
     if columns:
-        return no("The names of its columns look like details of people.", *columns[:5])
+        return _made_up(no("The names of its columns look like details of people.", *columns[:5]))
     if doubtful:
-        return partly(*doubtful[:5], reason="Please check: could these be details of real people?")
+        return _made_up(partly(*doubtful[:5], reason="Please check: could these be details of real people?"))
     return yes(Evidence(".", None, "no columns that look like details of people", "scan"))
 
 
-def _columns(repository: Repository, path: str) -> Iterator[Evidence]:
-    lines = repository.files.text_or_blank(path)[:65_536].splitlines()
-    if len(lines) < 7:
-        return
-    header = re.split("\t" if path.lower().endswith(".tsv") else ",", lines[0].replace('"', ""))
-    kinds = {
-        kind for kind, pattern in PERSONAL.items() if any(pattern.match(cell.strip()) for cell in header)
-    }
-    if len(kinds) >= 2:
-        yield Evidence(path, 1, "columns that look like details of people", "columns")
+def _made_up(verdict: Verdict) -> Verdict:
+    """Offer the line that says of these files that their people are made up."""
+    tables = [place.path for place in verdict.evidence if place.line]
+    lines = tuple(f"The people in `{path}` are made up." for path in tables)
+    return verdict._replace(paste=lines, todo=CHECK_PEOPLE.format(where=tables[0])) if tables else verdict

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import tomllib
+from pathlib import Path
 
 import pytest
 
@@ -15,6 +17,12 @@ KEY = "-----BEGIN RSA " + "PRIVATE KEY-----\n" + "Mi9k3Lq" * 12 + "\n-----END RS
 AWS = "AKIA" + "J3KQ7ZPLWM2XNV5T"
 HUB = "ghp" + "_" + "a8Zk3LqPw9" * 3 + "Zk3LqP"
 DATABASE = "postgres" + "://bins:w1nter-gr1t-7742@db.anytown-borough.gov.uk/bins"
+
+
+FIXTURES = Path(__file__).parent / "fixtures"
+SECRETS = tomllib.loads((FIXTURES / "secrets.toml").read_text("utf-8"))
+PEOPLE = tomllib.loads((FIXTURES / "people.toml").read_text("utf-8"))
+CLIENTS = "first_name,last_name,date_of_birth\n" + "One,Person,none\n" * 8
 
 
 def repository(**files):
@@ -83,3 +91,63 @@ def test_columns_about_people_are_asked_about_and_their_contents_never_shown(pat
 
     assert verdict.answer == answer
     assert "Tenant 1" not in repr(verdict)
+
+
+def looked_at(path, text, check):
+    return check(repository(**{path.replace("/", "__"): text.replace("¦", "")}), {})
+
+
+@pytest.mark.parametrize(("path", "text", "answer"), SECRETS["shows"])
+def test_a_secret_in_a_file_is_seen_and_never_shown(path, text, answer):
+    verdict = looked_at(path, "# first\n" + text, secrets_kept_out)
+
+    assert verdict.answer == answer
+    assert verdict.evidence[0].path == path
+    assert verdict.evidence[0].line in {2, 3, 4}
+    assert f"{path}, line {verdict.evidence[0].line}" in verdict.todo
+    for value in ("plum", "Gr1t", "frost", "Larch", "4f8a", "Zk3L", "88fs", "k3(z"):
+        assert value not in repr(verdict)
+
+
+@pytest.mark.parametrize(("path", "text"), SECRETS["shows_none"])
+def test_what_only_seems_a_secret_is_let_be(path, text):
+    assert looked_at(path, text, secrets_kept_out).answer == "yes"
+
+
+def test_a_file_for_secrets_comes_with_the_line_for_git_and_a_source_does_not():
+    kept = looked_at("bins/.env", "DB_PASSWORD=Gr1t-l0rry-5518", secrets_kept_out)
+    source = looked_at("bins/load.py", "password = 'Gr1t-l0rry-5518'", secrets_kept_out)
+
+    assert kept.paste == ("/bins/.env",)
+    assert source.paste == ()
+
+
+def test_yes_says_that_we_know_some_kinds_only():
+    assert "of the kinds we know" in repr(looked_at("app.py", "", secrets_kept_out))
+
+
+@pytest.mark.parametrize(("path", "header", "row", "answer"), PEOPLE["rows"])
+def test_a_table_of_private_people_is_told_from_one_of_bodies_and_offices(path, header, row, answer):
+    verdict = looked_at(path, "\n".join([header, *[row or "a,b,c,d"] * 8]), people_protected)
+
+    assert verdict.answer == answer
+    assert "Larch" not in repr(verdict)
+
+
+@pytest.mark.parametrize("case", PEOPLE["near"])
+def test_people_who_are_said_to_be_made_up_need_no_care(case):
+    files = {"clients.csv": CLIENTS} | case["files"]
+    verdict = people_protected(repository(**files), {})
+
+    assert verdict.answer == case["answer"]
+    if verdict.answer != "yes":
+        assert verdict.paste == ("The people in `clients.csv` are made up.",)
+
+
+def test_a_name_that_says_sample_asks_for_a_look_only():
+    assert looked_at("sample_clients.csv", CLIENTS, people_protected).answer == "partly"
+
+
+def test_the_copy_of_a_page_is_no_database():
+    assert looked_at("web/web.xml.bak", "x", people_protected).answer == "yes"
+    assert looked_at("housing.bak", "x", people_protected).answer == "partly"
