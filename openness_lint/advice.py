@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 TO_DO = (Answer.NO, Answer.PARTLY)
 GATES = ("gate", "caution")
 # rule -> rules that the text to paste for it answers as well, where the first is not there at all: the front page's
-# five sentences were filled in and audited. A status that is said anew is believable too.
+# five sentences were filled in and audited. A status that is said anew is believable too, and so is the day on it.
 ANSWERS_TOO = {
     "readme-real": ("story-what", "story-why", "status-stated", "contact-route", "clear-name-and-title"),
-    "status-stated": ("status-believable",),
+    "status-stated": ("status-believable", "sign-of-life"),
+    "data-sources-linked": ("data-terms",),
+    "farewell-clear": ("status-stated", "status-believable", "story-lessons"),
 }
 WITHIN = "The text for \u201c{title}\u201d says this too: fill in its line."
 
@@ -45,7 +47,8 @@ def _joined(advice: list[Advice], to_do: list[Finding], known: int) -> tuple[Adv
     The order stays: readers of such repositories name the front page and its most telling lines side by side.
     """
     found = {finding.rule.id: finding for finding in to_do}
-    within = {part: whole for whole in ANSWERS_TOO for part in _parts(whole, found)}
+    every = {part: whole for whole in ANSWERS_TOO for part in _parts(whole, found)}
+    within = {part: whole for part, whole in every.items() if whole not in every}
     joined = []
     for one in advice:
         whole = found.get(within.get(one.rule.id, ""))

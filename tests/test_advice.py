@@ -198,3 +198,9 @@ def test_half_done_says_what_is_there_and_takes_the_checks_own_advice():
 def _scored(rules, verdicts):
     findings = findings_from(rules, verdicts)
     return findings, score_of(findings)
+
+
+def test_a_text_that_is_itself_in_another_takes_nothing_with_it():
+    rules = [rule("farewell-clear"), rule("status-stated"), rule("sign-of-life")]
+    found = {one.rule.id: one.within for one in advise(*_scored(rules, [no("x")] * 3))}
+    assert found == {"farewell-clear": "", "status-stated": "farewell-clear", "sign-of-life": ""}

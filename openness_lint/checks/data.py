@@ -55,7 +55,7 @@ NOT_A_SOURCE = (
 )
 # Licences that were written for data and documents, and not for code.
 SUITS_DATA = ("OGL-", "CC-", "CC0-", "ODbL-", "ODC-", "PDDL-", "DL-DE-", "etalab-", "NLOD-", "IODL-")
-ABOUT_ITSELF = frozenset({"licence", "contribute", "toc", "changelog"})
+ABOUT_ITSELF = frozenset({"licence", "contribute", "toc", "changelog", "reuse"})
 # What a team follows is not where its data come from.
 GUIDANCE = Pattern(
     r"\b(?:principles|guidance|guidelines|guides?|code of practice|polic(?:y|ies)|best practices?|tutorials?|"
@@ -101,7 +101,9 @@ def _spoken(repository: Repository) -> list[Evidence]:
         for section in page.sections
         if not section.roles & ABOUT_ITSELF
         for sentence in (*section.sentences, *section.cells)
-        if match(sentence.text, SOURCE) and not says(sentence.text[:LONGEST], NOT_TERMS)
+        if match(sentence.text, SOURCE)
+        and not says(sentence.text[:LONGEST], NOT_TERMS)
+        and not match(sentence.text, LICENCE_NAMED)
     )
     return list(islice(said, 1))
 

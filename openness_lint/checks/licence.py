@@ -65,7 +65,7 @@ def licence_file(repository: Repository, options: Mapping[str, object]) -> Verdi
         )._replace(paste=grant_of_the_code())
     if survey.file is not None:
         return yes(_evidence(survey.file), licence=_names(survey.file.ids), path=survey.file.path)
-    named = _own(survey)
+    named = _of_the_work(repository, survey)
     if named:
         return partly(
             _evidence(named[0]),
@@ -114,7 +114,7 @@ def licence_open(repository: Repository, options: Mapping[str, object]) -> Verdi
     """Yes: a recognised open licence, nothing left blank. Partly: blanks left, or only named (GUIDE 2)."""
     del options
     survey = licensing(repository)
-    grants = [survey.file] if survey.file is not None else _own(survey)[:1]
+    grants = [survey.file] if survey.file is not None else _of_the_work(repository, survey)[:1]
     if not grants:
         return not_applicable("We found no licence, so there is nothing to judge.")
     grant = grants[0]
@@ -137,6 +137,13 @@ def licence_open(repository: Repository, options: Mapping[str, object]) -> Verdi
 def _unlike(one: Grant, other: Grant) -> str:
     """Say in which two places two different licences are named."""
     return f"{one.path} says {_names(one.ids)}, but {other.path} says {_names(other.ids)}: make them say the same."
+
+
+def _of_the_work(repository: Repository, survey: Licensing) -> list[Grant]:
+    """Give the grants of the project's own work; where there is code, a licence of its data alone is none of that."""
+    own = _own(survey)
+    only_data = all(grant.scope == "data" for grant in own) and kind(repository) == "code"
+    return [] if only_data else own
 
 
 def _own(survey: Licensing) -> list[Grant]:
@@ -170,7 +177,7 @@ def licence_in_readme(repository: Repository, options: Mapping[str, object]) -> 
     del options
     survey = licensing(repository)
     page = repository.readme
-    if survey.file is None and not _own(survey):
+    if survey.file is None and not _of_the_work(repository, survey):
         return not_applicable("We found no licence for the front page to name.")
     if page is None:
         return no("We found no front page.")._replace(paste=lines_for_front_page(survey))

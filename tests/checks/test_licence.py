@@ -215,3 +215,12 @@ def test_what_no_one_chose_or_is_not_open_is_not_offered_to_paste():
     default = '{"name": "bins", "version": "1.0.0", "main": "index.js", "license": "ISC"}'
     unasked = licence_file(repository("# Bins\n", {"package.json": default, **CODE}), {})
     assert identify("\n".join(unasked.paste)) == ["MIT"]
+
+
+def test_the_licence_of_the_data_alone_is_none_of_the_code():
+    said = "# Bins\n\nData in `data` is under the Open Government Licence v3.0.\n"
+    coded, only_data = repository(said, CODE), repository(said, DATA)
+
+    assert licence_file(coded, {}).answer == "no"
+    assert licence_in_readme(coded, {}).answer == "not-applicable"
+    assert licence_file(only_data, {}).answer == "partly"
