@@ -74,7 +74,17 @@ SERVER = Pattern(
     r"(?:(?:^|[;\"'\s=>&])(?:server|data source|datasource|host|address|addr|network address)\s?=\s?(?:tcp:|np:)?|"
     r"jdbc:\w{1,20}://)(?P<host>[^;,\"'\s:&/\\<>{}$]{1,100})"
 )
-LOCAL = ("127.", "10.", "192.168.", "localhost", "(local", ".", "host.docker", "example")
+LOCAL = (
+    "127.",
+    "10.",
+    "192.168.",
+    "localhost",
+    "(local",
+    ".",
+    "host.",
+    "example",
+    *"your my-db my-server myserver mydb hostname domain. company. server.".split(),
+)
 CONTAINERS = frozenset(
     "db database sql mssql sqlserver mysql mariadb postgres postgresql postgis redis mongo mongodb rabbitmq "
     "oracle sqldata sqldb server servername hostname myserver dbserver host".split()
@@ -84,7 +94,7 @@ CONTAINERS = frozenset(
 EXAMPLE = Pattern(r"EXAMPLE|example|dummy|fake|sample|placeholder|x{6}|0{8}|1234567|abcdef")
 STAND_IN = Pattern(
     r"chang(?:e|it)|replace|your|insert|placeholder|todo|fixme|none|null|undefined|redacted|hidden|removed|example|"
-    r"sample|dummy|fake|insecure|not[_-]?so|secret|pass[_-]?w(?:or)?d|passw0rd|pa55|p@ssw|token|xxx|\*\*|\.\.\.|___|---|"
+    r"sample|dummy|fake|insecure|not[_-]?so|secret|pass[_-]?w(?:or)?d|p[a4]ssw[o0]rd|hunter\d|pa55|p@ssw|token|xxx|\*\*|\.\.\.|___|---|"
     r"(?:012|12)345|abc(?:def|123)|qwert|foobar|lorem|deadbeef|enter|s3cr3t|s3cret|strong|"
     r"(?:^|[^a-z])(?:my|the|some|test(?:ing)?|dev|demo|local|localhost|this|value|here|api|key|user|admin|root|unused|"
     r"anything|whatever|random|generate|long|unsafe)(?:[^a-z]|$)|^(?:test|dev|local|admin|root|user|my|pass|pwd)|"

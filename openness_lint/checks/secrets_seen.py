@@ -68,11 +68,12 @@ def _all(path: str, text: str) -> Iterator[Seen]:
     yield from _tokens(path.lower(), text)
     if "@" in text and "://" in text and any(word in text for word in DATABASES):
         yield from _addresses(path.lower(), text)
+    if path.lower().endswith(PROSE):
+        return
     low = text[:MOST_CHARACTERS].lower()
     if ";" in text and ("password" in low or "pwd" in low):
         yield from _strings(text)
-    if not path.lower().endswith(PROSE):
-        yield from _assigned(path.lower(), text, low)
+    yield from _assigned(path.lower(), text, low)
 
 
 def _tokens(path: str, text: str) -> Iterator[Seen]:
@@ -92,12 +93,14 @@ def _is_everybodys(what: str, path: str, text: str, found: re.Match[str]) -> boo
 
 
 def _addresses(path: str, text: str) -> Iterator[Seen]:
+    """Find a database's address with its password; in a page it may be there to show how such an address looks."""
     for found in CONNECTION.finditer(text):
         value, host = found["value"], found["host"].lower()
         if value.lower() == found["user"].lower() or host.startswith(LOCAL) or EXAMPLE.search(host):
             continue
-        if not STAND_IN.search(value) and (not path.endswith(PROSE) or _is_mixed(value)):
-            yield Seen("a database's address with its password", _line(text, found.start()), sure=True)
+        page = path.endswith(PROSE)
+        if not STAND_IN.search(value) and (not page or _is_mixed(value)):
+            yield Seen("a database's address with its password", _line(text, found.start()), sure=not page)
 
 
 def _strings(text: str) -> Iterator[Seen]:
@@ -153,6 +156,7 @@ def _is_assigned(path: str, text: str, found: re.Match[str]) -> bool:
     if not found["quote"]:
         return path.endswith(BARE) or ".env" in path.rpartition("/")[2]
     public = path.endswith(BROWSER) and not found["what"].lower().startswith(NEVER_PUBLIC)
+    public = public and "appsettings" not in path
     return bool(found["after"]) and not public
 
 
