@@ -53,7 +53,10 @@ class Files:
         return tuple(sorted(self.sizes))
 
     def text(self, path: str) -> str:
-        """Decode one file's text (UTF-8, UTF-16 with a mark, else Windows-1252); raises Unreadable."""
+        """Decode one file's text (UTF-8, UTF-16 with a mark, else Windows-1252); "" for a report of ours.
+
+        Raises Unreadable.
+        """
         if path not in self._texts:
             self._texts[path] = self._load(path)
         found = self._texts[path]
@@ -70,6 +73,7 @@ class Files:
 
     def _load(self, path: str) -> str | Unreadable:
         from openness_lint.collect.decode import decode  # noqa: PLC0415 - avoids a circle at import
+        from openness_lint.collect.own_reports import is_own_report  # noqa: PLC0415 - read with the first text
 
         if path not in self.sizes:
             return Unreadable(f"{path} is not in the repository")
@@ -78,9 +82,10 @@ class Files:
             many = f" ({size / 1_000_000:.1f} MB)" if size > MAX_TEXT_BYTES else ""
             return Unreadable(f"{path} is not among the files we read{many}")
         try:
-            return decode(self.read(path))
+            text = decode(self.read(path))
         except Unreadable as reason:
             return Unreadable(f"{path}: {reason}" if path not in str(reason) else str(reason))
+        return "" if is_own_report(text) else text
 
 
 NOT_FOLLOWED = NotSeen("Links are followed only with --online.")
