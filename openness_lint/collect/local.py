@@ -11,7 +11,7 @@ from openness_lint.collect import objects
 from openness_lint.collect.disk import plain_files, work_tree_files
 from openness_lint.collect.git import GitAbsent, GitFailed, run, web_address
 from openness_lint.collect.history import FIRST_LOOK, NO_COMMITS, covers_window, history, log_args, tag_args
-from openness_lint.collect.place import Place, find_place
+from openness_lint.collect.place import Place, find_place, repositories_in
 from openness_lint.errors import CouldNotLook
 from openness_lint.repository import Files, History, NotSeen, Repository
 
@@ -35,11 +35,13 @@ def collect_folder(
 ) -> Repository:
     """Look at a folder as of one day (default: today): a work tree, a part of one, bare, or plain files.
 
-    Raises CouldNotLook where there is no such folder or it cannot be opened.
+    Raises CouldNotLook where there is no such folder, it cannot be opened, or it holds many repositories.
     """
     day = as_of or datetime.datetime.now().astimezone().date()
     root = _checked(path)
     place = find_place(root)
+    if place is None:
+        _refuse_many(root, str(path))
     files, past, notes = _look(root, place, day)
     address = _address(place) if place else None
     return Repository(
@@ -79,6 +81,17 @@ def _checked(path: Path) -> str:
         raise CouldNotLook("We are not allowed to open this folder.", path=shown) from None
     except (OSError, ValueError) as error:
         raise CouldNotLook(f"This folder cannot be opened ({error}).", path=shown) from None
+
+
+def _refuse_many(root: str, shown: str) -> None:
+    """Refuse a folder that only keeps repositories: with a README of its own it is a project all the same."""
+    inside = repositories_in(root)
+    if len(inside) > 1 and not any(entry.name.lower().startswith("readme") for entry in Path(root).iterdir()):
+        raise CouldNotLook(
+            f"This folder holds {len(inside)} repositories and is none itself; look at each of them: "
+            f"openness-lint audit {Path(shown) / '*'}",
+            path=shown,
+        )
 
 
 def _name(root: str, address: str | None, *, inside: bool) -> str:

@@ -43,6 +43,15 @@ def find_place(root: str) -> Place | None:
     return None
 
 
+def repositories_in(root: str) -> list[str]:
+    """Give the names of the folders just below `root` that are repositories, sorted."""
+    try:
+        names = sorted(folder.name for folder in Path(root).iterdir() if folder.is_dir())
+    except OSError:
+        return []
+    return [name for name in names if _is_store(f"{root}/{name}") or _store(Path(root, name, ".git"))]
+
+
 def top_of(folder: Path, prefix: str) -> Path:
     """Give the repository's own folder for a folder inside it, which stands there at `prefix` ("services/bins/")."""
     return folder.parents[prefix.count("/") - 1] if prefix else folder

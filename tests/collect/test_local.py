@@ -383,3 +383,21 @@ class TestHistory:
         found = look(repository)
         assert found.files.text("README.md") == "x"
         assert isinstance(found.history, NotSeen)
+
+
+class TestManyRepositories:
+    def test_a_folder_of_repositories_is_no_project(self, tmp_path):
+        for name in ("bins", "parks"):
+            start(tmp_path / "ours" / name, {"README.md": "# Ours\n"}, on="2026-03-01")
+        with pytest.raises(
+            CouldNotLook, match=r"holds 2 repositories .* openness-lint audit .*ours.\*"
+        ) as told:
+            look(tmp_path / "ours")
+        assert told.value.exit_code == COULD_NOT_LOOK
+
+    def test_one_repository_or_a_readme_of_its_own_makes_it_a_project(self, tmp_path):
+        start(tmp_path / "ours" / "bins", {"README.md": "# Ours\n"}, on="2026-03-01")
+        assert look(tmp_path / "ours").route == "folder"
+        start(tmp_path / "ours" / "parks", on="")
+        write(tmp_path / "ours", {"README.md": "# Two parts\n"})
+        assert "README.md" in look(tmp_path / "ours").files.paths
