@@ -174,7 +174,7 @@ def _said_made_up(repository: Repository, path: str) -> bool:
 
 
 def _says_made_up(text: str) -> bool:
-    text = re.sub(r"\s+", " ", text.replace("*", "").replace("_", " "))
+    text = re.sub(r"\s+", " ", text[:MOST_CHARACTERS].replace("*", "").replace("_", " "))
     return any(
         not NOT_SO.search(text[max(0, found.start() - 40) : found.start()])
         for found in MADE_UP.finditer(text)

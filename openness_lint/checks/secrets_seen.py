@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from openness_lint.checks.secret_signs import (
@@ -105,7 +106,7 @@ def _addresses(path: str, text: str) -> Iterator[Seen]:
 
 def _strings(text: str) -> Iterator[Seen]:
     """Find "Server=…;User Id=…;Password=…" on one line; a server without a dot may be a container."""
-    for found in PART.finditer(text):
+    for found in islice(PART.finditer(text[:MOST_CHARACTERS]), MOST_TRIES):
         start = max(text.rfind("\n", 0, found.start("value")) + 1, found.start() - AROUND)
         around = text[start : found.end() + AROUND].partition("\n")[0]
         server = SERVER.search(around) if ";" in around else None
