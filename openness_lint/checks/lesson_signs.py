@@ -8,8 +8,8 @@ LESSONS = (
     Sign(
         "lesson-learned",
         ("learn", "lesson", "takeaway", "take-away", "take away"),
-        r"\b(?:we|i|team|project)(?:'ve|’ve| have| had)?(?: also| since| quickly| soon)? learn(?:ed|t)\b(?! (?:from|more)\b)"
-        r"|\b(?:our(?: \w+)?|key|main|biggest|hardest|most important|some) lessons? (?:was|were|is|are|from|we|that|for us|learn\w+|so far)\b"
+        r"\b(?:we|i|team|project|council|officers|staff|authority)(?:'ve|’ve| have| had)?(?: also| since| quickly| soon)? learn(?:ed|t)\b(?! (?:from|more|nothing)\b)"
+        r"|\b(?:our(?: \w+)?|key|main|biggest|hardest|most important|some|an? (?:important|valuable|useful|hard|early|clear|big)|one(?: important| valuable| useful| hard)?) lessons? (?:was|were|is|are|from|we|that|for us|learn\w+|so far)\b"
         r"|\blessons? (?:that )?(?:we|i|the team) learn|\bthe (?:\w+ )?lessons? (?:learn\w+ )?(?:was|were|is|are)\b"
         r"|\b(?:our|key|main|one of (?:our|the) main) take-? ?aways?\b",
     ),
@@ -34,11 +34,11 @@ LESSONS = (
     ),
     Sign(
         "found-out",
-        ("turned out", "turns out", "we found", "discover", "realise", "realize", "became clear", "came to see", "surpris"),
+        ("turned out", "turns out", "we found", "found that", "found out", "discover", "realise", "realize", "became clear", "came to see", "surpris"),
         r"\b(?:it|this|that|which|there|data|users|residents) (?:soon |quickly )?turn(?:ed|s) out\b|\bturned out (?:to be|that|not)\b"
-        r"|\bwe(?:'ve| have)?(?: also| soon| quickly)? found (?:that|out|it (?:\w+ )?(?:hard|difficult|easi|useful|impossible|helpful)"
+        r"|\b(?:we|team|officers|staff)(?:'ve| have)?(?: also| soon| quickly)? found (?:that|out|it (?:\w+ )?(?:hard|difficult|easi|useful|impossible|helpful)"
         r"|(?:them|this|it) to be)\b"
-        r"|\b(?:we|team)(?:'ve| have)?(?: also| soon| quickly)? (?:discovered|reali[sz]ed|came to see)\b|\bdiscovering that\b"
+        r"|\b(?:we|team|officers|staff|council)(?:'ve| have)?(?: also| soon| quickly)? (?:discovered|reali[sz]ed|came to see)\b|\bdiscovering that\b"
         r"|\b(?:it|what) (?:soon |quickly )?became clear\b|\bto our surprise\b|\bwe were surprised\b",
     ),
     Sign(
@@ -58,12 +58,11 @@ LESSONS = (
         r"|\bwe made (?:a|some|the|many|several) (?:\w+ )?mistakes?\b|\bwhat (?:worked|went)(?: well\b|,? (?:and|what))"
         r"|\b(?:has|have) worked (?:very |really |quite )?well\b|\b(?:worked|went) well\b[^.]{0,60}\b(?:but|did ?n[o']t|less|while)\b",
     ),
-    Sign(
-        "chose-because",
-        ("decided", "chosen", "chose", "opted", "settled on"),
-        r"\bwe (?:have |had )?(?:therefore |deliberately )?(?:decided (?:not )?to|decided against|chose(?: not)?(?: to)?|opted (?:for|to|not)|settled on)\b"
-        r"[^.]{0,160}\b(?:because|rather than|instead of|in order to|as we|since we|due to|so that)\b"
-        r"|\bwas (?:deliberately )?chosen (?:over|because|instead of|rather than)\b",
+    Sign(  # what was turned down; the reason of a choice alone praises what was chosen
+        "turned-down",
+        ("decided", "chose", "opted"),
+        r"\bwe (?:have |had )?(?:therefore |deliberately )?(?:decided (?:not to|against)|chose not to|opted not to)\b"
+        r"[^.]{0,160}\b(?:because|rather than|instead of|in order to|as we|since we|due to|so that)\b",
     ),
     # The same, said in other languages of the lexicon.
     Sign(
@@ -100,7 +99,7 @@ LIMITS = (
     Sign(
         "does-not",
         ("does not", "doesn't", "do not", "don't", "not yet", "yet support", "not currently", "there is no", "there are no", "there is currently no", "only work", "only run", "cannot yet"),
-        r"\b(?:it|this|tool|app|application|site|service|project|package|library|script|system|model|version|code|extension|module|plugin|which)"
+        r"(?<!if )(?<!when )\b(?:it|this|tool|app|application|site|service|project|package|library|script|system|model|version|code|extension|module|plugin|which)"
         r"(?: currently| also)? (?:does not|doesn't|do not|don't)(?: yet| currently| attempt to| try to)?"
         r" (?:support|work|handle|include|cover|cope|register|replace|guarantee|capture|deal|scale|account|check|take)\b"
         r"|\b(?:not yet|not currently|yet to be) (?:support|implement|cover|handl|complet|translat)\w*"

@@ -30,6 +30,7 @@ from openness_lint.checks.story_pages import (
 )
 from openness_lint.checks.told_elsewhere import story_links
 from openness_lint.findings import Evidence, Verdict, no, partly, yes
+from openness_lint.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -42,6 +43,12 @@ SECTION_WORDS = 8
 PLAN_WORDS = 15
 SUBSTANCE = 40
 FEWEST, FEWEST_WITH_LIMITS = 5, 4  # sentences that weigh the work, from which they are more than asides
+TO_DO_WORDS = 30
+TO_DO = Pattern(r"^(?:docs?/)?(?:to[-_ ]?dos?|backlog|ideas|wish[-_ ]?list)(?:\.(?:md|txt|rst|org|adoc))?$")
+# Chapters of a report and units of a course tell of their subject, not of the work.
+PUBLISHED = Pattern(
+    r"(?:^|/)_?(?:chapters?|lessons?|units?|modules?|courses?|tutorials?|exercises?)/|(?:^|/)_?chapter"
+)
 READ = 4000  # characters of a section that are looked at
 WEIGHED = "It gives reasons or owns up to limits in passing, but does not say what was learned."
 
@@ -98,6 +105,8 @@ def _in_passing(
     weighing = _weighing((*pages, *side_pages(repository)), frozenset(), OWNS_UP)
     if len(weighing) >= MANY:
         return partly(*(hit.evidence for hit in weighing[:MANY]), says=WEIGHED)
+    if (listed := _to_do(repository)) is not None:
+        return partly(listed)
     return no(
         "We looked in the front page and the pages near it for lessons, challenges, caveats and links to the story,"
         " and in the files for decision records."
@@ -107,8 +116,17 @@ def _in_passing(
 def _weighing(
     pages: tuple[Document, ...], aside: frozenset[str] = HOW_TO, more: tuple[str, ...] = ()
 ) -> tuple[Hit, ...]:
-    """Find the sentences on all pages that say what was hard, warn a re-user or give the reason of a choice."""
-    return tuple(hit for page in pages for hit in sentences(page, WEIGHS + more, aside))
+    """Find the sentences that say what was hard, warn a re-user or give the reason of a choice; not in publications."""
+    own = (page for page in pages if not PUBLISHED.search(page.path))
+    return tuple(hit for page in own for hit in sentences(page, WEIGHS + more, aside))
+
+
+def _to_do(repository: Repository) -> Evidence | None:
+    """Find a file that lists what is still to be done, with something in it."""
+    for path in TO_DO.among(repository.files.readable):
+        if len(repository.files.text_or_blank(path).split()) >= TO_DO_WORDS:
+            return Evidence(path, 1, path, "to-do-file")
+    return None
 
 
 def _first(

@@ -41,12 +41,12 @@ SHOWS = (
 )
 # What writing about a piece of work is called.
 NAMED = (
-    r"\b(?:blogs?|blog ?posts?|(?:this|our|a|the) (?:\w+ )?post|case stud(?:y|ies)|week-?notes?|articles?|write-?ups?|retrospectives?|post-?mortems?"
+    r"\b(?:blogs?|blog ?posts?|(?:this|our|a|the) (?:\w+ )?post|case stud(?:y|ies)|(?:week|month) ?-?notes?|blogged|articles?|write-?ups?|retrospectives?|post-?mortems?"
     r"|(?:our|the|success|this) (?:\w+ )?stor(?:y|ies)|lessons (?:we )?learn\w+|presentations?|talks?|slides|billet|article de blog|retour d'exp[ée]rience"
     r"|blogbeitrag|blogartikel|erfahrungsbericht|blogbericht|artículo|estudio de caso|caso di studio|articolo|astudiaeth achos)\b"
 )
 NAMED_WORDS = (
-    "blog", "post", "case stud", "weeknote", "week-note", "week note", "article", "write-up", "writeup", "write up", "retrospective", "mortem", "story", "stories",
+    "blog", "post", "case stud", "weeknote", "week-note", "week note", "monthnote", "month-note", "month note", "blogged", "article", "write-up", "writeup", "write up", "retrospective", "mortem", "story", "stories",
     "lessons", "presentation", "talk", "slides", "billet", "retour", "erfahrung", "artículo", "estudio", "caso di", "articolo", "astudiaeth",
 )  # fmt: skip
 # What such writing tells, when the words say so by themselves.
@@ -68,6 +68,7 @@ OWN = (
 )
 # Somebody else's writing, or a blog that is the product.
 BORROWED = r"\bby (?-i:[A-Z])\w+ (?-i:[A-Z])|\bblog (?:theme|template|posts? (?:template|starter)|home)\b|\b(?:add|write|publish) (?:a|your) \b|\b(?:based on|inspired by|thanks to|adapted from|taken from|courtesy of|credit|according to|as described in|following (?:this|the|an?))\b|\b(?:tutorial|how to|guide to|introduction to)\b"
+HERE = r"^(?:here|this|read more|more|link|this link)$"
 TOLD_IN_FILE = r"blog|post|stor|case|lesson|retro|article"
 # Names of what is there to be copied, not to be used as it is.
 TO_COPY = r"\b(?:templates?|starter|skeleton|boilerplate|scaffold\w*|seed|theme)\b"

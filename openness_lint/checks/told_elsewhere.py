@@ -51,5 +51,8 @@ def _is_writing(link: Link) -> bool:
         return says(link.target, link_signs.TOLD_IN_FILE)
     kind = links.classify(link.target, link.text)
     return kind is Kind.BLOG or (
-        kind in _PAGES and (link.text == link.target or says(link.text, link_signs.NAMED))
+        kind in _PAGES
+        and (
+            link.text == link.target or says(link.text, link_signs.NAMED) or says(link.text, link_signs.HERE)
+        )
     )
