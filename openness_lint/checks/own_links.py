@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from openness_lint import links
 from openness_lint.checks import software_signs as signs
-from openness_lint.checks.link_signs import PUBLIC_ENDING, SHOWS
-from openness_lint.checks.name_words import common_words, words_of
+from openness_lint.checks.link_signs import SHOWS
+from openness_lint.checks.own_names import is_called, is_named
 from openness_lint.checks.signs import LONGEST, says
 from openness_lint.links import Kind
 from openness_lint.links.address import split
-from openness_lint.patterns import Pattern, pattern
+from openness_lint.patterns import Pattern
 from openness_lint.readme import Link
-from openness_lint.readme.foreign import distinctive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from openness_lint.checks.own_names import Names
     from openness_lint.readme import Document, Section
 
 STEPS = frozenset(
@@ -30,7 +30,6 @@ BARE = Pattern(
     r"(?<![\w@./-])(?P<host>(?:[a-z0-9][a-z0-9-]{0,40}\.){1,4}(?:uk|org|com|gov|nl|de|fr|it|es|be|ch|eu|cat|se|no|dk|fi|ie|ca"
     r"|au|nz|scot|wales|cymru|app|info))(?P<path>/[\w./-]{1,200})?(?![\w@-])"
 )
-SHORTEST_NAME = 5
 GO_TO = ("go to ", "visit ", "see ", "open ", "website ")
 SHORT_SENTENCE = 12
 
@@ -44,12 +43,6 @@ class Stand(NamedTuple):
     roles: frozenset[str]
     opening: bool
     badge: bool = False
-
-
-class Names(NamedTuple):
-    """What the project is called: `whole`, its names squeezed to letters and digits."""
-
-    whole: frozenset[str]
 
 
 def stands(page: Document) -> Iterator[Stand]:
@@ -93,41 +86,6 @@ def _bare(text: str) -> str:
 def _whole(link: Link) -> Link:
     """Give an address that begins with "www." the scheme that a forge gives it."""
     return link._replace(target=f"http://{link.target}") if link.target.startswith("www.") else link
-
-
-def names(*called: str) -> Names:
-    """Take a repository's name and its title apart; a copy's folder may be called "owner__name"."""
-    own = [re.split(r"__|\+", name)[-1] for name in called]
-    whole = {_squeezed(name) for name in own if _telling(name)}
-    return Names(frozenset(name for name in whole if len(name) >= SHORTEST_NAME))
-
-
-def _squeezed(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text.lower())
-
-
-def _telling(name: str) -> bool:
-    """Say whether a name, written as one word, is found by no accident: not one everyday word."""
-    return len(words_of(name)) > 1 or bool(distinctive(name) - common_words())
-
-
-def is_named(url: str, own: Names) -> bool:
-    """Say whether an address bears the project's whole name, squeezed."""
-    squeezed = _squeezed(_own_part(url))
-    return any(name in squeezed for name in own.whole)
-
-
-def is_called(text: str, own: Names) -> bool:
-    """Say whether the words of a link are, or hold, the project's whole name."""
-    return any(name in _squeezed(text[:LONGEST]) for name in own.whole)
-
-
-def _own_part(url: str) -> str:
-    """Give an address without a public body's own host: in bins.anytown.gov.uk/days that is "bins /days"."""
-    parts = split(url)
-    public = pattern(PUBLIC_ENDING).search(parts.host)
-    host = parts.host[: public.start()] if public else parts.host
-    return f"{host.removeprefix('www.')} {parts.path.lower()}"
 
 
 def is_own(stand: Stand, own: Names) -> str:
@@ -240,6 +198,8 @@ def _by_words(stand: Stand, kind: Kind) -> str:
 def _says_live(stand: Stand, kind: Kind) -> bool:
     """Say whether the words around a link say, in whatever section, that the thing runs there."""
     words = stand.words
+    if split(stand.link.target).host.startswith(signs.MANUALS):
+        return False
     if says(stand.link.text[:LONGEST], signs.LIVE_TEXT):
         return True
     if (says(words, signs.LIVE) or says(words, signs.LIVE_LABEL)) and not says(words, signs.ANOTHER):

@@ -11,9 +11,11 @@ from openness_lint.checks import software_signs as signs
 from openness_lint.checks.kind import kind
 from openness_lint.checks.link_signs import PUBLIC_ENDING
 from openness_lint.checks.organisations import organisations_in
-from openness_lint.checks.own_links import STEPS, Names, Stand, is_own, names, on_the_web, stands
+from openness_lint.checks.own_links import STEPS, Stand, is_own, on_the_web, stands
+from openness_lint.checks.own_names import is_named, names
 from openness_lint.checks.pages import narrative, own_pages
 from openness_lint.checks.signs import LONGEST, says
+from openness_lint.checks.titles import title_of
 from openness_lint.findings import Evidence, Verdict, no, not_applicable, partly, yes
 from openness_lint.links import Kind
 from openness_lint.links.address import split
@@ -23,6 +25,7 @@ from openness_lint.repository import Hosting
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from openness_lint.checks.own_names import Names
     from openness_lint.readme import Document
     from openness_lint.repository import Repository
 
@@ -48,6 +51,7 @@ FROM_HERE = Pattern(
     r"git\+|github:|gitlab:|https?:|\.git\b|\s-r\s|requirements|\s-e\s|\s\.", cased=True
 )  # fetched from the code, not from a registry
 OF_THE_BUILD = "maven.apache.org"  # what a new pom.xml gives for the home page
+STEPS_ONLY = frozenset({"configure", "contribute", "how-to"})  # pictures there are of the tools
 MOST_CODE = 4000
 MOST_SETTINGS = 20_000
 
@@ -58,7 +62,7 @@ def software_linked(repository: Repository, options: Mapping[str, object]) -> Ve
     if kind(repository) == "data":
         return not_applicable("It holds data only: the data is the thing.")
     front = tuple(page for page in own_pages(repository) if page is repository.readme)
-    own = names(repository.name, *(page.title for page in front))
+    own = names(repository.name, *(title.text for page in front if (title := title_of(page))))
     for page in front:
         if found := _linked(repository, page, own):
             return yes(found)
@@ -81,14 +85,19 @@ def _shown(front: tuple[Document, ...]) -> Verdict | None:
 
 
 def _linked(repository: Repository, page: Document, own: Names) -> Evidence | None:
-    """Find the front page's first link to the thing."""
+    """Find the front page's first link to the thing, or a later one whose address bears its name."""
+    first: Evidence | None = None
     for stand in stands(page):
+        if first and not is_named(stand.link.target, own):
+            continue
         why = is_own(stand, own)
-        if why:
-            return _place(page, stand, f"software-{why}")
-        if _report_here(repository, page, stand):
-            return _place(page, stand, "software-report")
-    return None
+        if why == "named":
+            return _place(page, stand, f"software-{why}") if not (first and stand.badge) else first
+        if why and not first:
+            first = _place(page, stand, f"software-{why}")
+        elif not first and _report_here(repository, page, stand):
+            first = _place(page, stand, "software-report")
+    return first
 
 
 def _place(page: Document, stand: Stand, sort: str) -> Evidence:
@@ -108,7 +117,10 @@ def _report_here(repository: Repository, page: Document, stand: Stand) -> bool:
 
 def _pictures(page: Document) -> Iterator[Evidence]:
     """Yield the pictures that may show what people see."""
+    steps = {link for part in page.sections if part.roles & STEPS_ONLY for link in part.links}
     for link in page.links:
+        if link in steps:
+            continue
         named = f"{link.text[:LONGEST]} {link.target[:LONGEST]}"
         if link.picture and says(named, signs.PICTURE) and not says(named, signs.NOT_A_SCREEN):
             yield Evidence(page.path, link.line, link.text or link.target, "picture")

@@ -158,6 +158,8 @@ GET_IT = (
 CONSOLES = ("console.cloud.google.com", "portal.azure.com", "console.aws.amazon.com", "dashboard.heroku.com")
 # Others' manuals, whatever the words around them.
 OTHERS = ("design-system.service.gov.uk",)
+# How the hosts of manuals begin: where one does not bear the project's name, it is that of a thing that it needs.
+MANUALS = ("devcenter.", "developer.", "developers.", "help.", "support.", "learn.", "kb.", "docs.")
 # Places that run the code for whoever follows the link.
 RUNS = (
     "mybinder.org",
@@ -204,7 +206,7 @@ FILE_STORES = (
 PICTURE = r"\.(?:png|jpe?g|gif|webp|svg)(?:$|\?)|user-images\.githubusercontent|github\.com/[^/]{1,80}/[^/]{1,80}/assets/"
 # Pictures that show something other than what people see.
 NOT_A_SCREEN = (
-    r"logo|icon|banner|diagram|architect|badge|\berd\b|flow|schema|avatar|crest|header|structure|sequence|\buml\b|"
+    r"logo|stamp(?:s|ed)?\b|stempel|tampon|timbro|sello|wappen|\bseals?\b|intellij|pycharm|eclipse|vs ?code|xcode|icon|banner|diagram|architect|badge|\berd\b|flow|schema|avatar|crest|header|structure|sequence|\buml\b|"
     r"licen[cs]e|shield|sponsor|by-sa|button|\bwarn\w*|\binfo\b|alert\b|deploy|storybook|console"
 )
 REPORT_FILE = r"\.(?:pdf|pptx?|docx?|html)$"

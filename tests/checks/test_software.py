@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openness_lint.checks.own_links import is_named, names
+from openness_lint.checks.own_names import is_called, is_named, names
 from openness_lint.checks.software import software_linked
 from openness_lint.repository import Hosting, Repository
 from tests.checks.cases import cases
@@ -77,6 +77,20 @@ def test_a_whole_name_is_more_than_one_of_its_words():
 
     assert is_named("https://frontend-alpha-kit.example.org/docs", own)
     assert not is_named("https://kit.example.org/docs", own)
+
+
+@pytest.mark.parametrize(
+    ("called", "words", "answer"),
+    [
+        (("bin-days",), "The bin days of Anytown", True),
+        (("bin-days",), "Bin-days", True),
+        (("bin-days",), "Cabin daystar", False),
+        (("kerbs",), "Look for kerbs", True),
+        (("kerbs",), "Acker bsides", False),
+    ],
+)
+def test_a_name_begins_where_a_word_does(called, words, answer):
+    assert is_called(words, names(*called)) is answer
 
 
 @given(st.text(st.characters(exclude_categories=("Cc", "Cs")), max_size=400), st.text(max_size=40))
