@@ -18,13 +18,13 @@ EXAMPLE_SETTINGS = Pattern(
     r"|[\w-]{1,80}\.(?:example|sample)\.(?:json|ya?ml|toml|php|js|py|ini|env|config))$"
 )
 SETTINGS_PAGE = Pattern(
-    r"(?:config\w*|settings?|environment|options|develop(?:ing|ment)|deploy\w*|set-?up|install\w*|customi[sz]\w+"
+    r"(?<!commands/)(?:config\w*|settings?|environment|options|develop(?:ing|ment)|deploy\w*|set-?up|install\w*|customi[sz]\w+"
     r"|adapt\w*|locali[sz]\w+"
     r"|re-?use|theming|white-?label\w*)[\w-]{0,20}\.\w{2,8}$"
 )
 ADAPT_PAGE = Pattern(
     r"(?:^|/)(?:[\w -]{0,30}[-_ ])?(?:customi[sz]\w+|adapt(?:ing|ations?)?(?![a-z])|locali[sz](?:ation|ing)|re-?using"
-    r"|theming|extending|extension"
+    r"|theming|extending"
     r"|white-?label\w*|forking|replicat\w+|new-council)[\w -]{0,20}\.\w{2,8}$"
 )
 CONFIG_PAGE = Pattern(

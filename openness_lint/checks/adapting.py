@@ -44,6 +44,13 @@ SETTINGS_HEADING = Pattern(
     r"config|konfig|setting|environment|\benv\b|variable|secret|customi[sz]|option|paramet|einstell|impostaz|instell|réglages"
     r"|ajust|personali[sz]"
 )
+# What the machine it runs on must be told: nothing in that is of one place.
+OF_THE_MACHINE = Pattern(
+    r"^\W{0,3}(?:(?:required|optional|the|configuration via|list of) ){0,2}"
+    r"(?:env(?:ironment(?:al)?)?[ -]?var(?:iable)?s?|secrets?|ssl|tls|https)\b"
+)
+OF_TESTS = Pattern(r"(?:^|/)(?:node_modules|tests?|__tests__|specs?|fixtures)/")
+UNDONE = "[ ]"  # a point of a list of things to do
 AWAY = frozenset({"contribute", "licence", "changelog", "contact"})
 ENOUGH_SETTINGS, ENOUGH_WORDS, FEW_WORDS, SOME_WORDS = 3, 40, 20, 8
 MANY_WORDS, MANY_SETTINGS, ENOUGH_CELLS, MOST_NAMED, ENOUGH_REMARKS = 120, 5, 12, 6, 25
@@ -113,7 +120,7 @@ def example_settings(repository: Repository) -> list[Evidence]:
     """Give the example settings files."""
     if is_kit(repository):
         return []
-    found = [path for path in EXAMPLE_SETTINGS.among(repository.files.paths) if "/node_modules/" not in path]
+    found = [path for path in EXAMPLE_SETTINGS.among(repository.files.paths) if not OF_TESTS.search(path)]
     kit = made_with_kit(repository)
     return [
         Evidence(path, 1, path, "settings-example")
@@ -186,6 +193,8 @@ def _documented(repository: Repository) -> Iterator[Evidence]:
             yield Evidence(page.path, page.title_line or 1, page.title or page.path, "settings-page")
     for page in [page for page in _pages(repository) if page is front] + list(named.values()):
         for place, section in enumerate(page.sections):
+            if OF_THE_MACHINE.search(section.heading):
+                continue
             listed = _lists_options(section) and not section.roles & AWAY
             if listed or _heads_reuse(section) or (_heads_settings(section) and _explains(page, place)):
                 yield section_evidence(page, section)
@@ -274,4 +283,8 @@ def _mentioned(repository: Repository, sign: Sign) -> Iterator[Evidence]:
     page = repository.readme
     if page in _near(repository) and page is not None and page.words >= SOME_WORDS:
         sections = [section for section in page.sections if not section.roles & AWAY]
-        yield from (hit.evidence for hit in in_sections(page, sections, (sign,)))
+        yield from (
+            hit.evidence
+            for hit in in_sections(page, sections, (sign,))
+            if not hit.text.lstrip().startswith(UNDONE)
+        )

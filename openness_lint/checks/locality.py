@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # What the first sentences call it. A word for something that people of one place use, before it, wins.
 GENERAL = (
     r"(?<!public )(?<!local )library(?= (?:for|to|of|that|which|with|in|providing|written|and)\b|[.,;:]"
-    r"|$)|parsers?|validators?|extensions?|gems?|wrappers?|sdk"
+    r"|$)|parsers?|validators?|(?<![\"”’] )extensions?|gems?|wrappers?|sdk"
     r"|middleware|linters?"
     r"|(?:utility|helper) functions|class(?:es)?|converters?|conversion tools|api client"
     r"|client library|bindings|algorithm"
