@@ -140,7 +140,7 @@ def parse(text: str, path: str) -> Settings:
         min_score=reader.score(table),
         rules=reader.texts(table, "rules"),
         waive=tuple(reader.waive(rule, value) for rule, value in reader.table(table, "waive").items()),
-        declared=tuple(reader.declare(key, value) for key, value in reader.table(table, "declare").items()),
+        declared=reader.declared(table),
         places=reader.places(table),
         path=path,
     )

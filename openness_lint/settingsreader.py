@@ -159,6 +159,13 @@ class Reader(NamedTuple):
         except ValueError:
             raise self.wrong(key, f"{'.'.join(key)} must be a date: {key[-1]} = 2027-03-31") from None
 
+    def declared(self, table: Mapping[str, object]) -> tuple[Declared, ...]:
+        """Return the declared facts, those with a blank that is still to be filled in left aside."""
+        from openness_lint.readme.words import is_placeholder  # noqa: PLC0415 - few repositories have settings
+
+        facts = (self.declare(key, value) for key, value in self.table(table, "declare").items())
+        return tuple(fact for fact in facts if not is_placeholder(fact.value))
+
     def declare(self, key: str, value: object) -> Declared:
         """Return one declared fact with its place."""
         where = ("declare", key)

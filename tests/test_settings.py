@@ -215,3 +215,9 @@ def test_hostile_settings_take_no_time(text):
     with pytest.raises(UsageMistake):
         settings.parse(text, "openness.toml")
     assert time.process_time() - start < 2
+
+
+def test_a_declared_fact_with_a_blank_is_left_aside():
+    text = '[declare]\ncontact = "[your mailbox]"\nusers = "Officers in [council]"\nroadmap = "TBC"\n'
+    read = settings.parse(f'{text}organisation = "Anytown Council"\n', "openness.toml")
+    assert [fact.field for fact in read.declared] == ["organisation"]

@@ -31,7 +31,11 @@ def test_every_setting_of_the_file_can_be_taken_in_use(tmp_path, capsys):
     read = settings.load(written)
     assert read.require
     assert read.waive
-    assert {fact.field for fact in read.declared} >= {"status", "status-date", "contact"}
+    declared = {fact.field for fact in read.declared}
+    assert declared >= {"status", "status-date", "data-licence"}
+    assert declared.isdisjoint(
+        {"contact", "lessons", "results", "roadmap", "organisation", "users"}
+    )  # blanks
     assert run(["audit", str(tmp_path), "--as-of", "2026-11-24"]) in {0, 1}, capsys.readouterr().err
 
 
