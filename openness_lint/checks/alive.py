@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from openness_lint.checks.status import ENDINGS, Status, status
+from openness_lint.checks.status import Status, status
+from openness_lint.checks.status_values import ENDINGS
 from openness_lint.findings import Evidence, Verdict, cannot_tell, no, not_applicable, partly, yes
 from openness_lint.patterns import Pattern
 from openness_lint.repository import History, Hosting, NotSeen

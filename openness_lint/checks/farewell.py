@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from openness_lint.checks.pages import stories
 from openness_lint.checks.signs import match
 from openness_lint.checks.signtables import table
-from openness_lint.checks.status import ENDINGS, Status, status
-from openness_lint.checks.status_values import dated
+from openness_lint.checks.status import Status, status
+from openness_lint.checks.status_values import ENDINGS, dated
 from openness_lint.findings import Verdict, no, not_applicable, partly, yes
 from openness_lint.patterns import Pattern
 from openness_lint.repository import Hosting

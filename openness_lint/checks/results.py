@@ -13,7 +13,8 @@ from openness_lint.checks.in_use import live_links, running_links
 from openness_lint.checks.pages import HOW_TO, narrative, with_role
 from openness_lint.checks.result_sentences import CAME_OF_IT, USED, WRITTEN_UP, has_happened, signs_of
 from openness_lint.checks.signs import LONGEST, Hit, in_sentences, match, says, section_evidence
-from openness_lint.checks.status import ENDINGS, status
+from openness_lint.checks.status import status
+from openness_lint.checks.status_values import ENDINGS
 from openness_lint.checks.story_pages import declared_story, is_telling, present, side_pages, told_pages
 from openness_lint.findings import Evidence, Verdict, no, partly, yes
 from openness_lint.links.kinds import Kind

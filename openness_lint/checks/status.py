@@ -25,7 +25,7 @@ from openness_lint.checks.status_signs import (
     TITLE_SIGNS,
     WHOLE,
 )
-from openness_lint.checks.status_values import LABEL, dated, of_another, value_word, year
+from openness_lint.checks.status_values import ENDINGS, LABEL, dated, of_another, value_word, year
 from openness_lint.checks.story_pages import is_telling, side_pages
 from openness_lint.findings import Evidence
 from openness_lint.patterns import Pattern
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from openness_lint.readme import Document, Link, Section
     from openness_lint.repository import Repository
 
-ENDINGS = frozenset({"ended", "moved"})
 NEGATED = Pattern(r"\b(?:not|isn't|never|without|if|when|unless|once|until|should|there)\b[^.]{0,60}$")
 FALSE_FRIENDS = Pattern(
     r"\b(?:feature|branch|endpoint|method|function|option|parameter|property|flag|class|command|button|browsers?|"
@@ -56,6 +55,7 @@ RUNNER = Pattern(
 AT_WORK = Pattern(r"develop|progress|wip|under way|underway|ongoing|on-going|building")
 SCHEMES = ("repostatus.org", "lifecycle")  # published sets of words, each with one meaning
 PROSE = frozenset({"sentence", "title"})
+PLAIN = frozenset({"sentence", "heading", "label"})
 STATED = frozenset({"label", "heading"})  # where nothing but the status is spoken of
 SHORTEST_NAME = 3
 MOST_WORDS_APART = 6
@@ -89,8 +89,10 @@ def status(repository: Repository) -> Status | None:
     What other pages say counts only where the front page and the fields are silent.
     """
     found = list(_of_the_front(repository)) or list(_from_elsewhere(repository))
-    for word in ("moved", "ended"):
+    for word in ("moved", "ended", "paused"):
         ends = [said for said in found if said.word == word and not _outranked(said, found)]
+        # A phase, such as a title's "prototype", stays true of what was put on hold.
+        ends = [said for said in ends if word != "paused" or said.evidence.kind in PLAIN]
         if ends:
             return next((said for said in ends if said.when), ends[0])
     return _plainest([said for said in found if said.word not in ENDINGS]) if found else None
@@ -170,9 +172,8 @@ def _from_badges(page: Document) -> Iterator[Status]:
         word, said = _badge_word(badge)
         if word:
             scheme = any(name in badge.target.lower() for name in SCHEMES)
-            yield Status(
-                word, said, Evidence(page.path, badge.line, badge.text or said, "badge"), machine=scheme
-            )
+            quote = badge.text if said in badge.text.lower() else f"badge: {said}"
+            yield Status(word, said, Evidence(page.path, badge.line, quote, "badge"), machine=scheme)
 
 
 def _badge_word(badge: Link) -> tuple[str, str]:
@@ -194,7 +195,7 @@ def _from_title(page: Document) -> Iterator[Status]:
     for hit in (*found, match(title, PHASES)):
         if hit:
             evidence = Evidence(page.path, page.title_line, title, "title")
-            yield Status(hit[0].kind, hit[1], evidence, *dated(title))
+            yield Status(hit[0].kind, hit[1], evidence, *dated(title, hit[1]))
 
 
 def _from_headings(page: Document) -> Iterator[Status]:
@@ -207,7 +208,7 @@ def _from_headings(page: Document) -> Iterator[Status]:
                 found[0].kind,
                 found[1],
                 Evidence(page.path, section.line, section.heading, "heading"),
-                *dated(section.heading),
+                *dated(section.heading, found[1]),
             )
 
 
@@ -220,7 +221,7 @@ def _from_sections(page: Document) -> Iterator[Status]:
         found = value_word(text, TITLE_SIGNS)
         if found:
             evidence = Evidence(page.path, told[0].line, told[0].text, "heading")
-            yield Status(found[0].kind, found[1], evidence, *dated(text))
+            yield Status(found[0].kind, found[1], evidence, *dated(text, found[1]))
 
 
 def _from_prose(page: Document) -> Iterator[Status]:
@@ -235,7 +236,7 @@ def _from_prose(page: Document) -> Iterator[Status]:
                 continue
             if _is_statement(hit, page, opening=hit.line in opening and not steps):
                 evidence = hit.evidence._replace(kind="sentence")
-                yield Status(hit.sign.kind, hit.found, evidence, *dated(_with_next(section, hit)))
+                yield Status(hit.sign.kind, hit.found, evidence, *dated(_with_next(section, hit), hit.found))
         if not steps and front:
             yield from _from_labels(page, section)
 
@@ -257,7 +258,7 @@ def _from_labels(page: Document, section: Section) -> Iterator[Status]:
                 found[0].kind,
                 found[1],
                 Evidence(page.path, sentence.line, sentence.quote, "label"),
-                *dated(near),
+                *dated(near, found[1]),
             )
 
 
@@ -275,7 +276,7 @@ def _is_statement(hit: Hit, page: Document, *, opening: bool) -> bool:
         return False
     if HOSTED.match(hit.found) and says(before, NOT_THE_WORK):
         return False
-    if hit.sign.kind in ENDINGS and of_another(hit):
+    if of_another(hit):
         return False
     about = len(page.title) >= SHORTEST_NAME and before.strip().lower().endswith(page.title.lower())
     if opening or about or (hit.sign.kind == "live" and RUNNER.match(before)):

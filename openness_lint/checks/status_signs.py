@@ -21,7 +21,7 @@ MACHINE_WORDS = {
     # code.json
     "ideation": "trial", "alpha": "trial", "release candidate": "beta", "production": "live", "archival": "ended",
     # common badges (stability, lifecycle, maturity, "status")
-    "experimental": "trial", "maturing": "building", "deprecated": "ended", "superseded": "moved", "retired": "ended",
+    "experimental": "trial", "maturing": "live", "deprecated": "ended", "superseded": "moved", "retired": "ended",
     "archived": "ended", "prototype": "trial", "poc": "trial", "proof of concept": "trial", "live": "live",
     "maintained": "live", "unmaintained": "ended", "work in progress": "building", "discovery": "trial",
     "in development": "building", "under development": "building", "pre-alpha": "building", "paused": "paused",

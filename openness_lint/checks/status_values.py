@@ -9,6 +9,7 @@ from openness_lint.checks.signtables import table
 from openness_lint.checks.status_signs import MACHINE_WORDS, SENTENCE_SIGNS
 from openness_lint.patterns import Pattern
 
+ENDINGS = frozenset({"ended", "moved"})
 _MONTHS = (
     "january|february|march|april|may|june|july|august|september|october|november|december"
     "|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
@@ -26,6 +27,14 @@ DATE = Pattern(
     r"|(?P<y2>(?:19|20)\d\d)-\d\d(?:-\d\d)?|\d{1,2}[/.]\d{1,2}[/.](?P<y3>(?:19|20)?\d\d)|\d{1,2}/(?P<y5>(?:19|20)\d\d)"
     r"|(?<!\bthe )(?P<y4>(?:19|20)\d\d))\b"
 )
+# Words before a date that make it the day of what is said, wherever the sentence says it.
+AS_OF = Pattern(
+    r"\b(?:as (?:of|at)|since|until|till|updated?|checked|reviewed|correct|valid|written|ended|closed|finished"
+    r"|completed|launched|retired|archived|now)\b\W{0,3}(?:\w{1,12}\W{1,2}){0,3}$"
+)
+APART = 40  # characters between the word and the date, from which they do not belong together
+BEFORE = 60
+ENTRY = Pattern(r"\s?[:–-]\s")  # "1 March 2024: open to all"
 LABEL = Pattern(
     r"(?:(?:project |current |development |projekt|project)?(?:status|state|maturity|phase|stage)"
     r"|statws|statut|état|estado|estat|stato|tila)"
@@ -34,6 +43,11 @@ LABEL = Pattern(
 # "alpha | beta | live": a list of which nothing was crossed out.
 CHOICE = Pattern(r"\s?[|/]\s?|,\s?|\bor\b")
 FEWEST_TO_CHOOSE = 3
+# What is made like a service that is live is not that service.
+LIKE_ANOTHER = Pattern(
+    r"\b(?:replicat|mimic|simulat|emulat|imitat|stub|mock|fak|resembl|mirror)\w{0,5}\b[^.]{0,40}$"
+    r"|\b(?:like|against|from|for|of|to|with|into|as) an? $"
+)
 # What stands before an ending that is another's, unless "this project" stands there too.
 ANOTHERS = Pattern(
     r"\b(?:who|whose|those|since)\b[^.]{0,60}$|\b(?:that|which) (?:are|were|have)\b[^.]{0,30}$"
@@ -72,7 +86,9 @@ def _undecided(text: str) -> bool:
 
 
 def of_another(hit: Hit) -> bool:
-    """Tell whether what ended is not the work: "roads that are no longer maintained"."""
+    """Tell whether what ended, or is live, is not the work: "roads that are no longer maintained"."""
+    if hit.sign.kind not in ENDINGS:
+        return hit.sign.kind == "live" and LIKE_ANOTHER.search(hit.before) is not None
     before, _, after = in_full(hit.text).partition(hit.found)
     if GOES_ON.search(after):
         return True
@@ -80,10 +96,20 @@ def of_another(hit: Hit) -> bool:
     return (ANOTHERS.search(before) or ANOTHERS.search(subject)) is not None and "this " not in before.lower()
 
 
-def dated(text: str) -> tuple[str, int | None]:
-    """Give the first date of a text as it is written there, and its year; "" and None without one."""
-    found = DATE.search(text)
-    return (found.group(0), year(found.group(0))) if found else ("", None)
+def dated(text: str, said: str = "") -> tuple[str, int | None]:
+    """Give the date that stands with the words `said` in a text, as written, and its year; or "" and None.
+
+    The first one, where no words are given; else not any date: "WIP, after the map that students drew in 2014".
+    """
+    full = in_full(text)
+    at = full.lower().find(said.lower())
+    for found in DATE.finditer(full):
+        start, end = found.span()
+        near = not said or (at >= 0 and max(start - at - len(said), at - end) <= APART)
+        entry = start == 0 and ENTRY.match(full, end)
+        if near or entry or AS_OF.search(full[max(0, start - BEFORE) : start]):
+            return found.group(0), year(found.group(0))
+    return "", None
 
 
 def year(when: str) -> int | None:

@@ -191,3 +191,10 @@ def test_a_front_page_without_an_ending_to_its_name_is_read_for_a_status():
 
     assert said is not None
     assert said.word == "ended"
+
+
+def test_a_badge_is_quoted_by_the_word_that_was_read():
+    badge = "[![img](https://img.shields.io/badge/Lifecycle-Stable-97ca00)](https://example.org/lifecycle)"
+    verdict = status_stated(repository(f"# Bin days\n\n{badge}\n\nTells residents when bins go out.\n"), {})
+
+    assert "stable" in verdict.evidence[0].quote
