@@ -47,6 +47,7 @@ _TEAM_WORDS = frozenset(
     archives museum heritage transport highways environment waste housing education schools health social
     census consult consultation consultations membership members partners partnership england wales scotland
     general mail post postmaster kontakt redaktion redactie contacto contatto contatti contacte bonjour
+    statistik statistique statistiques statistica statistiche statistiek estadistica estadisticas
     equipe equipo informatique informatica dati datos donnees dades daten ufficio segreteria urp protocollo
     oficina servei servizio servizi sviluppo progetti sistemi comunicazione trasparenza dienst beheer
     """.split()

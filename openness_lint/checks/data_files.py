@@ -35,13 +35,14 @@ NOT_OURS = Pattern(
 # A name that says what a file is for: to be filled in, to show a format, or to steer a program.
 NOT_A_DATASET = Pattern(
     r"(?:^|/)(?:tests?|samples?|examples?|dummy|fake|mock|stub|template|demo)(?=[._ -])|"
-    r"[._ -](?:tests?|sample|example|dummy|fake|mock|fixtures?|stub|template)(?=[._ -])|"
+    r"[._ -](?:(?:integration|unit)?tests?|sample|example|dummy|fake|mock|fixtures?|stub|template)(?=[._ -])|"
     r"(?:format|headings|header|blank|placeholder|redirects?|translations?|strings|messages|glossary|"
     r"stop[-_]?words|word[-_]?list|config|settings|schema|template|requirements|package|manifest|oembed\w*|dictionary|"
     r"-metadata|dashboard\w{0,30}(?=\.ndjson))(?:[-_]v?\d[\w.]{0,20})?\.\w{2,8}$"
 )
 DATA_FOLDER = Pattern(
-    r"(?:^|/)(?:[\w -]{0,40}[-_ ])?(?:data|datasets?|open[-_]?data|dati|donnees|daten|datos|dades|gegevens|boundaries|"
+    r"(?:^|/)(?!app_data/)(?:[\w -]{0,40}[-_ ])?"
+    r"(?:data|datasets?|open[-_]?data|dati|donnees|daten|datos|dades|gegevens|boundaries|"
     r"results|geojson|csvs?|shapefiles?)(?:[-_ ][\w-]{0,40})?/"
 )
 # What civic lists are about: "wards.json" is a list of places, "menu.json" is not.

@@ -41,6 +41,11 @@ PLAIN_HEADING = Pattern(
     r"|^(?:mitwirken|mitmachen|beitragen|contribuer|contribuir|contribuire|contributions?|bijdragen|bidra)\b"
     r"|\bcomment contribuer|\bcómo contribuir|\bcome contribuire"
 )
+# What a mailbox must be offered for to count as half a route: "Contact gis@…" alone says nothing of problems.
+MAY_ASK = Pattern(
+    r"\b(?:questions?|quer(?:y|ies)|comments?|suggest\w*|ideas?|issues?|problems?|bugs?|errors?|support|help"
+    r"|feedback|contribut\w*|collaborat\w*|discuss\w*|added|about (?:this|these|the)|e-mail:|mailto:)"
+)
 FEW, FEWEST_WORDS, SUBSTANCE, PLENTY, SENTENCE = 4, 8, 20, 40, 14
 
 
@@ -70,7 +75,11 @@ def feedback_route(repository: Repository, options: Mapping[str, object]) -> Ver
 
 def _is_for_readers(route: Route) -> bool:
     """Whether a way to the team stands where readers look, not in a package file or a page of the application."""
-    return not route.why and route.evidence.kind != "field" and not APP_PAGE.search(route.evidence.path)
+    if route.why or APP_PAGE.search(route.evidence.path):
+        return False
+    return route.evidence.kind == "chat" or (
+        route.evidence.kind == "email" and MAY_ASK.search(route.evidence.quote) is not None
+    )
 
 
 def _tells_how(hit: Hit) -> bool:

@@ -33,6 +33,7 @@ from openness_lint.checks.addresses import EMAIL, whose
         ("team@your-council.gov.uk", "", "sample"),
         ("hello@mytown.org", "", "team"),
         ("123+renovate[bot]@users.noreply.github.com", "", "sample"),
+        ("statistik@anytown.example.org", "Statistik Anytown", "team"),
     ],
 )
 def test_an_address_is_a_teams_a_persons_or_a_sample(address, said, owner):
