@@ -11,7 +11,7 @@ from openness_lint.checks.confidence import weigh
 from openness_lint.checks.facts import facts
 from openness_lint.errors import UsageMistake
 from openness_lint.findings import Verdict, cannot_tell
-from openness_lint.report import Report
+from openness_lint.report import UNREAD, Report
 from openness_lint.repository import Hosting, NotSeen, Repository, Unreadable
 from openness_lint.score import findings_from, score_of
 
@@ -50,7 +50,7 @@ def look_up(repository: Repository, rule: Rule, extra: Mapping[str, Check] | Non
     try:
         return check(repository, rule.options)
     except Unreadable as reason:
-        return cannot_tell(f"A file is listed but we could not read it: {reason}.")
+        return cannot_tell(f"{UNREAD}: {reason}.")
 
 
 def _unseen(repository: Repository, rule: Rule) -> str:

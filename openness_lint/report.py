@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from openness_lint.rules import Rule
 
 CORE = 1
+UNREAD = "A file is listed but we could not read it"
 
 
 class Finding(NamedTuple):

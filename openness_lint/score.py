@@ -185,7 +185,8 @@ def _band(
         holds += [_held(WORKING - 1, *why) for why in _below_working(findings, themes)]
     if reached >= READY:
         named = {hold.rule for hold in holds}
-        holds += [_held(READY - 1, *why) for why in _below_ready(findings) if why[0] not in named]
+        later = "After that, held" if holds else "Held"
+        holds += [_held(READY - 1, *why, later) for why in _below_ready(findings) if why[0] not in named]
     return tuple(holds), holds[0].band if holds else BANDS[reached].name
 
 
@@ -194,9 +195,9 @@ def band_of(value: int) -> int:
     return max(place for place, band in enumerate(BANDS) if value >= band.floor)
 
 
-def _held(place: int, rule: str, because: str) -> Held:
+def _held(place: int, rule: str, because: str, held: str = "Held") -> Held:
     band = BANDS[place].name
-    return Held(band, rule, f"Held at {band} because {because}.")
+    return Held(band, rule, f"{held} at {band} because {because}.")
 
 
 def _below_working(findings: Sequence[Finding], themes: Sequence[ThemeScore]) -> list[tuple[str, str]]:

@@ -92,6 +92,8 @@ def _section(title: str, lines: Sequence[str], look: Look) -> Iterator[str]:
 def _score(report: Report, look: Look) -> Iterator[str]:
     score = report.score
     yield ""
+    for reason in words.unread(report):
+        yield from _wrap(reason, look)
     yield _paint(words.headline(score), BOLD, look)
     yield from _wrap(f"Band: {words.band(report)}" if score.band else words.band(report), look)
     for held in score.held_by:

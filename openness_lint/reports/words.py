@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from openness_lint.findings import Answer
-from openness_lint.report import CORE
+from openness_lint.report import CORE, UNREAD
 from openness_lint.rules import THEMES
 from openness_lint.score import BANDS
 
@@ -122,11 +122,12 @@ def theme_score(theme: ThemeScore | None) -> str:
 
 
 def tally(findings: Iterable[Finding]) -> str:
-    """Give "2 yes, 1 partly, 3 not yet"."""
+    """Give "2 yes, 1 partly, 3 not yet, 2 do not apply"."""
     words = [answer(finding) for finding in findings]
     counts = Counter(words)
     order = ["Act now", "Please check", *ANSWERS.values()]
-    return ", ".join(f"{counts[word]} {word.lower()}" for word in order if counts[word])
+    said = ", ".join(f"{counts[word]} {word.lower()}" for word in order if counts[word])
+    return said if counts[ANSWERS[Answer.NOT_APPLICABLE]] == 1 else said.replace("does not", "do not")
 
 
 def place(evidence: Evidence) -> str:
@@ -158,6 +159,11 @@ def unknown(report: Report) -> list[tuple[str, list[Finding]]]:
         if finding.answer is Answer.CANNOT_TELL:
             groups.setdefault(finding.reason or finding.message, []).append(finding)
     return list(groups.items())
+
+
+def unread(report: Report) -> list[str]:
+    """Give what kept us from a file that is there: it comes before all that follows from it."""
+    return [reason for reason, _ in unknown(report) if reason.startswith(UNREAD)]
 
 
 def made_by(report: Report) -> str:

@@ -12,9 +12,13 @@ import sample
 from hypothesis import given
 from hypothesis import strategies as st
 
+from openness_lint.audit import audit
 from openness_lint.findings import Answer
-from openness_lint.reports import Look, render
+from openness_lint.reports import Look, render, words
 from openness_lint.reports.text import _wrap, brief
+from openness_lint.repository import Files, NotSeen, Repository, Unreadable
+from openness_lint.rules import load
+from tests.builders import memory_files
 
 HEAVY = ("jinja2", "html", "xml", "csv", "json", "hashlib", "email", "importlib.resources")
 
@@ -160,3 +164,24 @@ def test_lines_are_laid_out_as_the_standard_library_does_it(text, indent):
         break_long_words=False,
         break_on_hyphens=False,
     )
+
+
+def test_a_file_that_could_not_be_read_is_told_before_the_score():
+    files = memory_files({"README.md": "# Bins\n", "app.py": "x = 1\n"})
+
+    def refuse(path):
+        raise Unreadable(f"we are not allowed to read {path}")
+
+    repository = Repository(
+        "bins", sample.AS_OF, Files(files.sizes, refuse, files.readable), NotSeen("none"), NotSeen("none")
+    )
+    text = " ".join(render(audit(repository, load()), "text").split())
+    said = "A file is listed but we could not read it: we are not allowed to read README.md."
+    assert said in text
+    assert text.index(said) < text.index("What to do next")
+
+
+def test_what_does_not_apply_is_counted_in_the_plural(anytown):
+    one = next(finding for finding in anytown.findings if words.answer(finding) == "Does not apply")
+    assert words.tally([one]) == "1 does not apply"
+    assert words.tally([one, one]) == "2 do not apply"
