@@ -48,7 +48,7 @@ NO_BAND = {
     "template": "This is a template that others start from, so it gets no band.",
 }
 NOTHING_TO_JUDGE = "None of the questions could be judged here, so there is no score."
-TOO_LITTLE = "We could look at only {share}% of what applies, so there is no single score and no band."
+TOO_LITTLE = "We could check only {share}% of what applies, so there is no single score and no band."
 
 # rule -> the answers that hold the band below, and why, as said after "because".
 NEEDS_FOR_WORKING = {

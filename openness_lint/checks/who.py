@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 OUTSIDE = Pattern(r"https?://")
 EXPLAINED = Pattern(r"[:–—]\s|\s-\s")
 FIELD = Pattern(r"[a-z]\w{0,30}[_-][\w-]{1,40}(?::|\s[–—-])\s", cased=True)
+FAINT_AUDIENCE = "It says who made it, and hardly who it is for."
+FAINT_MAKER = "It says who it is for, and hardly who made it."
 TELLS_WHOM = frozenset({"about", "why", "who", "results"})
 
 
@@ -32,16 +34,14 @@ def story_who(repository: Repository, options: Mapping[str, object]) -> Verdict:
     if not makers and not audience:
         makers = list(on_screens(repository))
     maker = max(makers, key=lambda found: (found.plainness, _is_local(found, audience)), default=None)
+    named = maker is not None and maker.plainness >= NAMED
     if maker and audience:
-        if (maker.plainness >= NAMED or _is_local(maker, audience)) and audience.kind != DECLARED:
+        if (named or _is_local(maker, audience)) and audience.kind != DECLARED:
             return yes(*_shown(maker.evidence, audience), organisation=maker.name)
         if {audience.kind, maker.evidence.kind} == {DECLARED}:
             return partly(audience, maker.evidence, says=ONLY_DECLARED)
-        return partly(
-            *_shown(audience, maker.evidence), reason="It says one of the two, and hardly the other."
-        )
+        return partly(*_shown(audience, maker.evidence), reason=FAINT_AUDIENCE if named else FAINT_MAKER)
     if maker:
-        named = maker.plainness >= NAMED
         return partly(
             maker.evidence, reason="It says who made it." if named else "It hardly says who made it."
         )

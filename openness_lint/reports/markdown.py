@@ -123,7 +123,8 @@ def _finding(report: Report, finding: Finding, shown: int) -> Iterator[str]:
 
 def _evidence(report: Report, evidence: Evidence) -> str:
     line = f" line {evidence.line}" if evidence.line else ""
-    where = f"{markdown_code(evidence.path)}{line}"
+    path = words.path(evidence)
+    where = (markdown_code(path) if path == evidence.path else path) + line
     link = places.forge_link(report, evidence)
     quote = f": {markdown_code(evidence.quote)}" if evidence.quote else ""
     return f"[{where}](<{link}>){quote}" if link else f"{where}{quote}"
@@ -131,7 +132,7 @@ def _evidence(report: Report, evidence: Evidence) -> str:
 
 def _rest(report: Report) -> Iterator[str]:
     unknown = [
-        f"{', '.join(markdown_code(one.rule.id) for one in findings)}: {markdown(reason)}"
+        f"{markdown(reason)} ({', '.join(markdown_code(one.rule.id) for one in findings)})"
         for reason, findings in words.unknown(report)
     ]
     yield from _bullets("What we could not tell, and how to let us", unknown)

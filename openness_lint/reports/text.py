@@ -166,7 +166,7 @@ def _finding(report: Report, finding: Finding, look: Look) -> Iterator[str]:
 
 def _rest(report: Report) -> list[tuple[str, list[str]]]:
     unknown = [
-        f"{', '.join(finding.rule.id for finding in findings)}: {reason}"
+        f"{reason} ({', '.join(finding.rule.id for finding in findings)})"
         for reason, findings in words.unknown(report)
     ]
     return [

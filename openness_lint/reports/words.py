@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 HONEST = "We check what the repository says, not whether it is true."
 NEXT_SHOWN = 3
+WHOLE = "."  # the path of evidence that is in no file
 ORDER = "In this order: first what is unsafe or holds the band, then what careful readers advise first."
 TALK, NO_TALK = "and talk to you", "but not yet reach you"
 
@@ -101,7 +102,7 @@ def coverage(score: Score) -> str:
         return ""
     share = int(100 * score.coverage)
     return (
-        f"We could look at {share}% of what applies. With the rest, the score would lie between "
+        f"We could check {share}% of what applies. With the rest checked too, the score would be between "
         f"{score.low} and {score.high}."
     )
 
@@ -130,9 +131,16 @@ def tally(findings: Iterable[Finding]) -> str:
     return said if counts[ANSWERS[Answer.NOT_APPLICABLE]] == 1 else said.replace("does not", "do not")
 
 
+def path(evidence: Evidence) -> str:
+    """Give the file in which evidence lies; what lies in none is named."""
+    if evidence.path != WHOLE:
+        return evidence.path
+    return "the repository's name" if evidence.kind == "name" else "the repository as a whole"
+
+
 def place(evidence: Evidence) -> str:
     """Give "README.md line 12", or the path alone for a whole file."""
-    return f"{evidence.path} line {evidence.line}" if evidence.line else evidence.path
+    return f"{path(evidence)} line {evidence.line}" if evidence.line else path(evidence)
 
 
 def waiver(one: Waiver) -> str:

@@ -104,3 +104,15 @@ def test_a_megabyte_of_hostile_text_takes_a_bounded_time(line):
     began = time.process_time()
     story_who(looked, {})
     assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize(
+    ("page", "reason"),
+    [
+        ("Built by Sam Reader. It is for people who wait for a bus.", "It says who it is for, and hardly"),
+        ("It is for people who wait for a bus.", "It says who it is for."),
+    ],
+)
+def test_what_is_there_of_the_two_is_told(page, reason):
+    verdict = story_who(repository({"README.md": f"# Bus stops\n\n{page}\n"}), {})
+    assert (verdict.answer, verdict.reason[: len(reason)]) == ("partly", reason)

@@ -71,4 +71,4 @@ def test_each_answer_says_how_to_report_it_wrong(anytown, monkeypatch):
 
 
 def test_no_score_is_said():
-    assert "**No score. We could look at only 28%" in render(sample.unseen(), "markdown")
+    assert "**No score. We could check only 28%" in render(sample.unseen(), "markdown")

@@ -93,7 +93,7 @@ def test_no_score_is_said_in_words():
     text = " ".join(render(sample.unseen(), "text").split())
     assert "No score" in text
     assert "no band" in text
-    assert "would lie between" in text
+    assert "would be between" in text
 
 
 def test_a_perfect_report_has_nothing_to_do():
