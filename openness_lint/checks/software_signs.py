@@ -126,7 +126,8 @@ NOT_OURS = (
     r"references?|spec(?:ification)?)\b|"
     r"(?<!this)(?<!our)(?:'s|’s|s'|s’) (?:[\w-]{1,20} ){0,3}?(?:report|paper|study|article|research|publication)s?\b|"
     r"\b(?:according to|(?:found|showed|shows|suggests?|states?) that|(?:a|an|another) (?:\d{4}|recent|earlier|similar|previous|separate) )|"
-    r"\bdeveloped by\b|\b(?:other|useful|further|additional|external|related) (?:\w{1,20} )?(?:resources|reading|links|reports)\b|"
+    r"\bdeveloped by\b|\bdata(?: ?sets?)?,? (?:(?:was|were|is|are) )?(?:provided|supplied|collected|published) by\b|"
+    r"\b(?:other|useful|further|additional|external|related) (?:\w{1,20} )?(?:resources|reading|links|reports)\b|"
     r"^(?:resources|links|references|bibliography|reading list)\b"
 )
 INTERNAL = (

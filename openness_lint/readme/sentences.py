@@ -26,6 +26,7 @@ _BEGINNERS = words_of(
     "when where which while who with you your"
 )
 _SPACE = Pattern(r"[ \t\n\u00a0]+", cased=True)
+_STRAY = Pattern(r" ([.,])(?=\s|$)", cased=True)  # but "./data" and ".env" keep their blank
 _EMOJI = (
     "[\u2190-\u21ff\u2300-\u23ff\u2460-\u24ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\ufe00-\ufe0f"
     "\U0001f000-\U0001faff]+"
@@ -110,4 +111,4 @@ def tidy(text: str) -> str:
     text = _SPACE.sub(" ", text).strip()
     if "( )" in text or "()" in text:
         text = text.replace("( )", "").replace(" ()", "")
-    return text.replace(" .", ".").replace(" ,", ",") if " ." in text or " ," in text else text
+    return _STRAY.sub(r"\1", text) if " ." in text or " ," in text else text

@@ -17,3 +17,9 @@ def test_a_quote_has_addresses_where_they_stood():
         "See https://example.org/live for it.",
         "Ask the team or https://example.org/x.",
     ]
+
+
+def test_a_path_that_begins_with_a_dot_keeps_the_blank_before_it():
+    page = parse("README.md", "# Rounds\n\nSee the `./code` folder (https://example.org/a) , and `.env` .\n")
+
+    assert [sentence.text for sentence in page.sections[0].sentences] == ["See the ./code folder, and .env."]
