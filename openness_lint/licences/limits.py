@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from openness_lint.licences import words
@@ -12,28 +13,33 @@ if TYPE_CHECKING:
     from openness_lint.licences.names import Mention
     from openness_lint.licences.units import Unit
 
-KINDS = (words.NO_SALE, words.SOME_ONLY, words.NO_SHARING, words.ASK_FIRST)
-CLAUSE = Pattern(r"[;:]\s|,\s(?!only\b)")
+KINDS = (words.NO_SALE, words.SOME_ONLY, words.NO_SHARING, words.ASK_FIRST, words.MUST_BUY)
+# A comma before what is asked of those just named, "For commercial use, please contact us", divides nothing.
+CLAUSE = Pattern(
+    r";\s|,\s(?!(?:only|please|kindly|contact|ask|e-?mail|write|get in touch|you (?:must|need|have))\b)"
+)
 ASKED = Pattern(r"\?(?=[\s)\]\"'.,;]|$)")
 BEFORE = 60
+REACH, NEXT = 4, 2  # units: in a licence section, and elsewhere
 FEW_WORDS = 5
 LONGEST_QUOTE = 80
 
 
 class Near(NamedTuple):
-    """A unit with the units before and behind it, None where there are none below the same headings."""
+    """A unit with the few before and behind it below the same headings, the nearest first."""
 
     unit: Unit
-    before: Unit | None = None
-    after: Unit | None = None
+    before: tuple[Unit, ...] = ()
+    after: tuple[Unit, ...] = ()
 
 
 def near(every: list[Unit], at: int) -> Near:
     """Return the unit at a place of a text's units with its neighbours."""
     unit = every[at]
-    before = every[at - 1] if at else None
-    after = every[at + 1] if at + 1 < len(every) else None
-    return Near(unit, *(one if one and one.above == unit.above else None for one in (before, after)))
+    before, after = every[max(0, at - REACH) : at][::-1], every[at + 1 : at + 1 + REACH]
+    return Near(
+        unit, *(tuple(takewhile(lambda one: one.above == unit.above, side)) for side in (before, after))
+    )
 
 
 def undecided(here: Near, named: tuple[Mention, ...]) -> bool:
@@ -41,7 +47,7 @@ def undecided(here: Near, named: tuple[Mention, ...]) -> bool:
     unit = here.unit
     if ASKED.search(unit.text[named[0].end :]) or words.found(words.UNDECIDED, unit.text):
         return True
-    beside = [one.text for one in (here.before, here.after) if one and one.kind != "badge"]
+    beside = [one.text for one in (*here.before[:1], *here.after[:1]) if one.kind != "badge"]
     about = [text for text in beside if "licen" in text.lower() or len(text.split()) <= FEW_WORDS]
     return any(words.found(words.UNDECIDED, text) for text in [*about, *unit.above[-1:]])
 
@@ -64,9 +70,9 @@ def limit(text: str, scope: str = "code") -> str:
 
 
 def limit_beside(here: Near, scope: str, *, section: bool) -> str:
-    """Return why a unit or the one behind it (in a licence section also the one before it) makes a licence not open."""
-    beside = [here.unit, here.after, here.before if section else None]
-    return next((why for one in beside if one and (why := limit(one.text, scope))), "")
+    """Return why a unit or the next two (in a licence section all that are near) make a licence not open."""
+    beside = [here.unit, *(here.after + here.before if section else here.after[:NEXT])]
+    return next((why for one in beside if (why := limit(one.text, scope))), "")
 
 
 def limit_within(text: str) -> str:

@@ -113,9 +113,9 @@ def _grants(hinting: list[Near], *, page: bool) -> tuple[Grant, ...]:
 
 def _subject(here: Near) -> str:
     """Return what a sentence that begins with "it is" or "they are" speaks of: what the one before says is whose."""
-    if here.before is None or not PRONOUN.match(here.unit.text):
+    if not here.before or not PRONOUN.match(here.unit.text):
         return ""
-    return COPYRIGHT.split(here.before.text[:LONGEST_SUBJECT])[0]
+    return COPYRIGHT.split(here.before[0].text[:LONGEST_SUBJECT])[0]
 
 
 def _says(here: Near, named: tuple[Mention, ...], *, page: bool) -> bool:

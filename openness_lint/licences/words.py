@@ -33,7 +33,7 @@ BLANK = "BLANK"  # a year or holder left blank
 NOTICE_BLANK = "NOTICE_BLANK"  # the same in a grant of a few words, where brackets also hold links
 SCOPES = (("code", "CODE_WORDS"), ("docs", "DOCS_WORDS"), ("data", "DATA_WORDS"))
 COMMONS_CLAUSE, NO_SALE, RESERVED, FORBIDDEN = "COMMONS_CLAUSE", "NO_SALE", "RESERVED", "FORBIDDEN"
-SOME_ONLY, NO_SHARING, ASK_FIRST = "SOME_ONLY", "NO_SHARING", "ASK_FIRST"
+SOME_ONLY, NO_SHARING, ASK_FIRST, MUST_BUY = "SOME_ONLY", "NO_SHARING", "ASK_FIRST", "MUST_BUY"
 REASONS = {
     COMMONS_CLAUSE: "the Commons Clause forbids selling it",
     NO_SALE: "it forbids commercial use",
@@ -42,6 +42,7 @@ REASONS = {
     SOME_ONLY: "it is only for some people or purposes",
     NO_SHARING: "it forbids to share, change or sell the work",
     ASK_FIRST: "it asks for permission first",
+    MUST_BUY: "some have to pay or to ask first",
 }
 
 

@@ -217,7 +217,14 @@ def test_a_restricted_licence_says_so():
 
 
 @pytest.mark.parametrize(
-    "said", ["MIT. Commercial use is not allowed.", "MIT, for internal use only.", "For staff only. MIT."]
+    "said",
+    [
+        "MIT. Commercial use is not allowed.",
+        "MIT, for internal use only.",
+        "For staff only. MIT.",
+        "MIT. Public bodies need not ask. It is free for them. Businesses must buy a licence.",
+        "Free under the MIT licence for public bodies. Companies need a commercial licence.",
+    ],
 )
 def test_a_limit_beside_the_name_says_so(said):
     (grant,) = read(f"# Bins\n\n## Licence\n\n{said}\n")
@@ -226,6 +233,14 @@ def test_a_limit_beside_the_name_says_so(said):
 
 def test_a_limit_of_another_part_or_another_section_says_nothing():
     text = "# Bins\n\n## Licence\n\nThe code is under the MIT licence. The data is for internal use only.\n\n## Crest\n\nNot for resale.\n"
+    assert identify(text, "README.md") == ["MIT"]
+
+
+def test_what_is_said_later_of_businesses_outside_a_licence_section_takes_nothing_back():
+    text = (
+        "# Bins\n\nThis app is released under the MIT licence. It tells businesses when their bins are emptied. "
+        "It knows the streets. Businesses that have no bin must buy one.\n"
+    )
     assert identify(text, "README.md") == ["MIT"]
 
 
