@@ -18,10 +18,19 @@ def main() -> int:
     if sys.argv[1:] == ["--version"]:
         from openness_lint import __version__  # noqa: PLC0415 - only when asked
 
-        sys.stdout.write(f"openness-lint {__version__}\n")
-        return 0
+        try:
+            sys.stdout.write(f"openness-lint {__version__}\n")
+            sys.stdout.flush()
+        except (OSError, AttributeError):  # a full disk, a closed pipe or none: the command line tells
+            pass
+        else:
+            return 0
     gc.set_threshold(OBJECTS)
-    from openness_lint.cli import run  # noqa: PLC0415 - click costs three times a bare interpreter
+    try:
+        from openness_lint.cli import run  # noqa: PLC0415 - click costs three times a bare interpreter
+    except KeyboardInterrupt:  # stopped while we were still loading
+        sys.stderr.write("openness-lint: stopped\n")
+        return 130
 
     code = run(sys.argv[1:])
     gc.freeze()  # or the interpreter looks for garbage twice more on its way out

@@ -34,6 +34,7 @@ COMMANDS = {
     "cache": "Show or clear what online audits have kept.",
     "completion": "Print the completion script for your shell.",
 }
+TAKE_A_NAME = frozenset(("--output", "-o", "--rules", "--config"))  # which could be any word, a command's too
 HELP = """Could a stranger in another council understand, reuse, trust and reach this work?
 
 Without a command, openness-lint audits the folder you are in. Nothing is sent anywhere unless the
@@ -110,10 +111,17 @@ def with_command(args: list[str]) -> list[str]:
 
 def _refuse_late_command(args: list[str]) -> None:
     """Raise UsageError where a command's name follows its own options, unless there is a folder of that name."""
-    late = next((word for word in args if not word.startswith("-")), "")
-    if late in COMMANDS and args[0].startswith("-") and not os.path.exists(late):  # noqa: PTH110
-        before = " ".join(args[: args.index(late)])
-        raise click.UsageError(f"Write the command first: openness-lint {late} {before} …")
+    before = next(
+        (
+            at
+            for at, word in enumerate(args)
+            if word in COMMANDS and args[at - 1] not in TAKE_A_NAME and not os.path.exists(word)  # noqa: PTH110
+        ),
+        0,
+    )
+    if before:
+        options = " ".join(args[:before])
+        raise click.UsageError(f"Write the command first: openness-lint {args[before]} {options} …")
 
 
 def _looks_like_target(word: str) -> bool:
@@ -131,6 +139,17 @@ def command() -> None:
     """Hold the commands; the work is theirs."""
 
 
+def spread(words: Sequence[str]) -> list[str]:
+    """Put the folders and files in the place of words such as `*/`, which the shells of Windows leave as they are."""
+    from glob import glob  # noqa: PLC0415 - on Windows alone
+
+    return [
+        name
+        for word in words
+        for name in ((sorted(glob(word)) or [word]) if set(word) & set("*?") else [word])  # noqa: PTH207 - as written
+    ]
+
+
 def run(args: Sequence[str]) -> int:
     """Run the command line and return its exit code; no error of a user or a stranger leaves a traceback."""
     console.prepare()
@@ -139,7 +158,7 @@ def run(args: Sequence[str]) -> int:
 
         completion.register()
     try:
-        return _invoke(list(args))
+        return _invoke(spread(args) if os.name == "nt" else list(args))
     except KeyboardInterrupt:
         console.say("stopped")
         return STOPPED

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
@@ -77,8 +77,10 @@ def printable(text: str) -> str:
 
 
 def say(message: str) -> None:
-    """Write one line to stderr, where everything goes that is not data."""
-    sys.stderr.write(f"openness-lint: {printable(message)}\n")
+    """Write one line to stderr, where everything goes that is not data; a full disk keeps it from nobody."""
+    with suppress(OSError):
+        sys.stderr.write(f"openness-lint: {printable(message)}\n")
+        sys.stderr.flush()
 
 
 @contextmanager

@@ -34,7 +34,14 @@ def local() -> Settings:
     Raises UsageMistake for a file that is not there or has a mistake.
     """
     named = os.environ.get(VARIABLE, "").strip()
-    return Settings() if not named or _is_address(named) else settings.load(Path(named).expanduser())
+    if not named or _is_address(named):
+        return Settings()
+    path = Path(named).expanduser()
+    if not path.is_file():
+        raise UsageMistake(
+            f"this variable names {named}, where there is no file; correct or unset it", path=VARIABLE
+        )
+    return settings.load(path)
 
 
 def elsewhere(repository: Repository, *, online: bool, keep: bool) -> tuple[Settings, tuple[str, ...]]:

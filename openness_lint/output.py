@@ -60,8 +60,8 @@ def _pair(name: str, path: str) -> Wanted:
 
 
 def _by_ending(path: str) -> str:
-    name = "text" if path == "-" else ENDINGS.get(Path(path).suffix.lower())
-    if name is None:
+    name = "text" if path == "-" or Path(path).is_dir() else ENDINGS.get(Path(path).suffix.lower())
+    if name is None:  # a folder is refused a little later
         raise UsageMistake(f"which format should '{path}' be in? Put --format in front of --output")
     return name
 

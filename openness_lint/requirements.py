@@ -47,6 +47,10 @@ def check_known(
     ids = set(known)
     for word in words:
         rule = rule_of(word)
+        before, colon, after = rule.partition(":")
+        if colon and before in ids:
+            said = f"'{rule[:80]}': what may follow a rule is '{PARTLY}', not ':{after[:40]}'"
+            raise UsageMistake(said, path=path, line=line)
         if rule not in ids:
             hint = did_you_mean(rule, sorted(ids)) or " `openness-lint rules` lists them."
             raise UsageMistake(f"there is no rule '{rule[:80]}'.{hint}", path=path, line=line)

@@ -47,7 +47,7 @@ NO_BAND = {
     "empty": "There is nothing here yet, so there is nothing to score.",
     "template": "This is a template that others start from, so it gets no band.",
 }
-NOTHING_TO_JUDGE = "None of the questions could be judged here, so there is no score."
+NOTHING_TO_JUDGE = "None of the questions could be answered here."
 TOO_LITTLE = "We could check only {share}% of what applies, so there is no single score and no band."
 
 # rule -> the answers that hold the band below, and why, as said after "because".

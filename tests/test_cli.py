@@ -77,7 +77,13 @@ def test_version_is_said_without_importing_click(folder):
         (["--formt", "json"], 2, "No such option"),
         (["--format", "jsn"], 2, "there is no format 'jsn'. Did you mean 'json'?"),
         (["--as-of", "yesterday"], 2, "'yesterday' is not a date; write it as 2026-11-24"),
-        (["--min-score", "200"], 2, "200 is not in the range"),
+        (["--min-score", "200"], 2, "'200' is not a score; write a whole number from 0 to 100"),
+        (["--min-score", "half"], 2, "'half' is not a score"),
+        (["--min-score", "-1"], 2, "'-1' is not a score"),
+        (["--require", "licence-file:party"], 2, "what may follow a rule is ':partly', not ':party'"),
+        (["--output", "."], 2, "this is a folder; name a file to write the report to"),
+        (["doctor", "gone"], 2, "there is no folder gone"),
+        (["doctor", "--host", "git.example.org"], 2, "needs --online"),
         (["--require", "licence-fil"], 2, "there is no rule 'licence-fil'. Did you mean 'licence-file'?"),
         (["--require", "zzzz"], 2, "there is no rule 'zzzz'. `openness-lint rules` lists them."),
         (["--config", "gone.toml"], 2, "gone.toml: we could not read these settings: No such file"),
@@ -366,9 +372,34 @@ def test_each_command_says_141_when_its_reader_goes_away(folder, words):
     assert (done.stderr, done.stdout.strip()) == ("", "141")
 
 
-def test_a_command_after_its_options_is_told_where_it_stands(folder, capsys):
-    assert run(["-q", "audit", "."]) == 2
-    assert "Write the command first: openness-lint audit -q" in capsys.readouterr().err
+@pytest.mark.parametrize(
+    "args", [["-q", "audit", "."], ["-q", "rules"], ["--format", "json", "audit", "."], [".", "-q", "audit"]]
+)
+def test_a_command_after_its_options_is_told_where_it_stands(folder, args, capsys):
+    assert run(args) == 2
+    late = next(word for word in args if word in cli.COMMANDS)
+    before = " ".join(args[: args.index(late)])
+    assert f"Write the command first: openness-lint {late} {before} …" in capsys.readouterr().err
+
+
+def test_a_value_that_is_a_command_s_word_is_none(folder, capsys):
+    assert run(["--rules", "rules"]) == 2
+    assert "rules: we could not open this folder of rules" in capsys.readouterr().err
+
+
+def test_a_mistake_keeps_its_code_where_nobody_can_hear_it(folder):
+    if not Path("/dev/full").exists():
+        pytest.skip("only Linux has a device that is always full")
+    with Path("/dev/full").open("w") as full:
+        line = [sys.executable, "-m", "openness_lint", "audit", "gone"]
+        assert subprocess.run(line, cwd=folder, stderr=full, check=False).returncode == 3
+
+
+def test_stars_stand_for_the_folders_there_are_where_no_shell_does_it(folder):
+    write(folder, {"a/README.md": "x", "b/README.md": "x"})
+    assert cli.spread(["audit", "*/", "-q"]) == ["audit", f"a{os.sep}", f"b{os.sep}", "-q"]
+    assert cli.spread(["audit", "gone*"]) == ["audit", "gone*"]
+    assert cli.spread(["--require", "a,b"]) == ["--require", "a,b"]
 
 
 def test_a_folder_named_as_a_command_is_a_target_after_options(folder):
@@ -386,13 +417,14 @@ def test_a_target_that_is_not_there_could_not_be_looked_at(folder, capsys):
     assert "There is no folder './gone' here" in capsys.readouterr().err
 
 
-def test_a_full_disk_is_one_line(folder):
+@pytest.mark.parametrize("args", [["--format", "json"], ["--version"], ["rules"], ["--help"]])
+def test_a_full_disk_is_one_line(folder, args):
     device = Path("/dev/full")
     if not device.exists():
         pytest.skip("only Linux has a device that is always full")
     with device.open("w") as full:
         done = subprocess.run(
-            [sys.executable, "-m", "openness_lint", "--format", "json"],
+            [sys.executable, "-m", "openness_lint", *args],
             cwd=folder,
             stdout=full,
             stderr=subprocess.PIPE,
@@ -439,7 +471,9 @@ def test_an_organisation_s_settings_apply_below_the_repository_s_own(folder, tmp
     assert f"require from {council.as_posix()}:1" in " ".join(said.out.split())
     monkeypatch.setenv("OPENNESS_SETTINGS", str(tmp_path / "gone.toml"))
     assert run(DAY) == 2
-    assert "gone.toml: we could not read these settings" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "OPENNESS_SETTINGS: this variable names" in said
+    assert "gone.toml, where there is no file; correct or unset it" in said
 
 
 def test_help_lists_every_command_and_is_short_of_imports(folder):

@@ -51,7 +51,7 @@ def test_a_path_is_read_at_once_and_its_mistakes_are_the_user_s(tmp_path, monkey
     assert inherited.local().min_score == 40
     assert inherited.elsewhere(repository(Hosting()), online=True, keep=False) == (Settings(), ())
     monkeypatch.setenv("OPENNESS_SETTINGS", str(tmp_path / "gone.toml"))
-    with pytest.raises(UsageMistake, match="we could not read these settings"):
+    with pytest.raises(UsageMistake, match="where there is no file"):
         inherited.local()
 
 

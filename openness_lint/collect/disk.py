@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _ALL_SIZES = 2_000  # up to here every size is asked for; beyond, only those that decide what is read
 _MOST_ENTRIES = 200_000
+MOST_NOTES = 5
+CLOSED = "We could not open the folder {folder}, so what is in it does not count."
+MANY = f"There are more than {_MOST_ENTRIES:,} files. We listed no more of them, so what else there is does not count."
 _SKIPPED = frozenset({".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv", "venv", ".tox", ".nox"})
 _READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)  # absent on Windows
@@ -67,12 +70,16 @@ def _listed_by_git(root: str, place: Place) -> _Listing:
     return listing
 
 
-def plain_files(root: str) -> Files:
-    """Read a folder that git does not know; folders of tools and of other people's work are not entered."""
+def plain_files(root: str) -> tuple[Files, tuple[str, ...]]:
+    """Read a folder that git does not know, with notes on what could not be listed.
+
+    Folders of tools and of other people's work are not entered.
+    """
     listing = _Listing()
+    closed: list[str] = []
     waiting = [""]
     while waiting and len(listing.paths) < _MOST_ENTRIES:
-        for entry, path in _entries(root, waiting.pop()):
+        for entry, path in _entries(root, waiting.pop(), closed):
             if entry.is_symlink():
                 listing.paths.append(_shown(path))
                 listing.links.add(_shown(path))
@@ -81,14 +88,16 @@ def plain_files(root: str) -> Files:
                     waiting.append(path)
             elif entry.is_file(follow_symlinks=False):
                 listing.paths.append(_shown(path))
-    return _files(root, listing, None)
+    notes = [CLOSED.format(folder=_shown(folder)[:120]) for folder in closed[:MOST_NOTES]]
+    return _files(root, listing, None), (*notes, *([MANY] if waiting else []))
 
 
-def _entries(root: str, folder: str) -> Iterator[tuple[os.DirEntry[str], str]]:
+def _entries(root: str, folder: str, closed: list[str]) -> Iterator[tuple[os.DirEntry[str], str]]:
     try:
         with os.scandir(Path(root, folder)) as found:
             entries = sorted(found, key=lambda entry: entry.name)
     except OSError:
+        closed.append(folder)
         return
     for entry in entries:
         yield entry, f"{folder}/{entry.name}" if folder else entry.name

@@ -137,7 +137,7 @@ def _program(path: str) -> str:
         program = os.path.join(folder, name)  # noqa: PTH118 - a Path would tidy "." away
         if os.path.isabs(folder) and os.access(program, os.X_OK):  # noqa: PTH117 - as above
             return program
-    raise GitAbsent("We could not find the git program on this machine.")
+    raise GitAbsent("We could not find the git program on this machine: please install git.")
 
 
 def _reason(stderr: bytes) -> str:

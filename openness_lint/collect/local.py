@@ -60,7 +60,8 @@ def collect_folder(
 
 def _look(root: str, place: Place | None, day: datetime.date) -> _Seen:
     if place is None:
-        return plain_files(root), NO_GIT, ()
+        plain, notes = plain_files(root)
+        return plain, NO_GIT, notes
     if place.bare:
         return objects.files(place.git_dir, place.trusted), _history(place, day), ()
     return _work_tree(root, place, day)
@@ -89,7 +90,7 @@ def _refuse_many(root: str, shown: str) -> None:
     if len(inside) > 1 and not any(entry.name.lower().startswith("readme") for entry in Path(root).iterdir()):
         raise CouldNotLook(
             f"This folder holds {len(inside)} repositories and is none itself; look at each of them: "
-            f"openness-lint audit {Path(shown) / '*'}",
+            f"openness-lint audit {Path(shown) / '*'}{os.sep}",
             path=shown,
         )
 
@@ -108,11 +109,12 @@ def _work_tree(root: str, place: Place, day: datetime.date) -> _Seen:
     try:
         files = work_tree_files(root, place)
     except (GitFailed, GitAbsent) as reason:
-        told = f"We could not ask git about this folder, so we read all its files: {reason}"
-        return plain_files(root), NotSeen(f"We could not read the history: {reason}"), (told,)
+        plain, notes = plain_files(root)
+        told = f"We could not ask git about this folder, so we read all its files. {_told(reason)}"
+        return plain, _no_history(reason), (told, *notes)
     if place.inside and not files.sizes:
-        plain = plain_files(root)
-        return plain, NO_GIT, (IGNORED,) if plain.sizes else ()
+        plain, notes = plain_files(root)
+        return plain, NO_GIT, (IGNORED, *notes) if plain.sizes else notes
     return files, _history(place, day), (SUBFOLDER,) if place.inside else ()
 
 
@@ -124,12 +126,19 @@ def _history(place: Place, day: datetime.date) -> History | NotSeen:
             raw = _git(place, log_args(day)) or raw
         labels = _git(place, tag_args()) if place.may_have_tags else b""
     except (GitFailed, GitAbsent) as reason:
-        return (
-            NO_COMMITS
-            if "bad revision" in str(reason)
-            else NotSeen(f"We could not read the history: {reason}")
-        )
+        return NO_COMMITS if "bad revision" in str(reason) else _no_history(reason)
     return history(raw, labels, day, place.shallow)
+
+
+def _told(reason: GitFailed | GitAbsent) -> str:
+    """Give git's own words as sentences, and what helps."""
+    if isinstance(reason, GitAbsent):
+        return str(reason)
+    return f"Git's words: {str(reason).rstrip('.')}. A fresh clone mends most such faults."
+
+
+def _no_history(reason: GitFailed | GitAbsent) -> NotSeen:
+    return NotSeen(f"We could not read the history. {_told(reason)}")
 
 
 def _git(place: Place, args: list[str]) -> bytes:

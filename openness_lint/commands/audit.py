@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from openness_lint import console, output, requirements, settings
-from openness_lint.commands.options import Day, RuleId, Word, color_option, rules_option
+from openness_lint.commands.options import Day, RuleId, Score, Word, color_option, rules_option
 from openness_lint.errors import FINE, NOT_MET, OpennessError, UsageMistake
 from openness_lint.output import Wanted
 from openness_lint.reports import FORMATS, ONE_ONLY, render, render_many
@@ -79,9 +79,9 @@ class AuditCommand(click.Command):
 )
 @click.option(
     "--min-score",
-    type=click.IntRange(0, 100),
+    type=Score(),
     metavar="N",
-    help="End with exit code 1 if the score is below N.",
+    help="End with exit code 1 if the score (0 to 100) is below N.",
 )
 @click.option("--online", is_flag=True, help="Also ask the forge for its facts and follow links.")
 @click.option("--no-cache", is_flag=True, help="Ask for everything afresh, and keep nothing.")

@@ -17,7 +17,7 @@ import click
 
 from openness_lint.collect.network import BUNDLES, PROXIES, ca_bundle
 from openness_lint.collect.tokens import PER_HOST, hide, known_tokens, set_variables, token_for, web_host
-from openness_lint.errors import COULD_NOT_LOOK, FINE, OpennessError
+from openness_lint.errors import COULD_NOT_LOOK, FINE, OpennessError, UsageMistake
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,6 +66,10 @@ class Sign:
 @click.option("--host", "hosts", multiple=True, metavar="HOST", help="Also ask this host (with --online).")
 def command(folder: Path, *, online: bool, hosts: tuple[str, ...]) -> int:
     """Check git, text encoding, proxy, certificates, tokens and the history of FOLDER, and say what to do."""
+    if not folder.is_dir():
+        raise UsageMistake(f"there is no folder {folder.as_posix()} to look at")
+    if hosts and not online:
+        raise UsageMistake("--host asks that host, so it needs --online beside it")
     signs = list(look(folder))
     if online:
         signs += look_online(folder, hosts)
@@ -179,18 +183,21 @@ def _is_odd(variable: str) -> bool:
 
 
 def _history(folder: Path) -> Sign:
-    from openness_lint.collect.git import run  # noqa: PLC0415
+    from openness_lint.collect.git import GitAbsent, run  # noqa: PLC0415
 
     try:
         shallow = run(["rev-parse", "--is-shallow-repository"], cwd=folder).strip() == b"true"
         count = int(run(["rev-list", "--count", "HEAD"], cwd=folder).strip() or 0)
+    except GitAbsent:
+        return Sign("history", LOOK, "without git we cannot read any")
     except (OpennessError, ValueError):
         return Sign(
             "history", LOOK, f"{folder} is not a git repository with commits, so there is none to read"
         )
+    commits = f"{count:,} commit{'s' * (count != 1)}"
     if shallow:
-        return Sign("history", WRONG, f"this copy has only its newest {count:,} commits", DO["shallow"])
-    return Sign("history", FINE_WORD, f"whole, {count:,} commits")
+        return Sign("history", WRONG, f"this copy has only its newest {commits}", DO["shallow"])
+    return Sign("history", FINE_WORD, f"whole, {commits}")
 
 
 def _cache() -> Sign:

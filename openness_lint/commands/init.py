@@ -20,9 +20,10 @@ def command(folder: Path) -> None:
     there = settings.find(folder)
     if there is not None:
         raise UsageMistake(f"there are settings already, at {there.as_posix()}; nothing was written")
+    if not folder.is_dir():
+        raise UsageMistake(f"there is no folder {folder.as_posix()}; make it first, or name another")
     try:
-        with target.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(TEMPLATE.read_text(encoding="utf-8"))
+        _write_new(target, TEMPLATE.read_text(encoding="utf-8"))
     except OSError as error:
         raise UsageMistake(
             f"we could not write this file: {error.strerror}", path=target.as_posix()
@@ -31,3 +32,14 @@ def command(folder: Path) -> None:
         f"Wrote {target.as_posix()}. Every line is a comment: take out the # of what you want to set.",
         err=True,
     )
+
+
+def _write_new(target: Path, text: str) -> None:
+    """Write a file that was not there, whole or not at all; raises OSError."""
+    file = target.open("x", encoding="utf-8", newline="\n")
+    try:
+        with file:
+            file.write(text)
+    except OSError:
+        target.unlink()
+        raise

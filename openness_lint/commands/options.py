@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
     WordType: TypeAlias = click.ParamType[str]
     DayType: TypeAlias = click.ParamType[datetime.date]
+    ScoreType: TypeAlias = click.ParamType[int]
 else:
-    WordType = DayType = click.ParamType  # not generic before click 8.4
+    WordType = DayType = ScoreType = click.ParamType  # not generic before click 8.4
 
 
 class Word(WordType):
@@ -69,6 +70,19 @@ class Day(DayType):
             return datetime.date.fromisoformat(value)
         except ValueError:
             self.fail(f"'{value[:60]}' is not a date; write it as 2026-11-24", param, ctx)
+
+
+class Score(ScoreType):
+    """A score: a whole number from 0 to 100."""
+
+    name = "N"
+
+    def convert(self, value: str | int, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Return the number, or fail saying what a score is."""
+        said = str(value).strip()
+        if said.isdecimal() and len(said) <= 3 and int(said) <= 100:
+            return int(said)
+        return self.fail(f"'{said[:60]}' is not a score; write a whole number from 0 to 100", param, ctx)
 
 
 class RuleId(WordType):

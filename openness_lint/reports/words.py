@@ -92,7 +92,7 @@ def nothing_next(report: Report) -> str:
     if answers & {Answer.NO, Answer.PARTLY}:
         return "Nothing more: what is not done is waived."
     if Answer.YES not in answers or report.score.value is None:
-        return "No advice: we could not see enough."
+        return "Nothing yet: we could not see enough to advise."
     return "Nothing that we can see. Well done."
 
 

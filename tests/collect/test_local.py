@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime
 import os
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -267,6 +268,25 @@ class TestKindsOfFolder:
         (tmp_path / "shut").mkdir(mode=0)
         with pytest.raises(CouldNotLook, match="not allowed"):
             look(tmp_path / "shut")
+
+    @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may open everything")
+    def test_a_folder_within_that_we_may_not_open_is_named(self, tmp_path):
+        write(tmp_path, {"README.md": "x", "docs/a.md": "x"})
+        (tmp_path / "docs").chmod(0)
+        try:
+            assert look(tmp_path).notes == (
+                "We could not open the folder docs, so what is in it does not count.",
+            )
+        finally:
+            (tmp_path / "docs").chmod(0o700)
+
+    def test_a_folder_whose_name_is_too_long_to_open_is_named(self, tmp_path, monkeypatch):
+        write(tmp_path, {"README.md": "x"})
+        monkeypatch.chdir(tmp_path)
+        for _ in range(20):
+            Path("d" * 240).mkdir()
+            os.chdir("d" * 240)
+        assert "We could not open the folder d" in look(tmp_path).notes[0]
 
     def test_today_is_the_day_unless_told(self, tmp_path):
         assert collect_folder(tmp_path).as_of == datetime.datetime.now().astimezone().date()

@@ -43,7 +43,7 @@ def test_a_healthy_machine_and_no_network(say, internet):
 def test_a_shallow_clone_is_wrong_and_says_how_to_mend_it(say, bins, tmp_path):
     output, code = say(where=clone(bins, tmp_path / "shallow", "--depth", "1"))
     assert code == 3
-    assert "[wrong] history: this copy has only its newest 1 commits" in output
+    assert "[wrong] history: this copy has only its newest 1 commit\n" in output
     assert "fetch-depth: 0" in output
 
 
@@ -58,6 +58,7 @@ def test_no_git(say, monkeypatch):
     output, code = say()
     assert code == 3
     assert "Install git" in output
+    assert "[note] history: without git we cannot read any" in output
 
 
 def test_an_old_git(say, monkeypatch, tmp_path):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 
 import pytest
 
@@ -55,7 +58,16 @@ def test_a_folder_that_is_not_there_is_one_line(tmp_path, capsys):
     assert run(["init", str(tmp_path / "gone")]) == 2
     said = capsys.readouterr().err
     assert said.count("\n") == 1
-    assert "we could not write this file" in said
+    assert f"there is no folder {(tmp_path / 'gone').as_posix()}; make it first" in said
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a limit on the size of files is Unix's")
+def test_a_disk_that_takes_only_a_part_keeps_no_half_file(tmp_path):
+    line = f'ulimit -f 1; exec "{sys.executable}" -B -m openness_lint init'
+    done = subprocess.run(["bash", "-c", line], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith("openness-lint: openness.toml: we could not write this file: ")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_broken_link_of_that_name_is_not_written_through(tmp_path):
