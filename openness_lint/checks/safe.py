@@ -2,67 +2,105 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from openness_lint.checks.data_files import is_test_or_tool
 from openness_lint.checks.people_columns import TABLES, people_in
-from openness_lint.checks.secret_signs import NAMES, TEST_PLACE
-from openness_lint.checks.secrets_seen import secret_in
-from openness_lint.findings import Answer, Evidence, Verdict, no, partly, yes
+from openness_lint.checks.secret_names import by_name
+from openness_lint.checks.secret_places import SECRET_FILE, TEST_PLACE, Care, Seen
+from openness_lint.checks.secret_shapes import by_shape
+from openness_lint.findings import Evidence, Verdict, no, partly, yes
 from openness_lint.patterns import Pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from openness_lint.repository import Repository
 
-LOOKS_REAL = "Please look at this place: what stands beside its name could be a real password or key."
 CHECK_PEOPLE = (
     "Please look at {where}. If it holds details of real people, take it down and tell your data protection officer "
     "now. If the details are made up, say so in the README, so that nobody worries."
 )
-LEAKED = (
-    "Treat it as leaked: see {where}. First change the password or key, then take it out of the files. To delete the "
-    "line is not enough, because the history keeps it. Tell your security team today. Keep the real values in a file "
-    "that git ignores, and share an example with blanks."
+# Why a place needs a look, and what to do about it, by the care that it asks for.
+WHY = {
+    Care.LOOK: "Please look at this place: what stands beside its name could be a real password or key.",
+    Care.LIMIT: "Please check what this key may do: pages may hand it to everybody, or only you should have it.",
+}
+DO = {
+    Care.LEAKED: (
+        "Treat it as leaked: see {where}. First change the password or key, then take it out of the files. To "
+        "delete the line is not enough, because the history keeps it. Tell your security team today. Keep the real "
+        "values in a file that git ignores, and share an example with blanks."
+    ),
+    Care.LOOK: (
+        "Please look at {where}. If the value is real, treat it as leaked: change it first, then take it out of the "
+        "files, and tell your security team today. Keep the real values in a file that git ignores, and share an "
+        'example with blanks. If it is made up, a word such as "example" in it says so.'
+    ),
+    Care.LIMIT: (
+        "Please look at {where}. If pages or apps hand this key to everybody who loads them, it is no secret: check "
+        "with the service that gave it that it works from your own addresses only, and for nothing but what they show. "
+        "If only your own programs use it, treat it as leaked: get a new key first, then take this one out of the "
+        "files."
+    ),
+}
+GIVEN_OUT = (
+    "We saw no passwords or secret keys of a kind that we know. Everybody who loads your pages gets a Google key: "
+    "please check that it works from your own addresses only."
 )
-LOOK_AT = (
-    "Please look at {where}. If the value is real, treat it as leaked: change it first, then take it out of the files, "
-    "and tell your security team today. Keep the real values in a file that git ignores, and share an example with "
-    'blanks. If it is made up, a word such as "example" in it says so.'
-)
+MOST_SHOWN = 5
 COPIES = (".bak", ".mdb", ".accdb")
 # What was called so before its copy: a page or a program, not a database.
 NO_DATABASE = Pattern(r"\.(?!sql|db|\d)[a-z][a-z0-9]{0,9}\.bak$")
 
 
 def secrets_kept_out(repository: Repository, options: Mapping[str, object]) -> Verdict:
-    """Yes: none seen. No: a key, token or connection of a well-known shape. Partly: a name with what may be one."""
+    """Yes: none seen, but for keys that pages give to all. No: one of a well-known shape. Partly: what may be one."""
     del options
-    doubtful: list[Evidence] = []
+    places: list[tuple[Care, Evidence]] = []
     readable = sorted(repository.files.readable)
     tests = frozenset(TEST_PLACE.among(readable))
     for path in readable:
-        seen = secret_in(path, repository.files.text_or_blank(path)) if path not in tests else None
+        seen = _gravest(path, repository.files.text_or_blank(path)) if path not in tests else None
         if seen is not None:
-            place = Evidence(
-                path, seen.line, f"looks like {seen.what}", "token" if seen.sure else "file-name"
-            )
-            if seen.sure:
+            kind = "token" if seen.care is Care.LEAKED else "file-name"
+            place = Evidence(path, seen.line, f"looks like {seen.what}", kind)
+            if seen.care is Care.LEAKED:
                 said = f"What looks like {seen.what} is in the files."
-                return _to_do(no(said, place, what=seen.what), place)
-            doubtful.append(place)
-    if doubtful:
-        return _to_do(partly(*doubtful[:5], reason=LOOKS_REAL), doubtful[0])
-    return yes(Evidence(".", None, "no key or token of the kinds we know, in the files we read", "scan"))
+                return _to_do(no(said, place, what=seen.what), seen.care)
+            places.append((seen.care, place))
+    return _asked(sorted(places, key=lambda place: place[0]))
 
 
-def _to_do(verdict: Verdict, place: Evidence) -> Verdict:
+def _gravest(path: str, text: str) -> Seen | None:
+    """Give the first of those of a file that ask for the most care."""
+    gravest = None
+    for seen in chain(by_shape(path.lower(), text), by_name(path.lower(), text)):
+        if seen.care is Care.LEAKED:
+            return seen
+        if gravest is None or seen.care < gravest.care:
+            gravest = seen
+    return gravest
+
+
+def _asked(places: Sequence[tuple[Care, Evidence]]) -> Verdict:
+    """Ask for a look at what may be a secret, the gravest first."""
+    to_look_at = [place for care, place in places if care is not Care.GIVEN_OUT]
+    if to_look_at:
+        care = places[0][0]
+        return _to_do(partly(*to_look_at[:MOST_SHOWN], reason=WHY[care]), care)
+    none = Evidence(".", None, "no key or token of the kinds we know, in the files we read", "scan")
+    if not places:
+        return yes(none)
+    return yes(places[0][1])._replace(says=GIVEN_OUT)
+
+
+def _to_do(verdict: Verdict, care: Care) -> Verdict:
     """Say where to look, and give git's line that leaves the file out where the whole file is for secrets."""
-    where = f"{place.path}, line {place.line}"
-    todo = (LEAKED if verdict.answer is Answer.NO else LOOK_AT).format(where=where)
-    ignored = (f"/{place.path}",) if NAMES.search(place.path) else ()
-    return verdict._replace(todo=todo, paste=ignored)
+    place = verdict.evidence[0]
+    ignored = (f"/{place.path}",) if SECRET_FILE.search(place.path) else ()
+    return verdict._replace(todo=DO[care].format(where=f"{place.path}, line {place.line}"), paste=ignored)
 
 
 def people_protected(repository: Repository, options: Mapping[str, object]) -> Verdict:
@@ -82,9 +120,11 @@ def people_protected(repository: Repository, options: Mapping[str, object]) -> V
             place = Evidence(path, 1, "columns that look like details of people", "columns")
             (columns if sure else doubtful).append(place)
     if columns:
-        return _made_up(no("The names of its columns look like details of people.", *columns[:5]))
+        return _made_up(no("The names of its columns look like details of people.", *columns[:MOST_SHOWN]))
     if doubtful:
-        return _made_up(partly(*doubtful[:5], reason="Please check: could these be details of real people?"))
+        return _made_up(
+            partly(*doubtful[:MOST_SHOWN], reason="Please check: could these be details of real people?")
+        )
     return yes(Evidence(".", None, "no columns that look like details of people", "scan"))
 
 

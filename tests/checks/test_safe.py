@@ -109,6 +109,33 @@ def test_a_secret_in_a_file_is_seen_and_never_shown(path, text, answer):
         assert value not in repr(verdict)
 
 
+@pytest.mark.parametrize(("path", "text"), SECRETS["given_out"])
+def test_a_key_that_pages_give_to_everybody_is_no_secret_but_should_be_limited(path, text):
+    verdict = looked_at(path, text, secrets_kept_out)
+
+    assert verdict.answer == "yes"
+    assert verdict.evidence[0].path == path
+    assert "from your own addresses only" in verdict.says
+    assert "Zk3L" not in repr(verdict)
+
+
+def test_a_key_in_a_page_is_told_apart_from_a_secret():
+    page = looked_at("map.js", 'const api_key = "4f8a1c9e7b3d2056af8e1b4c9d7f3a2e"', secrets_kept_out)
+    program = looked_at("map.py", 'api_key = "4f8a1c9e7b3d2056af8e1b4c9d7f3a2e"', secrets_kept_out)
+
+    assert "hand this key to everybody" in page.todo
+    assert "everybody" not in program.todo
+
+
+def test_the_gravest_place_comes_first_and_its_advice_too():
+    key, word = '"4f8a1c9e7b3d2056af8e1b4c9d7f3a2e"', "'Gr1t-l0rry-5518'"
+    verdict = secrets_kept_out(repository(a_dot_js=f"apiKey = {key}", b_dot_py=f"password = {word}"), {})
+
+    assert [place.path for place in verdict.evidence] == ["b.py", "a.js"]
+    assert "b.py, line 1" in verdict.todo
+    assert "treat it as leaked: change it first" in verdict.todo
+
+
 @pytest.mark.parametrize(("path", "text"), SECRETS["shows_none"])
 def test_what_only_seems_a_secret_is_let_be(path, text):
     assert looked_at(path, text, secrets_kept_out).answer == "yes"
