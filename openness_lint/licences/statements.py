@@ -9,7 +9,7 @@ from openness_lint.licences import words
 from openness_lint.licences.facts import limits, settle
 from openness_lint.licences.grants import Grant
 from openness_lint.licences.limits import Near, limit_beside, near, undecided
-from openness_lint.licences.namings import named_in
+from openness_lint.licences.namings import SEE, named_in, pointed
 from openness_lint.licences.units import Unit, split
 from openness_lint.patterns import Pattern
 from openness_lint.readme.words import is_placeholder
@@ -19,13 +19,7 @@ if TYPE_CHECKING:
 
 WORD = Pattern(r"[^\W\d_][\w.'\u2019-]*")
 ADDRESS = Pattern(r"\(?(?:https?://|www\.)[^\s)]{1,400}\)?|\((?:\.{0,2}/)?[\w./#%-]{1,200}\)")
-WEB = Pattern(r"https?://\S{1,400}")
-POINTS_AT = Pattern(
-    r"\(?(?P<path>(?:\.{0,2}/)?(?:[\w.-]{1,40}/){0,4}"
-    r"[\w.-]{0,20}(?:licen[cs]e|lizenz|copying|copyright)[\w.-]{0,30})\)?(?=$|[\s.,;)#])"
-)
 HOLDER = Pattern(r"(?:©|\(c\)|\bcopyright\b).{0,160}")
-SEE = Pattern(r"\b(?:see|file|in the|voir|siehe|vedi|ver|zie|read|refer)\b")
 FOLLOW_ON = Pattern(r"^\W*(?:see|https?:|www\.|attribution|siehe|voir)\b")
 LABEL = Pattern(
     r"^\W*(?:(?:code |data |software |our |the )?licen[cs]e(?:d under)?|spdx|terms|lizenz|licencia|licenza|licentie|"
@@ -38,6 +32,9 @@ SHORT_NAMES = frozenset({"MIT", "ISC", "Apache-2.0"})
 NONE_YET = Pattern(r"\bno licen[cs]e|\bnot (?:yet )?licen[cs]ed")
 SECTION = Pattern(r"^\W*licen[cs](?:e|ing)(?: terms| agreement)?\W*$")
 PRONOUN = Pattern(r"^(?:it|they|these|both) (?:is|are)\b")
+WE_RELEASE = Pattern(
+    r"\bwe(?:['’]ve)? (?:\w+ ){0,2}?(?:publish|releas|shar|licen[cs]|open[- ]sourc|offer)\w{0,4} (?:the )?"
+)
 COPYRIGHT = Pattern(r"\bcopyright\b|©|\(c\)")
 # "Documents and data are licensed under…" is said of both.
 AND_DATA = Pattern(
@@ -80,13 +77,20 @@ def read_notice(text: str) -> tuple[Grant, ...]:
 
 
 def _hinting(text: str) -> list[Near]:
-    every = list(split(text[:LONGEST_PAGE]))
+    every = [part for unit in split(text[:LONGEST_PAGE]) for part in _parts(unit)]
     units = [
         near(every, at)
         for at, unit in enumerate(every)
         if words.found(words.HINT, unit.text) or words.found(words.TAKEN, unit.text)
     ]
     return units if len(units) <= MOST_UNITS else units[: MOST_UNITS // 2] + units[-MOST_UNITS // 2 :]
+
+
+def _parts(unit: Unit) -> list[Unit]:
+    """Cut a sentence at its semicolons where one half of it is about somebody else."""
+    if "; " not in unit.text or unit.kind == "badge" or not words.found(words.NOT_A_GRANT, unit.text):
+        return [unit]
+    return [unit._replace(text=part) for part in unit.text.split("; ")]
 
 
 def _grants(hinting: list[Near], *, page: bool) -> tuple[Grant, ...]:
@@ -98,7 +102,9 @@ def _grants(hinting: list[Near], *, page: bool) -> tuple[Grant, ...]:
         follows = unit.line == refused and FOLLOW_ON.search(unit.text)
         if page and words.found(words.TAKEN, unit.text):
             taken = unit.above
-        about_that = unit.above == taken and not _below(words.LICENCE_HEADING, unit)
+        about_that = (
+            unit.above == taken and not _below(words.LICENCE_HEADING, unit) and not pointed(unit.text)
+        )
         if follows or about_that or (foreign and unit.kind in ("item", "row", "heading")):
             continue  # what is said here is about somebody else's work
         if _says(here, named, page=page):
@@ -125,7 +131,7 @@ def _says(here: Near, named: tuple[Mention, ...], *, page: bool) -> bool:
         return False
     if unit.kind == "badge" or named[0].how == "header":
         return True
-    if _in_part(words.FOREIGN_HEADING, unit, page=page):
+    if _in_part(words.FOREIGN_HEADING, unit, page=page) and not _of_the_team(here):
         return False
     if _in_part(words.GUIDE_HEADING, unit, page=page) and not words.found(words.OWN_WORK, unit.text):
         return False
@@ -133,6 +139,12 @@ def _says(here: Near, named: tuple[Mention, ...], *, page: bool) -> bool:
     if words.found(words.NOT_A_GRANT, unit.text) or somebody or undecided(here, named):
         return False
     return not _instance(unit, named) and _says_plainly(unit, named, page=page)
+
+
+def _of_the_team(here: Near) -> bool:
+    """Say whether a sentence below a heading of credits begins with the team's own work; none before it links away."""
+    own = words.found(words.GRANTS_OWN, here.unit.text) or _about_itself(here.unit)
+    return own and not any("http" in one.text for one in here.before[:1])
 
 
 def _below(section: str, unit: Unit) -> bool:
@@ -204,9 +216,13 @@ def _is_no_chance(unit: Unit, named: tuple[Mention, ...]) -> bool:
 
 
 def _about_itself(unit: Unit) -> bool:
-    """Say whether a sentence begins with the page's own title or a part of it: "Bin Finder is released under…"."""
+    """Say whether a sentence begins with the page's own title or a part of it: "Bin Finder is released under…".
+
+    So it does after "we have published".
+    """
     title = WORD.findall(unit.above[0].lower()) if unit.above else []
-    said = WORD.findall(unit.text.lower())
+    released = WE_RELEASE.search(unit.text)
+    said = WORD.findall(unit.text[released.end() if released else 0 :].lower())
     if len("".join(title[:2])) >= SHORTEST_TITLE and said[: len(title[:2])] == title[:2]:
         return True
     pairs = set(pairwise(title))
@@ -257,16 +273,6 @@ def _scope(entry: _Read, mention: Mention) -> str:
             return scope
     above = entry.near.unit.above
     return (words.scope(above[-1]) if above else "") or "all"
-
-
-def pointed(text: str) -> str:
-    """Return the file that a statement points at, "" if none; addresses are left alone."""
-    named = [found["path"].rstrip(".") for found in POINTS_AT.finditer(WEB.sub(" ", text))]
-    for inner in sorted(named, key=lambda path: "." not in path and "/" not in path):
-        bare = "/" not in inner and "." not in inner
-        if not bare or f"({inner})" in text or (inner.isupper() and SEE.search(text)):
-            return inner.removeprefix("./").strip("()")
-    return ""
 
 
 def _unfilled(unit: Unit) -> bool:

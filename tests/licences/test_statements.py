@@ -85,6 +85,10 @@ def test_statements_of_a_licence_in_many_shapes(text, ids):
         "# Crime\n\n## Licence\n\nReleased under the Open Government Licence \u2013 Ontario.\n",
         "# Bins\n\n<!-- Released under the MIT licence. -->\n",
         "# Bins\n\nThe Bootstrap framework is released under the MIT licence.\n",
+        "# Bins\n\n## Credits\n\nThe slider is by [Jane](https://example.org). The code is MIT licensed.\n",
+        "# Bins\n\n## Credits and licences\n\n- Leaflet: BSD-2-Clause\n",
+        "# Bins\n\nBin Finder is a fork of Waste Finder, which is released under the MIT licence.\n",
+        "# Bins\n\nWe have published a guide to Leaflet, which is under the MIT licence.\n",
         "# Bins\n\nThe app is based on a kit that is released under the MIT licence.\n",
         "# Bins\n\n## Premises licences\n\nApply for a premises licence under the Act.\n",
     ],
@@ -104,6 +108,11 @@ def test_talk_about_licences_grants_nothing(text):
         "# Bins\n\nWords about bins.\n\nThis course is distributed under the MIT licence.\n",
         "# Bins\n\nWords about bins.\n\nThe handbook is published under the MIT licence.\n",
         "# Bins\n\n![Licence](https://img.shields.io/:license-mit-blue.svg)\n\nWords about bins.\n",
+        "# Bins\n\n## Credits\n\nMade by Anytown Council. The code is MIT licensed.\n",
+        "# Bins\n\n## Acknowledgements\n\nThis project is licensed under the MIT licence.\n",
+        "# Bins\n\n## Credits and licence\n\nMIT licence\n",
+        "# Bin Finder\n\nPublic money, public code: so we have published Bin Finder under the MIT licence.\n",
+        "# Bins\n\nAdapted from a list of Anytown.\n\nLicensed under the MIT licence, see [LICENCE](LICENCE).\n",
     ],
 )
 def test_a_page_without_a_licence_section_may_still_say_it(text):
@@ -137,6 +146,17 @@ SAID = [
     ("Uitgebracht onder de MIT-licentie", "MIT"),
     ("Distribuït sota els termes de la llicència AGPL 3.0", "AGPL-3.0-only"),
     ("Disponibilizado sob a licença MIT", "MIT"),
+    ("Logiciel libre sous licence CeCILL 2.1", "CECILL-2.1"),
+    ("Ce logiciel est régi par la licence CeCILL-B.", "CECILL-B"),
+    ("Ce projet est visé par la licence MIT.", "MIT"),
+    ("Lizenziert unter der EUPL in der Version 1.2.", "EUPL-1.2"),
+    ("Il codice è licenziato nei termini della licenza BSD a 3 clausole.", "BSD-3-Clause"),
+    ("Código publicado bajo Affero GPL v3", "AGPL-3.0-only"),
+    ("This code is MIT, except for the folder `vendor`, which is under the Apache License 2.0.", "MIT"),
+    ("This is released under the MIT licence (some parts, under `maps`, are GPLv2).", "MIT"),
+    ("This code is under the MIT licence, except the guide, which is under CC BY 4.0.", "CC-BY-4.0 MIT"),
+    ("The code is under MIT; the data is © OpenStreetMap contributors and under the ODbL.", "MIT"),
+    ("Feel free to copy this for your own council: this is shared under CC BY-SA 4.0.", "CC-BY-SA-4.0"),
 ]
 
 
