@@ -98,7 +98,8 @@ def _laid_out(rule: Rule, page: str, width: int) -> Iterator[str]:
     yield "What we say"
     for answer in Answer:
         if answer in rule.says:
-            yield from _hanging(f"  {answer:<15}", rule.says[answer], width)
+            said = rule.says[answer].replace("{", "[").replace("}", "]")  # as in texts to paste
+            yield from _hanging(f"  {answer:<15}", said, width)
     yield ""
     yield from _sections(page, width)
     yield ""

@@ -97,8 +97,12 @@ def nothing_next(report: Report) -> str:
 
 
 def coverage(score: Score) -> str:
-    """Say how much could be looked at and the range that leaves; "" where everything could."""
-    if score.coverage >= 1 or score.low == score.high:
+    """Say how much could be looked at and the range that leaves; "" where everything could, or nothing."""
+    if (
+        score.coverage >= 1
+        or score.low == score.high
+        or (score.value is None and score.high - score.low == 100)
+    ):
         return ""
     share = int(100 * score.coverage)
     return (

@@ -40,8 +40,8 @@ def test_a_megabyte_of_hostile_text_takes_a_bounded_time(name):
     own = " ".join(re.findall(r"[a-z]{3,}", PATTERNS[name]))
     for text in (own, "is ", "a", "the of ", "docs/a-"):
         line = (text * (LONGEST // len(text) + 1))[:LONGEST]
-        # Far below two seconds; tried again where a busy machine made it slow.
-        assert any(seconds_a_megabyte(compiled, line) < 1.5 for _ in range(6))
+        # Ten times the slowest on a quiet machine, as slower and busier ones run the tests too.
+        assert any(seconds_a_megabyte(compiled, line) < 5 for _ in range(6))
 
 
 def test_there_are_patterns_to_test():

@@ -122,3 +122,10 @@ def test_a_page_without_a_failing_example_is_one_line_with_its_place(pack, capsy
     assert said.out == ""
     assert said.err.count("\n") == 1
     assert "bins-owned.md" in said.err
+
+
+def test_what_is_filled_in_stands_in_brackets_as_in_texts_to_paste(capsys):
+    assert run(["explain", "status-stated"]) == 0
+    said = capsys.readouterr().out
+    assert "It says how things stand: [status]." in said
+    assert "{status}" not in said

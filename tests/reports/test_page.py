@@ -167,6 +167,14 @@ def test_ids_are_unique_with_several_reports(anytown, hostile):
     assert targets <= set(ids)
 
 
+def test_several_reports_begin_with_a_list_that_leads_to_each(anytown, hostile):
+    page = Page(render_many([anytown, hostile], "html"))
+    assert "2 repositories in this report:" in page.text
+    assert page.text.index("2 repositories") < page.text.index("As of")
+    assert {"#r1", "#r2"} <= {one.get("href") for _, one in page.elements}
+    assert "repositories in this report" not in render(anytown, "html")
+
+
 def luminance(colour: str) -> float:
     parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
     red, green, blue = (

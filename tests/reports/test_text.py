@@ -130,6 +130,17 @@ def test_a_talk_is_promised_only_where_somebody_can_be_reached(anytown, answer, 
         assert said in " ".join(render(report, form).split())
 
 
+def test_a_range_that_tells_nothing_is_not_given(anytown):
+    score = anytown.score._replace(
+        value=None, band="", no_band="Nothing here.", low=0, high=100, coverage=0.8
+    )
+    for form in ("text", "markdown", "html"):
+        assert "between 0 and 100" not in render(anytown._replace(score=score), form)
+        assert "between 10 and 90" in " ".join(
+            render(anytown._replace(score=score._replace(low=10, high=90)), form).split()
+        )
+
+
 def test_praise_is_for_what_was_seen_and_done(anytown):
     seen = anytown._replace(advice=())
     assert "what is not done is waived" in render(seen, "text")
