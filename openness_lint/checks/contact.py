@@ -29,12 +29,13 @@ from openness_lint.checks.signs import LONGEST
 from openness_lint.checks.voices import Place, conduct_parts, copied, spoken, voices
 from openness_lint.findings import QUOTE_LIMIT, Evidence, Verdict, no, partly, yes
 from openness_lint.patterns import Pattern
+from openness_lint.readme import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from openness_lint.checks.voices import Voice
-    from openness_lint.readme import Link, Section, Sentence
+    from openness_lint.readme import Link, Section
     from openness_lint.repository import Repository
 
 REPORT = Pattern(r"\b(?:report|disclos|vulnerab|submit|melde|signal)\w*")
@@ -89,6 +90,8 @@ def _in_section(repository: Repository, voice: Voice, section: Section) -> Itera
     seen: set[Link] = set()
     if section.line in copied(voice.page):
         return
+    if "@" in section.heading:  # a notice in large letters, such as a goodbye that says whom to ask
+        yield from _mails(repository, voice, section, Sentence(section.heading, section.line))
     for sentence in (*spoken(voice.page, section), *section.cells):
         seen.update(sentence.links)
         yield from _in_sentence(repository, voice, section, sentence)
