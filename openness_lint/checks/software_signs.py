@@ -131,7 +131,7 @@ NOT_OURS = (
     r"^(?:resources|links|references|bibliography|reading list)\b"
 )
 INTERNAL = (
-    r"\b(?:internal(?:ly)?|not public(?:ly)?|intranet|private network|in-?house|own network|staff only|"
+    r"(?<![\w.])(?:internal(?:ly)?|not public(?:ly)?|intranet|private network|in-?house|own network|staff only|"
     r"only (?:for|to|available (?:to|for)) (?:\w{1,20} ){0,3}?(?:staff|colleagues|employees|officers)|"
     r"behind (?:a|the) (?:login|vpn|firewall)|(?:need|requires?|with) an? (?:\w{1,20} ){0,3}?account (?:to|for) (?:sign|log)|"
     r"nur intern|uniquement en interne|alleen intern|solo interno)\b"
