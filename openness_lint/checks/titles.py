@@ -19,7 +19,12 @@ USUAL = frozenset({"about", "how-to", "reference", "configure", "licence", "cont
 # Headings of parts, by whose role alone no name can be told from a usual word.
 USUAL_WORDS = Pattern(
     r"^\W*(?:tl ?;? ?dr|general info(?:rmation)?|home|news|note|background|purpose|(?:table of )?contents|"
-    r"index|change ?log|technical documentation)\W*$"
+    r"index|change ?log|technical documentation|overview|(?:table of )?contents of this (?:file|page|document)|"
+    r"(?:(?:useful|helpful|related|quick|important|other|external|key) )?links|(?:useful |further )?resources|"
+    r"project (?:info|information|details|overview)|"
+    r"how to (?:run|install|build|set ?up|start|deploy|develop|use)"
+    r"(?: (?:it|this|locally|the (?:app|project|code|site))){0,3})\W*$|"
+    r"^\W*(?:last )?(?:updated|modified|edited)\b[^.]{0,30}\d"
 )
 NO_TITLE = Pattern(r"^\W*read[ _-]?me(?:\.\w{1,8})?\W*$")
 MOST_HEADINGS, MOST_WORDS_OF_USUAL, MOST_WORDS_OF_LINE = 3, 3, 8
