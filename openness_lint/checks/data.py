@@ -39,11 +39,15 @@ LOOKED_TERMS = (
     "We looked for the terms of the data beside its sources, in the licence and in the data folder."
 )
 MOST_LINES = 8
+# How a place leads to data: it names them; a sentence that speaks of data has a link; it links to them.
+NAMED, LOOSELY, PLAINLY = range(3)
 # Reasons that name no data: a title, a file that lies there, or code that fetches some.
 NOT_NAMED = frozenset(
     "data-title data-picture-title data-picture-said data-code data-service-code data-scraper-code data-package "
-    "data-files data-file data-known-file data-listed data-civic-list".split()
+    "data-files data-file data-known-file data-listed data-civic-list data-analysis".split()
 )
+KEPT_HERE = frozenset({"data-files", "data-file", "data-known-file"})
+KEPT_ONLY = "The data is here, but no page says what it is or where it comes from."
 # A licence file that says by its name that it is for the data: "LICENCE-DATA".
 DATA_LICENCE = Pattern(
     r"(?:^|/)(?:licen[cs]es?[-_. ](?:for[-_ ])?(?:open[-_]?)?data|data[-_. ]?licen[cs]es?)(?![a-z])"
@@ -70,12 +74,9 @@ def data_sources_linked(repository: Repository, options: Mapping[str, object]) -
     use = data_use(repository)
     if not use.because:
         return not_applicable(NO_DATA)
-    named: list[Evidence] = []
-    for page in _pages(repository):
-        for answer, evidence in _sources(repository, page):
-            if answer:
-                return yes(evidence)
-            named.append(evidence)
+    linked, named = _told(repository)
+    if linked:
+        return yes(linked)
     listed = source_lists(repository)
     if listed:
         return yes(Evidence(listed[0], None, listed[0], "data-file"))
@@ -88,9 +89,26 @@ def data_sources_linked(repository: Repository, options: Mapping[str, object]) -
         verdict = partly(Evidence(path, line, url, "code"), reason="Its address stands only in the code.")
     elif scraped := next(scraped_addresses(repository), None):
         verdict = partly(scraped, reason="Its address stands only in the code.")
+    elif kept := next((reason for reason in use.reasons if reason.kind in KEPT_HERE), None):
+        verdict = partly(kept.evidence, says=KEPT_ONLY)
     else:
         verdict = no("We looked for the names of the datasets and links to them.", *use.evidence)
     return verdict._replace(paste=_lines(use))
+
+
+def _told(repository: Repository) -> tuple[Evidence | None, list[Evidence]]:
+    """Give the place that leads to the data most plainly, or else to where they come from, and all that name some."""
+    loose: Evidence | None = None
+    named: list[Evidence] = []
+    for page in _pages(repository):
+        for how, evidence in _sources(repository, page):
+            if how == PLAINLY:
+                return evidence, named
+            if how == LOOSELY:
+                loose = loose or evidence
+            else:
+                named.append(evidence)
+    return loose, named
 
 
 def _spoken(repository: Repository) -> list[Evidence]:
@@ -113,23 +131,23 @@ def _pages(repository: Repository) -> tuple[Document, ...]:
     return tuple(pages.values())
 
 
-def _sources(repository: Repository, page: Document) -> Iterator[tuple[bool, Evidence]]:
-    """Yield (linked or explained, place) for each source that a page names."""
+def _sources(repository: Repository, page: Document) -> Iterator[tuple[int, Evidence]]:
+    """Yield how a page links to or explains each source that it names, and the place."""
     for section in page.sections:
         about = "data" in section.roles
         if about and section.words >= FEWEST_WORDS:
-            yield False, section_evidence(page, section)
+            yield NAMED, section_evidence(page, section)
         for sentence in spoken(section):
             place = Evidence(page.path, sentence.line, sentence.quote, "named")
             if withheld(sentence, about=about) or own_file(repository, page, sentence):
-                yield True, place
+                yield PLAINLY, place
             yield from _links(page, section, sentence, about=about)
             if links.named_datasets(sentence.text[:LONGEST]):
-                yield _leads_on(sentence), place
+                yield PLAINLY if _leads_on(sentence) else NAMED, place
         for line, code in section.code:
             for url, row in links.find_urls(code) if "http" in code else ():
                 if links.classify(url) in links.DATA:
-                    yield True, Evidence(page.path, line + row - 1, url, "data-link")
+                    yield PLAINLY, Evidence(page.path, line + row - 1, url, "data-link")
 
 
 def _leads_on(sentence: Sentence) -> bool:
@@ -144,7 +162,7 @@ def _leads_on(sentence: Sentence) -> bool:
 
 def _links(
     page: Document, section: Section, sentence: Sentence, *, about: bool
-) -> Iterator[tuple[bool, Evidence]]:
+) -> Iterator[tuple[int, Evidence]]:
     """Yield the links of a sentence that lead to data, or to where it says that data come from."""
     if not sentence.links:
         return
@@ -156,13 +174,14 @@ def _links(
         on_the_web = link.target.startswith(("http://", "https://"))
         if found in links.DATA:
             if speaks or SPREADSHEET not in link.target:
-                yield True, place
+                yield PLAINLY, place
         elif on_the_web and links.named_datasets(link.text):
-            yield found is not Kind.NOT_DATA, place
+            yield NAMED if found is Kind.NOT_DATA else PLAINLY, place
         elif found is Kind.DATA_PORTAL:
-            yield telling and speaks and not links.is_front_page(link.target), place
+            yield PLAINLY if telling and speaks and not links.is_front_page(link.target) else NAMED, place
         elif on_the_web and speaks and found not in NOT_A_SOURCE and not GUIDANCE.search(link.text):
-            yield telling and not links.is_front_page(link.target), place
+            led = telling and not links.is_front_page(link.target)
+            yield (PLAINLY if about else LOOSELY) if led else NAMED, place
 
 
 def _lines(use: DataUse) -> tuple[str, ...]:

@@ -25,6 +25,10 @@ SHEET = frozenset("xlsx xls xlsb xlsm ods json xml yaml yml kml kmz gpx gml rdf 
 # Of these, the ones that are settings or content more often than data, even in a folder called data.
 SETTINGS = frozenset("json xml yaml yml db dat zip".split())
 MOST_FOLDERS = 4_096  # whose patterns' answers are kept
+SOURCE_CODE = frozenset(
+    "py r rmd qmd js mjs cjs ts jsx tsx vue ipynb rb php cs vb java kt go sql sh ps1 html htm jl scala rs pl fs "
+    "swift dart ex lua erb njk".split()
+)
 # A folder whose files are not what the repository is about.
 NOT_OURS = Pattern(
     r"(?:^|[/._ -])(?:tests?|specs?|testing|testdata|fixtures?|mocks?|__tests__|__mocks__|node_modules|vendor|"
@@ -178,7 +182,8 @@ def source_lists(repository: Repository) -> tuple[str, ...]:
 def scraper_files(repository: Repository) -> tuple[str, ...]:
     """Give the files and folders that are scrapers by name."""
     likely = (path for path in repository.files.paths if "crap" in path or "rawl" in path)
-    return tuple(path for path in SCRAPER.among(likely) if not is_test_or_tool(path))
+    programs = (path for path in SCRAPER.among(likely) if ending(path) in SOURCE_CODE)
+    return tuple(path for path in programs if not is_test_or_tool(path))
 
 
 @derived

@@ -6,7 +6,13 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from openness_lint import links, readme
-from openness_lint.checks.data_files import dataset_files, ending, is_test_or_tool, scraper_files
+from openness_lint.checks.data_files import (
+    SOURCE_CODE,
+    dataset_files,
+    ending,
+    is_test_or_tool,
+    scraper_files,
+)
 from openness_lint.checks.data_signs import NOT_WITHHELD, SPEAKS_OF_DATA, WITHHELD
 from openness_lint.checks.derived import derived
 from openness_lint.checks.pages import is_foreign, own_pages, stories
@@ -30,10 +36,6 @@ ABOUT_DATA = Pattern(
 )
 # Pages that often name the data beside other things.
 ALSO = Pattern(rf"(?:^|/)(?:index|home|method(?:s|ology)?|about|attributions?|credits){_PROSE}")
-SOURCE_CODE = frozenset(
-    "py r rmd qmd js mjs cjs ts jsx tsx vue ipynb rb php cs vb java kt go sql sh ps1 html htm jl scala rs pl fs "
-    "swift dart ex lua erb njk".split()
-)
 # A page that explains a service to programmers is not the data.
 MANUAL = Pattern(
     r"^https?://(?:developers?|docs?)\.|/(?:docs?|documentation|guides?)(?:/|$)|-guide/?$|github\.com/[^/]+/[^/]+/?$"

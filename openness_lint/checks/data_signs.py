@@ -51,7 +51,7 @@ _NOT_NOUN = (
     r"(?! ?-?(?:models?|protection|platforms?|standards?|schemas?|layers?|access|science|scientists?|structures?|"
     r"types?|stores?|bases?|entry|fields?|formats?|transfer|objects?|controllers?|validation|exchange|transformation|"
     r"migrations?|attributes?|dictionary|privacy|security|sharing|volumes?|grids?|literacy|engineers?|engineering|"
-    r"warehouses?|processing|analysts?|analysis|specifications?|uri|centres?|centers?)\b)"
+    r"warehouses?|processing|analysts?|analysis|specifications?|uri|centres?|centers?|events?|days?|hacks?)\b)"
 )
 _FACTS = (
     r"(?:data ?sets?|data|statistics|stats|figures|boundaries|indicators|measurements|readings|spending|salaries|"

@@ -78,7 +78,7 @@ def test_files_without_a_word_become_lines_to_paste():
 
     verdict = data_sources_linked(repository_of(case), {})
 
-    assert verdict.answer == "no"
+    assert verdict.answer == "partly"
     assert "- [bin rounds](data/bin-rounds.csv): from [who], under [licence]." in verdict.paste
 
 
