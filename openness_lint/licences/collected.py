@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from openness_lint.licences import words
+from openness_lint.licences.names import mentions
 from openness_lint.patterns import Pattern
 
 # A holder counts with a year, "(c)" or "©" before it: licence texts speak of "copyright holders" without.
@@ -27,6 +28,18 @@ ANNOUNCED = Pattern(
     r"\battribution notices\b|\bthe following\b[^.\n]{0,40}\b(?:third|3rd)[- ]?party\b|"
     r"\blicen[cs]es of (?:the |our |its )?(?:libraries|dependencies|components|packages)\b"
 )
+# A line of a licence file after which other people's licences stand.
+OTHERS_BEGIN = Pattern(
+    r"^\W{0,6}(?:(?:third|3rd)[- ]?part(?:y|ies)\b|"
+    r"(?:bundled|included|incorporated|vendored) (?:software|components|libraries|code)\b|"
+    r"(?:notices|licen[cs]es|attributions?) (?:for|of) (?:\w+ ){0,3}(?:libraries|dependencies|components|packages)\b|"
+    r"(?:this|the) (?:software|product|project|repository|program|package|app|application|work) (?:also )?"
+    r"(?:includes?|bundles?|incorporates?|contains|redistributes|uses)\b[^\n]{0,80}\b(?:librar|components?\b|packages\b|"
+    r"software\b|(?:code|work) (?:from|by|of)\b|open[- ]source|third|(?:which|that) (?:is|are)\b)|"
+    r"(?:portions|(?:some )?parts|some files) of (?:this|the) (?:software|product|project|repository|program|code)\b|"
+    r"[^\n]{0,60}\bthe following (?:(?:open[- ]source|third[- ]party|bundled) )?(?:components|libraries|packages)\b)",
+    re.MULTILINE,
+)
 END = Pattern(r"[,.(<]|\ball rights\b| and | <")
 LICENCE_PART = Pattern(
     r"licen[cs]|version|terms|conditions|preamble|appendix|copyright|warranty|definition|\d\."
@@ -41,6 +54,17 @@ class _Line(NamedTuple):
     text: str
 
 
+def own_part(text: str, outside: str) -> str:
+    """Return the lines of a licence file above those where other people's licences begin, "" if none do.
+
+    `outside` is the text with the lines of whole licence texts blank: a licence's own words begin nothing.
+    """
+    found = OTHERS_BEGIN.search(outside[:LONGEST])
+    if found is None:
+        return ""
+    return "\n".join(text.splitlines()[: outside.count("\n", 0, found.start())])
+
+
 def is_collection(text: str, title: str) -> bool:
     """Say whether a licence file only collects others' notices; `title` is the front page's, for what is the team's.
 
@@ -53,8 +77,10 @@ def is_collection(text: str, title: str) -> bool:
         return False
     first = text.count("\n", 0, found[0].start())
     head = "\n".join(text.splitlines()[:first])
-    if ANNOUNCED.search(head) or words.found(words.GRANT, head):
-        return not words.found(words.OWN_WORK, head) and ANNOUNCED.search(head) is not None
+    announced = ANNOUNCED.search(head)
+    if announced or words.found(words.GRANT, head):
+        own = words.found(words.OWN_WORK, head)
+        return not own and announced is not None and not mentions(head[: announced.start()])
     at = {text.count("\n", 0, one.start()) for one in found}
     names = _products(text, at)
     if len(names) < FEWEST_PRODUCTS or names[0].number > first:

@@ -14,6 +14,7 @@ WITH_HOLDER = ("MIT", "BSD", "ISC", "0BSD", "X11", "Zlib", "NCSA", "HPND", "Post
 HEAD_LINES = 25
 OUTSIDE_LIMIT = 6_000
 FEW_WORDS = 2
+OWN_TEXT_WORDS = 20
 TITLE_WORDS = 12
 GUIDE_HEAD = 1_200
 SHORT_NOTICE = 3_000
@@ -34,7 +35,17 @@ def read_file(path: str, text: str) -> tuple[Grant, ...]:
         return _texts(text, found.matches, "")
     if not text.strip() or words.found(words.NO_LICENCE_HEAD, text[:GUIDE_HEAD]):
         return ()
-    return _texts(text, found.matches, outside_of(text, found.matches)) if found.matches else _notice(text)
+    outside = outside_of(text, found.matches) if found.matches else text
+    return _own(text, outside) or (_texts(text, found.matches, outside) if found.matches else _notice(text))
+
+
+def _own(text: str, outside: str) -> tuple[Grant, ...]:
+    """Read what stands above other people's licences, where the team's own stands there."""
+    from openness_lint.licences.collected import own_part  # noqa: PLC0415 - most files are one text and no more
+
+    own = own_part(text, outside)
+    grants = read_file("", own) if own.strip() else ()
+    return grants if any(grant.ids for grant in grants) else ()
 
 
 def _texts(text: str, matches: tuple[TextMatch, ...], outside: str) -> tuple[Grant, ...]:
@@ -137,3 +148,19 @@ def _notice(text: str) -> tuple[Grant, ...]:
 
     blank = words.found(words.NOTICE_BLANK, text[:SHORT_NOTICE]) if len(text) <= SHORT_NOTICE else False
     return tuple(grant._replace(placeholder=blank) for grant in read_other(text))
+
+
+def own_text(text: str) -> tuple[Grant, ...]:
+    """Return a grant without ids for words of somebody's own in a licence file: a text, but not a known one."""
+    if len(text.split()) < OWN_TEXT_WORDS or words.found(words.NO_LICENCE_HEAD, text[:1_200]):
+        return ()
+    opening = next(line.strip() for line in text.splitlines() if line.strip())
+    if _names_others(opening):
+        return ()
+    return (Grant((), "all", 1, opening[:160], "text"),)
+
+
+def _names_others(opening: str) -> bool:
+    from openness_lint.licences.collected import ANNOUNCED  # noqa: PLC0415 - few texts are in no list
+
+    return ANNOUNCED.search(opening) is not None

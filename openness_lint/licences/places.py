@@ -17,7 +17,10 @@ LICENCE_NAME = Pattern(
 # What stands in every such name, for many paths to be looked through at once.
 LICENCE_HINT = Pattern(r"licen|lizenz|copying|copyright|legal|trwydded|dep5")
 # Whose name says that it collects the notices of others.
-OF_OTHERS = Pattern(r"(?:third|3rd)[-_. ]?part|dependenc|attributions|bundled|(?:^|[-_. ])notices")
+OF_OTHERS = Pattern(
+    r"(?:third|3rd)[-_. ]?part|dependenc|attributions|bundled|(?:^|[-_. ])notices|(?:^|[-_. ])(?:fonts?|icons|jquery|"
+    r"bootstrap|leaflet|openlayers|font-?awesome|chromedriver|modernizr|datatables|tinymce|ckeditor|normalize)(?![a-z])"
+)
 NOT_TEXT = Pattern(
     r"\.(?:py|js|mjs|cjs|jsx|tsx?|rb|php|java|cs|go|rs|c|cc|cpp|h|hpp|css|scss|less|vue|svelte|png|jpe?g|gif|svg|pdf|"
     r"docx?|odt|json|ya?ml|toml|xml|csv|xlsx?|html?|sh|ps1|bat|sql|r|rmd|ipynb|zip|map|lock|erb|haml|"
@@ -47,7 +50,7 @@ VENDORED = frozenset({
     "node_modules", "vendor", "vendors", "vendored", "third_party", "third-party", "thirdparty", "3rdparty",
     "bower_components", "jspm_packages", "packages", "externals", "external", "site-packages", ".venv", "venv", "dist",
     "deps", "libs", "contrib", "plugins", "fonts", "pods", "carthage", "packrat", "renv", "jquery", "bootstrap",
-    "ckeditor", "tinymce", "libraries",
+    "ckeditor", "tinymce", "libraries", "leaflet", "openlayers", "datatables", "fontawesome", "font-awesome", "d3",
 })  # fmt: skip
 VENDORED_PAIRS = Pattern(
     r"(?:^|/)(?:wwwroot|static|public|assets|web|js|css|scripts|htdocs|www)/(?:[^/]{1,60}/){0,3}"

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from openness_lint.licences import words
 from openness_lint.licences.declarations import read_metadata
 from openness_lint.licences.expressions import declared_ids
 from openness_lint.licences.facts import granted, open_for, settle, stem
-from openness_lint.licences.files import read_file
+from openness_lint.licences.files import own_text, read_file
 from openness_lint.licences.grants import Conflict, Grant, Licensing
 from openness_lint.licences.headers import read_header
 from openness_lint.licences.places import (
@@ -30,9 +29,11 @@ if TYPE_CHECKING:
     from openness_lint.repository import Files
 
 WEIGHT = ("root", "reuse", "readme", "metadata", "elsewhere")
+PAGES = frozenset(
+    "docs/index.md docs/about.md index.md contributing.md docs/contributing.md .github/contributing.md".split()
+)
 MOST_FILES = 12
 MOST_HEADERS = 12
-OWN_TEXT_WORDS = 20
 # A dated notice, but of those who wrote the GNU licences.
 DATED = Pattern(r"(?:copyright|©|\(c\))[^\n]{0,12}(?:19|20)\d\d(?![^\n]{0,12}Free)")
 FEWEST_NOTICES, TITLE = 2, 400
@@ -60,7 +61,7 @@ def survey(files: Files, readme: tuple[str, str] | None = None) -> Licensing:
         *_metadata(files, paths.metadata),
         *_data_folder(files, paths.licences),
     ]
-    for look in (_elsewhere, _deep_metadata, _headers):
+    for look in (_elsewhere, _pages, _deep_metadata, _headers):
         if not any(_chosen(grant) for grant in grants):
             grants += look(files, paths)
     grants += _text_of_named(files, paths, grants)
@@ -112,10 +113,16 @@ def _licence_files(files: Files, licences: list[str], page: str) -> list[Grant]:
             break
         if "/" not in path:
             text = files.text_or_blank(path)
-            found = _placed("root", path, read_file(path, text) or _own_text(text))
+            found = _placed("root", path, read_file(path, text) or own_text(text))
             others = found and _is_of_others(text, page[:TITLE])
             grants += [grant._replace(scope="third-party") for grant in found[:1]] if others else found
-    return grants
+    return _without_base(grants)
+
+
+def _without_base(grants: list[Grant]) -> list[Grant]:
+    """Leave the GPL's text out where the Lesser GPL stands beside it, which only adds to it, and no name says more."""
+    bases = {stem(one)[1:] for grant in grants for one in grant.ids if one.startswith("LGPL-3")}
+    return [one for one in grants if "gpl" in one.path.lower() or not bases or bases != {*map(stem, one.ids)}]
 
 
 def _is_of_others(text: str, title: str) -> bool:
@@ -125,14 +132,6 @@ def _is_of_others(text: str, title: str) -> bool:
     from openness_lint.licences.collected import is_collection  # noqa: PLC0415 - few texts have two
 
     return is_collection(text, title)
-
-
-def _own_text(text: str) -> tuple[Grant, ...]:
-    """Return a grant without ids for words of somebody's own in a licence file: a text, but not a known one."""
-    if len(text.split()) < OWN_TEXT_WORDS or words.found(words.NO_LICENCE_HEAD, text[:1_200]):
-        return ()
-    opening = next(line.strip() for line in text.splitlines() if line.strip())
-    return (Grant((), "all", 1, opening[:160], "text"),)
 
 
 def _reuse(files: Files) -> list[Grant]:
@@ -178,6 +177,14 @@ def _elsewhere(files: Files, paths: _Paths) -> list[Grant]:
     for path in near[:MOST_FILES]:
         grants += _placed("elsewhere", path, read_file(path, files.text_or_blank(path)))
     return grants
+
+
+def _pages(files: Files, paths: _Paths) -> list[Grant]:
+    """Read what the first page of the documents and the page for contributors state."""
+    del paths
+    pages = [path for path in sorted(files.readable) if path.lower() in PAGES]
+    found = [_placed("elsewhere", path, read_statements(path, files.text_or_blank(path))) for path in pages]
+    return [grant for grants in found for grant in grants if _chosen(grant)]
 
 
 def _deep_metadata(files: Files, paths: _Paths) -> list[Grant]:

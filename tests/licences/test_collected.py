@@ -100,3 +100,35 @@ def test_a_hostile_file_takes_no_long_time(text):
     began = time.process_time()
     is_collection(text, "")
     assert time.process_time() - began < 2
+
+
+ABOVE = [
+    "Released under the EUPL 1.2 by Anytown Council.\n",
+    f"MIT License\n\nCopyright (c) 2026 Anytown Council\n\n{GRANT}\n",
+]
+
+
+@pytest.mark.parametrize("above", ABOVE)
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Third-party notices\n\n" + NOTICES,
+        "This software bundles Chartlib, which is available under the Apache License 2.0.\n",
+        "Licences of the libraries:\n\n- Chartlib: BSD-2-Clause\n- Map Kit: GPL-3.0\n",
+        "Portions of this program come from Chartlib, under the Apache License 2.0.\n",
+        "It uses the following components:\n\n- Chartlib: BSD-2-Clause\n",
+    ],
+)
+def test_what_stands_below_the_own_licence_for_others_is_not_the_own_one(above, below):
+    assert look(f"{above}\n{below}").ids == look(above).ids
+
+
+def test_two_licences_of_the_own_work_are_both_read():
+    text = "The code is released under the MIT licence.\n\nThe data in this repository are under the Open Government Licence v3.0.\n"
+    assert look(text).ids == ("MIT", "OGL-UK-3.0")
+
+
+def test_a_list_of_the_licences_of_dependencies_is_no_licence():
+    text = "# Licences of dependencies\n\n| Package | Licence |\n| --- | --- |\n| chartlib | BSD-2-Clause |\n| map kit | MIT |\n"
+    found = survey(memory_files({"LICENSES.md": text + "| tables, for lists of every kind in use | MIT |\n"}))
+    assert (found.file, found.ids) == (None, ())

@@ -28,6 +28,9 @@ def test_licence_files_by_name(path):
         "README.md",
         "license.png",
         "src/licensing.ts",
+        "jquery-license.txt",
+        "LICENSE-bootstrap.txt",
+        "LICENSE-fonts.md",
     ],
 )
 def test_other_files_by_name(path):

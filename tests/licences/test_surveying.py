@@ -163,3 +163,24 @@ def test_files_that_cannot_be_read_are_passed_over():
 
     found = survey(Files({"LICENCE": 100, "README.md": 100}, refuse, frozenset({"LICENCE", "README.md"})))
     assert (found.ids, found.file) == ((), None)
+
+
+LESSER = (
+    "GNU LESSER GENERAL PUBLIC LICENSE\nVersion 3, 29 June 2007\n\nThis version of the GNU Lesser General Public License "
+    "incorporates the terms and conditions of version 3 of the GNU General Public License.\n"
+)
+GENERAL = "GNU GENERAL PUBLIC LICENSE\nVersion 3, 29 June 2007\n\nReleased under the GNU General Public License v3.0.\n"
+
+
+def test_the_lesser_gpl_beside_the_text_that_it_adds_to_is_one_licence():
+    assert survey(memory_files({"COPYING": GENERAL, "COPYING.LESSER": LESSER})).ids == ("LGPL-3.0-only",)
+    both = survey(memory_files({"LICENSE-GPL": GENERAL, "LICENSE-LGPL": LESSER}))
+    assert both.ids == ("GPL-3.0-only", "LGPL-3.0-only")
+
+
+def test_pages_beside_the_front_page_may_name_the_licence_where_nothing_else_does():
+    said = "# Bins\n\n## Licence\n\nThis project is released under the MIT licence.\n"
+    for path in ("docs/index.md", "CONTRIBUTING.md"):
+        assert survey(memory_files({path: said})).ids == ("MIT",)
+        assert survey(memory_files({path: said, "LICENCE": OGL})).ids == ("OGL-UK-3.0",)
+    assert survey(memory_files({"docs/index.md": "# Choosing a licence\n\nWe recommend MIT.\n"})).ids == ()
