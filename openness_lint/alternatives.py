@@ -1,13 +1,15 @@
 """What of a regular expression can be left out for a text, by the words that the text does not hold.
 
 `pattern_index.txt` says it, a line for each expression of the tables: a checksum of its source, then sets of words
-of which whatever it matches holds one each, then where each alternative stands and a set of words that it needs.
+(with "|" between them) of which whatever it matches holds one each, then, as JSON, where each alternative stands and
+a set of words that it needs. The lines are sorted, and tabs stand between their parts.
 Written by scripts/build_pattern_index.py.
 """
 
 from __future__ import annotations
 
 import zlib
+from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
@@ -24,9 +26,8 @@ NEVER = "(?!)"  # matches nothing
 
 
 @cache
-def _index() -> dict[bytes, bytes]:
-    lines = data(INDEX).split(b"\n")[:-1]
-    return dict(line.split(b" ", 1) for line in lines)
+def _index() -> list[bytes]:
+    return data(INDEX).split(b"\n")[:-1]
 
 
 def checksum(source: str) -> str:
@@ -36,19 +37,19 @@ def checksum(source: str) -> str:
 
 def known(source: str) -> tuple[list[list[str]], bytes]:
     """Return the sets of words that an expression needs, and its cuts as JSON; none if the index has not got it."""
-    needs, _, cuts = _index().get(checksum(source).encode(), b"[]\t[]").partition(b"\t")
-    return cast("list[list[str]]", _value(needs)), cuts
+    name, lines = checksum(source).encode(), _index()
+    at = bisect_left(lines, name)
+    if at == len(lines) or not lines[at].startswith(name):
+        return [], b"[]"
+    needs, _, cuts = lines[at][len(name) + 1 :].rpartition(b"\t")
+    return [words.split("|") for words in needs.decode().split("\t")] if needs else [], cuts
 
 
 def read(cuts: bytes) -> list[Cut]:
     """Return what may be cut from an expression, outermost first."""
-    return cast("list[Cut]", _value(cuts))
-
-
-def _value(raw: bytes) -> object:
     import json  # noqa: PLC0415 - a run that searches nothing, such as a report laid out anew, needs none of it
 
-    return json.loads(raw.decode())
+    return cast("list[Cut]", json.loads(cuts.decode()))
 
 
 def can_occur(needs: Iterable[list[str]], text: str) -> bool:

@@ -20,6 +20,9 @@ MUCH = 0.75
 # the most text together, that is looked through for words; letters that `re` and `lower` do not read alike.
 ONE_TEXT, LONGEST, MOST = 2, 2_000, 2_000_000
 FOLDED = "\u0130\u0131\u017f"
+IGNORE_CASE = int(
+    re.IGNORECASE
+)  # a plain number: to join two flags of `re` asks its enumeration, for 400 patterns
 
 
 class Pattern:
@@ -27,7 +30,7 @@ class Pattern:
 
     def __init__(self, source: str, flags: int = 0, *, cased: bool = False) -> None:
         self.source = source
-        self.flags = flags | (0 if cased else re.IGNORECASE)
+        self.flags = flags if cased else flags | IGNORE_CASE
         self.whole: re.Pattern[str] | None = None
         self.spent = 0
         self.forms: dict[str, re.Pattern[str]] = {}
@@ -57,7 +60,7 @@ class Pattern:
         return self.compiled if len(text) > LONGEST else self._form(text)
 
     def _form(self, text: str) -> re.Pattern[str] | None:
-        if any(letter in text for letter in FOLDED):
+        if not text.isascii() and any(letter in text for letter in FOLDED):
             return self.compiled
         low = text.lower()
         source = shortened(self.source, self.cuts, low) if can_occur(self.known[0], low) else NEVER
