@@ -1,12 +1,12 @@
 """The read-only evidence about one repository: files, history, hosting facts, declared facts.
 
-Everything here is a frozen value made by `openness_lint.collect`; checks read it and nothing else.
-Parsed forms (README, metadata, …) are worked out on first use and kept.
+Everything here is made by `openness_lint.collect` and never changed; checks read it and nothing else.
+Parsed forms (README, metadata, …) are worked out on first use and kept. No dataclasses: to make one costs each run
+a millisecond, a named tuple a sixth.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -32,7 +32,6 @@ class NotSeen(NamedTuple):
     reason: str
 
 
-@dataclass(frozen=True)
 class Files:
     """The repository's own files: tracked ones, and untracked ones that git does not ignore.
 
@@ -42,10 +41,13 @@ class Files:
     `readable`: the paths that checks may read, chosen the same way on every route (see collect/wanted.py).
     """
 
-    sizes: Mapping[str, int]
-    read: Callable[[str], bytes]
-    readable: frozenset[str]
-    _texts: dict[str, str | Unreadable] = field(default_factory=dict, repr=False, compare=False)
+    def __init__(
+        self, sizes: Mapping[str, int], read: Callable[[str], bytes], readable: frozenset[str]
+    ) -> None:
+        self.sizes = sizes
+        self.read = read
+        self.readable = readable
+        self._texts: dict[str, str | Unreadable] = {}
 
     @cached_property
     def paths(self) -> tuple[str, ...]:
@@ -144,18 +146,7 @@ class Hosting(NamedTuple):
     quota_note: str = ""
 
 
-@dataclass(frozen=True)
-class Repository:
-    """One repository as evidence, as of one day.
-
-    `notes`: sentences for the reader about how we looked. `worked_out`: see `checks.derived`.
-    `name`: the folder's or the address's last part. `address`: its web address, without credentials, where known.
-    `revision`: the commit that was read, where it surely is at that address; else "".
-    `prefix`: where a folder inside a repository stands in it ("services/bins/"), "" for the whole of one.
-    `route`: folder, git, github, gitlab or forgejo. `links`: web address -> "fine", "broken: …" or
-    "could not check: …" for the links that were probed (only with --online).
-    """
-
+class _Seen(NamedTuple):
     name: str
     as_of: datetime.date
     files: Files
@@ -169,7 +160,23 @@ class Repository:
     declared: tuple[Declared, ...] = ()
     intent: str = "sharing"
     notes: tuple[str, ...] = ()
-    worked_out: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
+
+
+class Repository(_Seen):
+    """One repository as evidence, as of one day.
+
+    `notes`: sentences for the reader about how we looked.
+    `name`: the folder's or the address's last part. `address`: its web address, without credentials, where known.
+    `revision`: the commit that was read, where it surely is at that address; else "".
+    `prefix`: where a folder inside a repository stands in it ("services/bins/"), "" for the whole of one.
+    `route`: folder, git, github, gitlab or forgejo. `links`: web address -> "fine", "broken: …" or
+    "could not check: …" for the links that were probed (only with --online).
+    """
+
+    @cached_property
+    def worked_out(self) -> dict[str, object]:
+        """Facts that several checks need (see `checks.derived`)."""
+        return {}
 
     @cached_property
     def metadata(self) -> tuple[Declared, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -63,9 +62,9 @@ def report_on(target: str, request: Request) -> tuple[Report, Requirements]:
     )
     packs = (*request.rules, *_local_packs(target, own))
     chosen = _rules_for(packs, own, request, asked)
-    repository = replace(repository, declared=own.declared, intent=own.intent or DEFAULT_INTENT)
+    repository = repository._replace(declared=own.declared, intent=own.intent or DEFAULT_INTENT)
     if request.online:
-        repository = replace(repository, links=_follow(repository))
+        repository = repository._replace(links=_follow(repository))
         notes += _proxy_notes()
     report = audit(
         repository,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from openness_lint import readme
@@ -63,12 +62,12 @@ def kept_words(document: Document) -> Document | None:
     if document.foreign or under is None or not under.heading or not _says_enough(under):
         return None
     parts = tuple(
-        replace(part, links=tuple(link for said in part.sentences for link in said.links), code=(), steps=0)
+        part._replace(links=tuple(link for said in part.sentences for link in said.links), code=(), steps=0)
         for part in document.sections
         if part.sentences or part is under
     )
     links = tuple(link for part in parts for link in part.links)
-    return replace(document, sections=parts, links=links, template_share=0.0)
+    return document._replace(sections=parts, links=links, template_share=0.0)
 
 
 def _says_enough(section: Section) -> bool:

@@ -12,7 +12,7 @@ import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import TYPE_CHECKING
@@ -105,7 +105,7 @@ def enrich(repository: Repository, folder: Path, *, cache: Cache | None = None) 
         head = _ask_git(folder, "rev-parse", "--verify", "-q", "HEAD^{commit}")
         past = _past_alone(repository, target, head) if head else past
     notes = repository.notes + _notes(target, (), seen, cache)
-    return replace(repository, hosting=seen.hosting, history=past, notes=notes)
+    return repository._replace(hosting=seen.hosting, history=past, notes=notes)
 
 
 def _ask_forge(target: Target, cache: Cache | None) -> tuple[Target, Seen]:

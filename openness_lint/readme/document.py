@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -41,19 +40,7 @@ class Sentence(NamedTuple):
         return bool(self.links) and not any(letter.isalnum() for letter in rest)
 
 
-@dataclass(frozen=True)
-class Section:
-    """A heading and what stands under it, up to the next heading of any level.
-
-    `heading` is plain (markup, emoji and numbering stripped; "" for text before the first heading).
-    `roles`: what the heading says it is for ("why", "who", "status", "data", "lessons", "limits", "results",
-    "next", "contact", "contribute", "licence", "how-to", "configure", "reuse", "funding", "about", "reference", …).
-    `sentences`: own words only; template text, placeholders, badges, code, comments and hidden text are left out.
-    `words`: number of own words. `code`: fenced or indented code blocks as (first line, text).
-    `steps`: numbered steps and shell commands. `cells`: a table's cells, which count as words but are not sentences.
-    `leftover`: sentences that come from a known template, kept apart.
-    """
-
+class _Section(NamedTuple):
     heading: str
     level: int
     line: int
@@ -66,26 +53,26 @@ class Section:
     cells: tuple[Sentence, ...] = ()
     leftover: tuple[Sentence, ...] = ()
 
+
+class Section(_Section):
+    """A heading and what stands under it, up to the next heading of any level.
+
+    `heading` is plain (markup, emoji and numbering stripped; "" for text before the first heading).
+    `roles`: what the heading says it is for ("why", "who", "status", "data", "lessons", "limits", "results",
+    "next", "contact", "contribute", "licence", "how-to", "configure", "reuse", "funding", "about", "reference", …).
+    `sentences`: own words only; template text, placeholders, badges, code, comments and hidden text are left out.
+    `words`: number of own words. `code`: fenced or indented code blocks as (first line, text).
+    `steps`: numbered steps and shell commands. `cells`: a table's cells, which count as words but are not sentences.
+    `leftover`: sentences that come from a known template, kept apart.
+    """
+
     @cached_property
     def text(self) -> str:
         """All sentences as one string."""
         return " ".join(sentence.text for sentence in self.sentences)
 
 
-@dataclass(frozen=True)
-class Document:
-    """One parsed document.
-
-    `title`: the plain first heading, "" where there is none. `title_line`: its line.
-    `sections`: in order; the first one or two (title and text before the second heading) are the lead.
-    `template`: the name of the known template it was left over from, "" if none; `template_share`: 0-1 of its words.
-    `template_kind`: "product", "scaffold", "house" (an organisation's own) or "guide"; "" if there is none.
-    `foreign`: why it seems to describe another product, "" if it does not.
-    `words`: own words in all, headings that have own text below counted, the title not.
-    `language`: "en", "cy", "fr", … or "" where unknown.
-    `placeholders`: sentences and headings that were left to be filled in.
-    """
-
+class _Document(NamedTuple):
     path: str
     title: str
     title_line: int
@@ -99,6 +86,20 @@ class Document:
     language: str = ""
     placeholders: int = 0
     template_kind: str = ""
+
+
+class Document(_Document):
+    """One parsed document.
+
+    `title`: the plain first heading, "" where there is none. `title_line`: its line.
+    `sections`: in order; the first one or two (title and text before the second heading) are the lead.
+    `template`: the name of the known template it was left over from, "" if none; `template_share`: 0-1 of its words.
+    `template_kind`: "product", "scaffold", "house" (an organisation's own) or "guide"; "" if there is none.
+    `foreign`: why it seems to describe another product, "" if it does not.
+    `words`: own words in all, headings that have own text below counted, the title not.
+    `language`: "en", "cy", "fr", … or "" where unknown.
+    `placeholders`: sentences and headings that were left to be filled in.
+    """
 
     @cached_property
     def lowered(self) -> str:

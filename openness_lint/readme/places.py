@@ -176,9 +176,7 @@ def _own_after_all(page: Document, files: Files) -> Document:
     manifests = [path for path in files.paths if path in _MANIFESTS and path in files.readable]
     texts = " ".join((*files.paths, *(files.text(path)[:4000] for path in manifests))).lower()
     if any(word in texts for word in words):
-        from dataclasses import replace  # noqa: PLC0415 - seldom
-
-        return replace(page, foreign="")
+        return page._replace(foreign="")
     return page
 
 
@@ -200,9 +198,7 @@ def _of_another(page: Document, files: Files, name: str) -> Document:
     addresses = " ".join(link.target for link in page.links)
     if package not in f"{page.lowered} {addresses.lower()}":
         return page
-    from dataclasses import replace  # noqa: PLC0415 - seldom
-
-    return replace(page, foreign=f"it is the README of {package}, which is there to build on")
+    return page._replace(foreign=f"it is the README of {package}, which is there to build on")
 
 
 def _plain(name: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import replace
 
 import pytest
 
@@ -31,7 +30,7 @@ def repository(links=None):
         history=NotSeen("no history"),
         hosting=NotSeen("offline"),
     )
-    return made if links is None else replace(made, links=links)
+    return made if links is None else made._replace(links=links)
 
 
 def answer(looked, rule):

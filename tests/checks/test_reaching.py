@@ -45,9 +45,7 @@ def test_a_kit_copied_with_its_guides_says_nothing_about_this_team():
 def test_a_tracker_at_the_owners_address_is_the_teams():
     text = "# Web front\n\nThe front end of our permits.\n\nPlease open an issue in [the back end](https://github.com/anytown/permits/issues).\n"
     repository = repository_of({"files": {"README.md": text}, "name_of": "front"})
-    ours = repository.__class__(
-        **{**vars(repository), "address": "https://github.com/anytown/front", "worked_out": {}}
-    )
+    ours = repository._replace(address="https://github.com/anytown/front")
     assert contact_route(repository, {}).answer == "no"
     assert contact_route(ours, {}).answer == "yes"
 
