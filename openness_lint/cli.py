@@ -169,7 +169,8 @@ def run(args: Sequence[str]) -> int:
         if os.name == "nt" and error.errno == errno.EINVAL and not error.filename:
             console.hush()  # how Windows says that the reader of a pipe went away
             return READER_GONE
-        console.say(f"we could not read or write {error.filename or 'the output'}: {error.strerror or error}")
+        what = str(error.filename or "the output")[:200]
+        console.say(f"we could not read or write {what}: {error.strerror or error}")
         return COULD_NOT_LOOK
     except Exception as fault:  # noqa: BLE001 - the one boundary
         return _our_fault(fault)

@@ -154,7 +154,8 @@ def table(page: Page, fence: Fence) -> dict[str, object]:
         line = int(place[1]) if place and place[1] else fence.body.count("\n")
         words = TOML_LINE.sub("", str(error))
         words = words.replace("Cannot overwrite a value", "This key is set twice")
-        raise UsageMistake(words, path=page.name, line=page.line(fence.start) + line) from None
+        said = f"the settings are not valid TOML: {words}"
+        raise UsageMistake(said, path=page.name, line=page.line(fence.start) + line) from None
 
 
 def _fences(page: Page) -> Iterator[Fence]:

@@ -101,7 +101,7 @@ def parse_target(text: str, environment: Mapping[str, str] | None = None) -> Tar
         return _from_short(prefix, rest, env)
     if colon and (scp := _SCP.fullmatch(text)):
         return _from_scp(scp, env)
-    if text.split("/", maxsplit=1)[0].lower() in FORGES:
+    if text.split("/", maxsplit=1)[0].lower().removeprefix("www.") in FORGES:
         return _from_url("https://" + text, env)
     return _no_folder(text)
 
@@ -148,7 +148,11 @@ def _is_folder(text: str) -> bool:
 
 
 def _no_folder(text: str) -> Target:
-    if Path(text).exists():
+    try:
+        there = Path(text).exists()
+    except OSError as error:
+        raise CouldNotLook(f"'{hide(text[:80])}' cannot be opened ({error.strerror}). {_HELP}") from None
+    if there:
         raise UsageMistake(f"'{text}' is a file. {_HELP}")
     if re.fullmatch(r"[\w.-]{1,100}/[\w.-]{1,100}", text):
         raise CouldNotLook(f"There is no folder '{text}' here. For GitHub's repository write github:{text}.")

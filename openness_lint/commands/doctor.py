@@ -231,7 +231,7 @@ def _ask(host: str) -> Sign:
     from openness_lint.collect.hosting import API_HOSTS, identify  # noqa: PLC0415
     from openness_lint.collect.http import Asking  # noqa: PLC0415
     from openness_lint.collect.target import Target, kind_of  # noqa: PLC0415
-    from openness_lint.collect.trouble import ForgeTrouble  # noqa: PLC0415
+    from openness_lint.collect.trouble import DOCTOR, ForgeTrouble  # noqa: PLC0415
 
     kind = kind_of(host)
     if kind == "git":
@@ -246,7 +246,7 @@ def _ask(host: str) -> Sign:
                 return Sign(host, WRONG, str(trouble), DO["refused"])
             if trouble.status in {401, 403, 404} and not trouble.limited:
                 return Sign(host, FINE_WORD, f"we reach it ({_NAMES[kind]})")
-            return Sign(host, WRONG, str(trouble))
+            return Sign(host, WRONG, str(trouble).removesuffix(DOCTOR).rstrip())  # which is running
         left = f"; {asking.quota.words()}" if asking.quota else ""
         return Sign(
             host, FINE_WORD, f"we reach it ({_NAMES[kind]}){' with ' + token.variable if token else ''}{left}"

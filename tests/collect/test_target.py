@@ -30,6 +30,7 @@ GITHUB = "https://github.com/anytown/bins"
         (GITHUB + "/pulls", "github", "anytown/bins", ""),
         ("http://www.github.com/anytown/bins", "github", "anytown/bins", ""),
         ("github.com/anytown/bins", "github", "anytown/bins", ""),
+        ("www.github.com/anytown/bins", "github", "anytown/bins", ""),
         ("github:anytown/bins", "github", "anytown/bins", ""),
         ("github:anytown/bins@v1.0", "github", "anytown/bins", "v1.0"),
         ("git@github.com:anytown/bins.git", "github", "anytown/bins", ""),
@@ -217,3 +218,10 @@ def test_any_text_gives_a_target_or_a_refusal(text):
     except (CouldNotLook, UsageMistake):
         return
     assert target.kind == "folder" or re.match(r"(https?|ssh|git|file)://[^-]", target.url)
+
+
+def test_a_name_too_long_for_any_folder_is_one_short_line():
+    for text in ("x" * 300, "x/" * 3000):
+        with pytest.raises(CouldNotLook, match="cannot be opened") as caught:
+            parse_target(text)
+        assert len(str(caught.value)) < 300

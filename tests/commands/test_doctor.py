@@ -140,6 +140,7 @@ def test_online_a_refused_token_and_a_host_out_of_reach(say, forge, monkeypatch)
     assert "refused the token in GITHUB_TOKEN" in output
     assert "Make a new token" in output
     assert "[wrong] nowhere.example.org: The proxy" in output
+    assert "doctor --online` tells more" not in output  # it is what is running
 
 
 def test_online_the_folders_own_host_is_asked(say, forge, bins, tmp_path):
