@@ -171,7 +171,12 @@ def _local_packs(target: str, own: Settings) -> list[Path]:
         return []
     start = Path(target).resolve()
     base = next((folder for folder in (start, *start.parents) if (folder / place.path).is_file()), start)
-    return [(base / place.path).parent / folder for folder in own.rules]
+    packs = [(base / place.path).parent / folder for folder in own.rules]
+    for pack, named in zip(packs, own.rules, strict=True):
+        if not pack.is_dir():
+            said = f"rules names '{named}', where there is no folder; paths count from this file"
+            raise UsageMistake(said, path=place.path, line=place.line)
+    return packs
 
 
 def _rules_for(packs: Sequence[Path], own: Settings, request: Request, asked: Requirements) -> Sequence[Rule]:

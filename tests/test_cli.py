@@ -12,7 +12,7 @@ import pytest
 
 from openness_lint import cli, console
 from openness_lint.cli import run
-from tests.builders import MIT_GRANT, start, write
+from tests.builders import MIT_GRANT, commit, start, write
 
 README = "# Bin days\n\nLets residents of Anytown see when their bins are collected, because calls about it were costly.\n"
 DAY = ["--as-of", "2026-11-24"]
@@ -457,6 +457,22 @@ def test_a_fault_of_ours_is_one_line_that_says_so(folder, capsys, monkeypatch):
     monkeypatch.setenv("OPENNESS_DEBUG", "1")
     with pytest.raises(ZeroDivisionError):
         run([])
+
+
+def test_a_folder_of_rules_that_is_not_there_is_told_with_the_line_that_names_it(folder, capsys):
+    write(folder, {"openness.toml": '# ours\nrules = ["council-rules"]\n'})
+    assert run(DAY) == 2
+    said = capsys.readouterr().err
+    assert "openness.toml:2: rules names 'council-rules', where there is no folder" in said
+
+
+def test_few_commits_are_counted(folder, capsys):
+    assert run(DAY) == 0
+    assert "There is only one commit." in capsys.readouterr().out
+    write(folder, {"a.md": "x"})
+    commit(folder, "2026-11-02")
+    assert run(DAY) == 0
+    assert "There are only 2 commits, all within a week." in " ".join(capsys.readouterr().out.split())
 
 
 def test_an_organisation_s_settings_apply_below_the_repository_s_own(folder, tmp_path, capsys, monkeypatch):

@@ -22,10 +22,8 @@ UNDER_WAY = frozenset({"building", "trial", "beta"})  # words for what cannot la
 UNDER_WAY_DAYS = 240
 LONG_TRIAL = 20  # months; history is looked at for 24
 AT_WORK = Pattern(r"activ|maintain|develop|ongoing|on-going|working")
-FEW_COMMITS = (
-    "There are one to three commits, all within a week. This is new, or a copy published without its history: "
-    "the dates cannot tell."
-)
+ONE_COMMIT, FEW_COMMITS = "There is only one commit.", "There are only {number} commits, all within a week."
+NEW = " This is new, or a copy published without its history: the dates cannot tell."
 CHECKED = Pattern(
     r"\b(?:checked|reviewed|last (?:updated|reviewed|checked))\b[^.\n]{0,30}?\b((?:19|20)\d\d)\b"
 )
@@ -114,7 +112,8 @@ def sign_of_life(repository: Repository, options: Mapping[str, object]) -> Verdi
     if isinstance(history, NotSeen):
         return cannot_tell(history.reason)
     if history.snapshot:
-        return cannot_tell(FEW_COMMITS)
+        few = FEW_COMMITS.format(number=history.commits) if history.commits > 1 else ONE_COMMIT
+        return cannot_tell(few + NEW)
     return _touched(history, repository)
 
 

@@ -85,7 +85,11 @@ class AuditCommand(click.Command):
 )
 @click.option("--online", is_flag=True, help="Also ask the forge for its facts and follow links.")
 @click.option("--no-cache", is_flag=True, help="Ask for everything afresh, and keep nothing.")
-@click.option("--extended", is_flag=True, help="Also answer the extended rules, which earn no points.")
+@click.option(
+    "--extended",
+    is_flag=True,
+    help="Also answer the extended rules, which earn no points (there are none yet).",
+)
 @rules_option
 @click.option(
     "--config",
