@@ -213,7 +213,7 @@ def data_terms(repository: Repository, options: Mapping[str, object]) -> Verdict
     if (
         file
         and not file.placeholder
-        and (kind(repository) == "data" or any(_suits_data(i) for i in survey.ids))
+        and (kind(repository) == "data" or any(_suits_data(one) for one in survey.scopes.get("all", ())))
     ):
         place = Evidence(file.path, file.line, file.quote, "licence")
         return partly(place, says="One licence covers everything; the data is not named.")

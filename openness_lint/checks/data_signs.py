@@ -206,7 +206,7 @@ LICENCE_SAID = (
         "licen|ogl|cc by|cc-by|cc0|odbl|odc|public domain|terms of use|terms and conditions|lizenz|trwydded|crown copyright|"
         "database right|use|purpose",
         r"\b(?:licen[cs](?:e|es|ed|ing)|OGL|CC[ -]?BY(?:-\w{2}){0,2}|CC0|ODbL|ODC|public domain|",
-        r"terms (?:of use|and conditions)|lizenz|licencia|licenza|licentie|trwydded|crown copyright|database rights?)\b|",
+        r"terms (?:of use|and conditions)|(?:daten)?lizenz|dl-de|licencia|licenza|licentie|trwydded|crown copyright|database rights?)\b|",
         r"\b(?:data|datasets?|figures|files) (?:is|are|may|can|must)(?: not)? (?:[\w'’-]{1,20} ){0,3}?(?:re-?used?|used|shared|copied|redistributed|adapted) "
         r"(?:[\w'’-]{1,20} ){0,2}?(?:freely|commercially|for (?:commercial|any|non-?commercial|research|academic|personal|educational)\b)|",
         r"\b(?:data|datasets?|figures|files) (?:is|are) free (?:to|for) (?:re-?)?us(?:e|ing)\b|\b(?:may|can) (?:freely )?(?:re-?use|use|share|copy) (?:the|this|these|our|all) "
@@ -227,15 +227,17 @@ LICENCE_NAMED = (
 DATA_SAID = (
     _sign(
         "terms",
-        "data|statistics|information|boundar|csv|figures|publication|tables|maps|daten|datos|dati|données",
-        r"\b(?:data ?sets?|databases?|data|statistics|boundaries|csvs?|csv files|public sector information|daten|",
+        "data|statistics|information|boundar|csv|figures|publication|tables|maps|postcodes|daten|datos|dati|données",
+        r"\b(?:data ?sets?|databases?|data|statistics|boundaries|csvs?|csv files|public sector information|postcodes|daten|",
         rf"datensätze|datos|dati|données)\b{_NOT_NOUN}|",
         r"\b(?:re-?us(?:e|ed|ing)|copy|publish|distribute)\b [^.;]{0,40}?\b(?:this|the|our|all|any) (?:[\w'’-]{1,20} )?",
         r"(?:information|figures|publication|tables|maps)\b",
     ),
 )
-# A licence that the reader needs, or that the code has, says nothing of the data.
+# A licence that the reader needs, that the code has or that is still to come says nothing of the data.
 NOT_TERMS = (
+    r"\b(?:plan|intend|hope|aim|want|would like)(?:s|ned|ning|ing)? to (?:[\w'’-]{1,20} ){0,2}?(?:publish|release|licen[cs]e|open|share)\b|"
+    r"\b(?:tbc|tbd|to be (?:confirmed|decided|determined|agreed|chosen))\b|\bnot (?:yet )?(?:been )?(?:decided|agreed|chosen)\b|"
     r"\b(?:licen[cs]e (?:key|server|file|plate|manager)s?|driving licen[cs]e|premises licen[cs]e|software|personal data|"
     r"licen[cs]ing (?:team|department|applications?|data(?:base|set)?|authority|register|act)|"
     r"(?:business|liquor|alcohol|dog|taxi|trade|trading|building|fishing|marriage|gambling|street|entertainment|hmo) licen[cs](?:e|es|ing))\b"

@@ -15,6 +15,7 @@ from openness_lint.checks.licence_paste import (
 )
 from openness_lint.findings import Answer, Evidence, Verdict, no, not_applicable, partly, yes
 from openness_lint.licences.facts import stem
+from openness_lint.patterns import Pattern
 from openness_lint.repository import Unreadable
 
 if TYPE_CHECKING:
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
     from openness_lint.repository import Repository
 
 
+# The page on copyright or the licence of another site; a forge's may be this repository's own.
+ELSEWHERE = Pattern(
+    r"^(?:https?:)?//(?!(?:[\w-]{1,40}\.){0,3}(?:github|gitlab|githubusercontent|bitbucket|codeberg|git|code)\.)"
+)
 LONGEST = 300  # characters of an address that are read
 LICENCE_HOSTS = ("licen", "creativecommons.org", "opendatacommons.org")
 LICENCE_WORDS = ("licence", "license")
@@ -231,7 +236,7 @@ def _linked(survey: Licensing, page: Document) -> Verdict | None:
             evidence = Evidence(page.path, link.line, f"{link.text} {link.target}", "licence-link")
             return yes(evidence, licence=_names(survey.file.ids))
         name = link.target.split("#", maxsplit=1)[0].split("?", maxsplit=1)[0].rsplit("/", 1)[-1]
-        if licences.is_licence_name(name):
+        if licences.is_licence_name(name.replace("%20", " ")) and not ELSEWHERE.search(link.target):
             evidence = Evidence(page.path, link.line, f"{link.text} {link.target}", "licence-link")
             if survey.file is not None:
                 return yes(evidence, licence=_names(survey.file.ids))

@@ -28,6 +28,7 @@ LABEL = Pattern(
 # The name itself opens the sentence: "MIT: do as you like"; what follows says nothing against it (see limits.py).
 OPENS = Pattern(r"^\s{0,3}(?:[,:;.(–—-]|$)")
 # Names that stand for other things too, where they stand alone.
+TREE = Pattern(r"[├└]")  # a drawing of the folders
 SHORT_NAMES = frozenset({"MIT", "ISC", "Apache-2.0"})
 NONE_YET = Pattern(r"\bno licen[cs]e|\bnot (?:yet )?licen[cs]ed")
 SECTION = Pattern(r"^\W*licen[cs](?:e|ing)(?: terms| agreement)?\W*$")
@@ -284,7 +285,11 @@ def _pointers(units: list[Unit], *, page: bool) -> list[Grant]:
     """Return the first bare pointer ("See LICENSE"), which names no licence itself; else a section of own words."""
     units = [unit for unit in units if not _unfilled(unit)]
     for unit in units:
-        if unit.kind in ("badge", "heading", "row") or _in_part(words.FOREIGN_HEADING, unit, page=page):
+        if (
+            unit.kind in ("badge", "heading", "row")
+            or TREE.search(unit.text)
+            or _in_part(words.FOREIGN_HEADING, unit, page=page)
+        ):
             continue
         section = not page or _below(words.LICENCE_HEADING, unit)
         target = pointed(unit.text) if section or SEE.search(unit.text) else ""
