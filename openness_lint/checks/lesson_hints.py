@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from openness_lint.checks.signs import in_sentences
+from openness_lint.checks.lesson_signs import NO_LIMIT
+from openness_lint.checks.signs import in_sentences, says
 from openness_lint.checks.signtables import table
 from openness_lint.checks.story_pages import present
 from openness_lint.readme.roles import GATES
@@ -42,7 +43,9 @@ def weighed(page: Document) -> tuple[Hit, ...]:
 
 
 def _hits(page: Document, section: Section, sign: Sign) -> Iterator[Hit]:
-    yield from in_sentences(page.path, section.sentences, (sign,))
+    return (
+        hit for hit in in_sentences(page.path, section.sentences, (sign,)) if not says(hit.text, NO_LIMIT)
+    )
 
 
 def is_substance(hits: tuple[Hit, ...], fewest: int) -> bool:

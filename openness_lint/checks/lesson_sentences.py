@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from openness_lint.checks.lesson_signs import NO_LIMIT
 from openness_lint.checks.pages import HOW_TO
 from openness_lint.checks.signs import in_sentences, says
 from openness_lint.checks.signtables import of_kinds
@@ -41,7 +42,7 @@ def sentences(page: Document, kinds: tuple[str, ...], aside: frozenset[str] = HO
 def _hits(page: Document, sections: Iterable[Section], signs: tuple[Sign, ...]) -> Iterator[Hit]:
     for section in sections if signs else ():
         for hit in in_sentences(page.path, section.sentences, signs):
-            if not says(hit.text, STEP):
+            if not says(hit.text, STEP) and not says(hit.text, NO_LIMIT):
                 yield hit
 
 

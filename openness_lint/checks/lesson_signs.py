@@ -183,6 +183,11 @@ RETIRED = (
 
 TRACKED = r"\b(?:issue tracker|open issues|issues? (?:section|page|list)|documented in|report (?:any|a|them)|please report|check the|see the)\b"
 """Words that send to a list of problems instead of telling of one."""
+NO_LIMIT = (
+    r"\?\W{0,3}$|\s<-{1,2}\s|\b(?:not|n['’]t) (?:\w+ )?(?:reflect|represent|imply|constitute)\b[^.]{0,60}\b(?:views?|opinions?|polic(?:y|ies)|positions?"
+    r"|endorse\w*|advice)\b|\bendorse (?:any|the|these|trade)\b"
+)
+"""A question to the reader, a line of a list of files, and whose views these are not: no limit of the work."""
 FOR_READER = r"\b(?:you|your|guide|tutorial)\b"
 """Words by which "next steps" are the reader's, not the project's."""
 REASONS = (

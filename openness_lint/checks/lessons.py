@@ -191,7 +191,7 @@ def _cautions(page: Document) -> Iterator[Evidence]:
         (_told(page), lesson_signs.NOTES),
     ):
         for hit in in_sections(page, sections, present(page, signs)):
-            if not says(hit.text, lesson_signs.TRACKED):
+            if not says(hit.text, lesson_signs.TRACKED) and not says(hit.text, lesson_signs.NO_LIMIT):
                 yield hit.evidence
 
 

@@ -38,6 +38,8 @@ SCREEN = Pattern(
     r"haml|pug|hbs|twig|php|jinja2?|j2|vue|jsx?|tsx?|svelte|html\.\w{2,6})$"
 )
 TAG = Pattern(r"<[^<>]{0,300}>")
+# What a screen is drawn with, and remarks: where they begin and end. Nobody is shown these.
+UNSEEN = (("<style", "</style"), ("<script", "</script"), ("<!--", "-->"))
 MOST_SCREENS, MOST_OF_A_SCREEN = 6, 20_000
 
 
@@ -200,8 +202,23 @@ def on_screens(repository: Repository) -> Iterator[Maker]:
         return
     paths = (path for path in SCREEN.among(repository.files.readable) if not is_vendored(path))
     for path in sorted(paths, key=lambda path: (path.count("/"), path))[:MOST_SCREENS]:
-        for line, text in enumerate(text_of(repository, path)[:MOST_OF_A_SCREEN].splitlines(), 1):
+        for line, text in _seen(text_of(repository, path)[:MOST_OF_A_SCREEN]):
             shown = " ".join(TAG.sub(" ", text).split()) if organisations_in(text) else ""
             for name in organisations_in(shown)[:1]:
                 if name.kind != "place" and not _is_source(shown, name):
                     yield Maker(HINTED, Evidence(path, line, shown, "screen"), name.text)
+
+
+def _seen(text: str) -> Iterator[tuple[int, str]]:
+    """Give the numbered lines of a screen but those of styles, scripts and remarks."""
+    end = ""
+    for number, line in enumerate(text.splitlines(), 1):
+        low = line.lower()
+        if end:
+            end = "" if end in low else end
+            continue
+        begun = next(((low.index(start), stop) for start, stop in UNSEEN if start in low), None)
+        if begun is None:
+            yield number, line
+        elif begun[1] not in low[begun[0] :]:
+            end = begun[1]

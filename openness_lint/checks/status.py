@@ -47,6 +47,9 @@ FALSE_FRIENDS = Pattern(
 FRONT_LIKE = Pattern(r"(?:^|/)(?:index|about|readme|intro\w*|overview|home|status)(?:\.\w+)*$")
 # Among the steps only what says that it runs now is a status, not what happens when somebody runs it.
 RUNS_NOW = Pattern(r"\b(?:currently|now)\b|\b(?:are|is) run\b|^runs\b")
+SO_FAR = Pattern(
+    r"^\W{0,3}(?:currently|at present|at the moment|right now),? (?:this|the|our|it) ?(?:\w+ ){0,3}$"
+)
 NEVER = frozenset({"licence", "toc", "changelog", "contribute"})
 HOSTED = Pattern(r"(?:is|are) (?!actively)(?:\w+ )?(?:hosted|deployed|maintained)")
 RUNNER = Pattern(
@@ -244,7 +247,7 @@ def _from_prose(page: Document) -> Iterator[Status]:
 def _among_steps(hit: Hit, section: Section) -> bool:
     whole = WHOLE.search(hit.text) is not None
     return (whole and hit.sign.kind != "live") or (
-        not section.roles & NEVER and RUNS_NOW.search(hit.found) is not None
+        not section.roles & NEVER and (RUNS_NOW.search(hit.found) or SO_FAR.match(hit.before)) is not None
     )
 
 

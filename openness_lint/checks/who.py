@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 OUTSIDE = Pattern(r"https?://")
 EXPLAINED = Pattern(r"[:–—]\s|\s-\s")
 FIELD = Pattern(r"[a-z]\w{0,30}[_-][\w-]{1,40}(?::|\s[–—-])\s", cased=True)
+WISH = Pattern(r"\W{0,3}(?:could|would|might|should|may|maybe|perhaps|ideally)\b")  # what is for nobody yet
 FAINT_AUDIENCE = "It says who made it, and hardly who it is for."
 FAINT_MAKER = "It says who it is for, and hardly who made it."
 TELLS_WHOM = frozenset({"about", "why", "who", "results"})
@@ -85,11 +86,11 @@ def _on_pages(repository: Repository) -> Iterator[Evidence]:
 
 
 def _is_beside(sentence: Sentence) -> bool:
-    """Tell whether a line has a blank to fill in, or explains another site or a field: "Kites: maps for walkers"."""
+    """Tell whether a line has a blank, is a wish, or explains another site or a field: "Kites: maps for walkers"."""
     text, first = sentence.text, next(iter(sentence.links), None)
     elsewhere = first is not None and OUTSIDE.match(first.target) and text.startswith(first.text)
     explains = elsewhere and first is not None and EXPLAINED.search(text[: len(first.text) + 3])
-    return "{" in text or bool(explains) or FIELD.match(text) is not None
+    return "{" in text or bool(explains) or any(beside.match(text) for beside in (FIELD, WISH))
 
 
 def _whom(page: Document, section: Section, opening: set[int], *, front: bool) -> Iterator[Evidence]:
