@@ -136,6 +136,8 @@ def _own_settings(repository: Repository) -> Settings:
             text = repository.files.text_or_blank(name)
             if settings.has_table(text):
                 return settings.parse(text, name)
+            if settings.nearly_has_table(text):
+                raise UsageMistake("our table is called [tool.openness-lint]; please rename yours", path=name)
             continue
         try:
             raw = repository.files.read(name)
@@ -149,6 +151,9 @@ def _left_aside(target: str, repository: Repository) -> tuple[str, ...]:
     """Say which settings lie at hand and were not used: what they ask for does not hold then."""
     if not _is_local(repository):
         return ()
+    near = next((name for name in settings.NEARLY if name in repository.files.sizes), "")
+    if near:
+        return (f"We did not read {near}: settings stand in {', '.join(settings.NAMES)}.",)
     folder = Path(target).resolve()
     here = settings.find(folder)
     if here is not None:

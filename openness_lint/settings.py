@@ -27,6 +27,13 @@ __all__ = ["INTENTS", "NAMES", "Settings", "find", "load", "parse"]
 NAMES = ("openness.toml", ".github/openness.toml", "pyproject.toml")
 TABLE = ("tool", "openness-lint")
 _OUR_TABLE = Pattern(r"\btool\s{0,9}\.\s{0,9}[\"']?openness-lint\b", cased=True)
+_NEARLY_OURS = Pattern(r"\btool\s{0,9}\.\s{0,9}[\"']?openness(?:_?lint)?[\"']?\s{0,9}[\].]", cased=True)
+# Where people put settings that we do not read.
+NEARLY = (
+    *("Openness.toml", "OPENNESS.toml", ".openness.toml", "openness-lint.toml", ".openness-lint.toml"),
+    *("openness_lint.toml", "openness.yml", "openness.yaml", ".openness.yml", "openness.ini"),
+    *("docs/openness.toml", ".gitlab/openness.toml"),
+)
 INTENTS = ("one-off", "sharing", "community")
 NOWHERE: Mapping[str, Place] = MappingProxyType({})
 KEYS = ("intent", "require", "min-score", "rules", "waive", "declare")
@@ -96,6 +103,11 @@ def find(folder: Path) -> Path | None:
 def has_table(text: str) -> bool:
     """Whether a pyproject.toml has a table of ours: our name alone may be a dependency's."""
     return _OUR_TABLE.search(text) is not None
+
+
+def nearly_has_table(text: str) -> bool:
+    """Whether a pyproject.toml has a table that was surely meant as ours, under another name."""
+    return "openness" in text and _NEARLY_OURS.search(text) is not None
 
 
 def _is_ours(path: Path) -> bool:

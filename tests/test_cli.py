@@ -466,6 +466,32 @@ def test_a_folder_of_rules_that_is_not_there_is_told_with_the_line_that_names_it
     assert "openness.toml:2: rules names 'council-rules', where there is no folder" in said
 
 
+@pytest.mark.parametrize("name", ["Openness.toml", ".openness.toml", "openness-lint.toml", "openness.yml"])
+def test_settings_under_another_name_are_not_left_out_unsaid(folder, name, capsys):
+    write(folder, {name: 'require = ["licence-file"]\n'})
+    assert run(DAY) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert f"We did not read {name}: settings stand in openness.toml, .github/openness.toml," in said
+    write(folder, {"openness.toml": "min-score = 0\n"})
+    assert run(DAY) == 0
+    assert "We did not read" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "table", ["[tool.openness_lint]", "[ tool . openness ]", 'tool."opennesslint".x = 1']
+)
+def test_a_table_of_ours_under_another_name_is_a_mistake(folder, table, capsys):
+    write(folder, {"pyproject.toml": f"{table}\nmin-score = 0\n"})
+    assert run(DAY) == 2
+    assert "pyproject.toml: our table is called [tool.openness-lint]" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("text", ['[project]\ndependencies = ["openness_lint"]\n', "[tool.opennessfinder]\n"])
+def test_our_name_elsewhere_in_a_pyproject_is_no_table(folder, text):
+    write(folder, {"pyproject.toml": text})
+    assert run(DAY) == 0
+
+
 def test_few_commits_are_counted(folder, capsys):
     assert run(DAY) == 0
     assert "There is only one commit." in capsys.readouterr().out

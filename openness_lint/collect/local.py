@@ -81,7 +81,8 @@ def _checked(path: Path) -> str:
     except PermissionError:
         raise CouldNotLook("We are not allowed to open this folder.", path=shown) from None
     except (OSError, ValueError) as error:
-        raise CouldNotLook(f"This folder cannot be opened ({error}).", path=shown) from None
+        why = getattr(error, "strerror", None) or error
+        raise CouldNotLook(f"This folder cannot be opened ({why}).", path=shown) from None
 
 
 def _refuse_many(root: str, shown: str) -> None:
