@@ -13,7 +13,7 @@ from openness_lint.checks.licence_paste import (
     grant_of_what_is_named,
     lines_for_front_page,
 )
-from openness_lint.findings import Answer, Evidence, Verdict, no, not_applicable, partly, yes
+from openness_lint.findings import Answer, Evidence, Verdict, cannot_tell, no, not_applicable, partly, yes
 from openness_lint.licences.facts import stem
 from openness_lint.patterns import Pattern
 from openness_lint.repository import Unreadable
@@ -85,6 +85,8 @@ def licence_file(repository: Repository, options: Mapping[str, object]) -> Verdi
 
 def _no_file(repository: Repository) -> Verdict:
     """Say that there is no licence, or that its file grants nothing, and what to paste for what is here."""
+    if unread := _unread(repository):
+        return unread
     paste = grant_of_what_is_here(repository)
     copied = next((grant for grant in licensing(repository).grants if grant.scope == "third-party"), None)
     if copied:
@@ -100,6 +102,16 @@ def _no_file(repository: Repository) -> Verdict:
         return no(said, Evidence(path, None, path, "file"))._replace(paste=paste)
     looked = "We looked for LICENCE, LICENSE, COPYING and LICENSES/ at the top, in the front page and in package files."
     return no(looked)._replace(paste=paste)
+
+
+def _unread(repository: Repository) -> Verdict | None:
+    """Say that there is a licence which we cannot read, None if there is none."""
+    path = next((path for path in repository.files.paths if licences.is_unread_licence(path)), None)
+    if path is None:
+        return None
+    return cannot_tell(
+        f"We cannot read {path}: keep the licence as plain text too.", Evidence(path, None, path, "file")
+    )
 
 
 def _may_be_read(repository: Repository, path: str) -> bool:
@@ -121,7 +133,7 @@ def licence_open(repository: Repository, options: Mapping[str, object]) -> Verdi
     survey = licensing(repository)
     grants = [survey.file] if survey.file is not None else _of_the_work(repository, survey)[:1]
     if not grants:
-        return not_applicable("We found no licence, so there is nothing to judge.")
+        return _unread(repository) or not_applicable("We found no licence, so there is nothing to judge.")
     grant = grants[0]
     ids = grant.ids or tuple(sorted(survey.ids))
     closed = _why_closed(grant, ids)
@@ -173,7 +185,7 @@ def _why_closed(grant: Grant, ids: tuple[str, ...]) -> str:
 
 def _why_half(grant: Grant, *, named_only: bool) -> str:
     if grant.placeholder:
-        return "A blank for the year or the owner has not been filled in."
+        return "The line for the year and the owner is blank, or is not there."
     return "It is only named; its text is not here." if named_only else ""
 
 

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 from openness_lint.licences.facts import granted, is_open, name, open_for, settle
 from openness_lint.licences.files import read_file
 from openness_lint.licences.grants import Conflict, Grant, Licensing
-from openness_lint.licences.places import is_licence_name, is_readme_name, metadata_kind
+from openness_lint.licences.places import is_licence_name, is_readme_name, is_unread_licence, metadata_kind
 
 if TYPE_CHECKING:
     from openness_lint.repository import Files
 
 __all__ = [
-    "Conflict", "Grant", "Licensing", "identify", "is_licence_name", "is_open", "name", "open_for", "read_file",
-    "read_metadata", "read_statements", "survey",
+    "Conflict", "Grant", "Licensing", "identify", "is_licence_name", "is_open", "is_unread_licence", "name", "open_for",
+    "read_file", "read_metadata", "read_statements", "survey",
 ]  # fmt: skip
 
 

@@ -19,6 +19,8 @@ TITLE_WORDS = 12
 GUIDE_HEAD = 1_200
 SHORT_NOTICE = 3_000
 BLANK_HINT = Pattern(r"[\[<{]|year|yyyy|your|\(name|\(full|\d{4}[ \t]{0,9}(?:\n|$)")
+# Whose it is; licence texts themselves speak of the notice and of holders.
+HOLDER_SAID = Pattern(r"(?:\bcopyright|©|\(c\))(?!\s{1,9}(?:notice|holder|owner|law))")
 # Words that make a licence text not open where they are added to it; "all rights reserved" is a mere formula there.
 ADDED_KINDS = (words.COMMONS_CLAUSE, words.NO_SALE, words.SOME_ONLY, words.FORBIDDEN)
 OUTSIDE_KINDS = (words.COMMONS_CLAUSE, words.NO_SALE)
@@ -97,6 +99,8 @@ def _text_grant(text: str, match: TextMatch, said: tuple[Grant, ...]) -> Grant:
 def _blank(licence: str, text: str) -> bool:
     if not licence.startswith(WITH_HOLDER):
         return False
+    if not HOLDER_SAID.search(text):
+        return True
     head = "\n".join(text.splitlines()[:HEAD_LINES])
     return BLANK_HINT.search(head) is not None and words.found(words.BLANK, head)
 

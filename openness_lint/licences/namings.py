@@ -27,6 +27,9 @@ POINTS_AT = Pattern(
     r"[\w.-]{0,20}(?:licen[cs]e|lizenz|copying|copyright)[\w.-]{0,30})\)?(?=$|[\s.,;)#])"
 )
 SEE = Pattern(r"\b(?:see|file|in the|voir|siehe|vedi|ver|zie|read|refer)\b")
+# "MIT-style": that it is not that licence itself.
+LIKE = Pattern(r"[- ](?:style|like|type|ish|inspired|esque)\b")
+LONGEST_LIKE = 12
 LONGEST_UNIT = 1_500
 
 
@@ -38,7 +41,8 @@ def named_in(unit: Unit) -> tuple[Mention, ...]:
     tag = TAG.search(text)
     if tag:
         return tuple(Mention(one.id, one.start, one.end, "header") for one in mentions(tag[1]))
-    found = [mention for mention in mentions(text) if not denied(text, mention)]
+    every = [mention for mention in mentions(text) if not denied(text, mention)]
+    found = [mention for mention in every if not LIKE.match(text[mention.end : mention.end + LONGEST_LIKE])]
     return tuple(one for one in found if not _of_a_part(text[found[0].end : one.start]))
 
 

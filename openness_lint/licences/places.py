@@ -26,6 +26,10 @@ NOT_TEXT = Pattern(
     r"docx?|odt|json|ya?ml|toml|xml|csv|xlsx?|html?|sh|ps1|bat|sql|r|rmd|ipynb|zip|map|lock|erb|haml|"
     r"twig|njk|feature|snap)$"
 )
+# A licence at the top in a format that is not read.
+UNREAD = Pattern(
+    r"^(?:licen[cs]e|licentie|lizenz|licenza|licencia|copying|copyright)\.(?:pdf|docx?|odt|rtf)$"
+)
 CODE_FILE = Pattern(r"\.(?:py|js|ts|tsx|jsx|rb|php|java|cs|go|rs|c|cc|cpp|h|r|sh|scala|kt|swift|vue)$")
 README_NAME = Pattern(r"(?:^|/)(?:readme|read_me|liesmich|leesmij|lisezmoi|leggimi)(?:[-_.][\w.-]{1,20})?$")
 METADATA = {
@@ -77,6 +81,11 @@ def is_licence_name(path: str) -> bool:
     if path.lower().endswith("debian/copyright"):
         return True
     return bool(LICENCE_NAME.match(name)) and not NOT_TEXT.search(name) and not OF_OTHERS.search(name)
+
+
+def is_unread_licence(path: str) -> bool:
+    """Say whether a path at the top is a licence by its name, but in a format that is not read, such as PDF."""
+    return UNREAD.search(path) is not None
 
 
 def is_readme_name(path: str) -> bool:

@@ -37,6 +37,8 @@ MOST_HEADERS = 12
 # A dated notice, but of those who wrote the GNU licences.
 DATED = Pattern(r"(?:copyright|©|\(c\))[^\n]{0,12}(?:19|20)\d\d(?![^\n]{0,12}Free)")
 FEWEST_NOTICES, TITLE = 2, 400
+# What stands in a whole licence text on the front page.
+WHOLE = Pattern(r"\bhereby granted|\bredistribution and use in source")
 
 
 class _Paths(NamedTuple):
@@ -64,7 +66,7 @@ def survey(files: Files, readme: tuple[str, str] | None = None) -> Licensing:
     for look in (_elsewhere, _pages, _deep_metadata, _headers):
         if not any(_chosen(grant) for grant in grants):
             grants += look(files, paths)
-    grants += _text_of_named(files, paths, grants)
+    grants += _text_of_named(files, paths, grants, front)
     return _settled(files, tuple(sorted(grants, key=lambda grant: WEIGHT.index(grant.place))))
 
 
@@ -73,12 +75,14 @@ def _chosen(grant: Grant) -> bool:
     return bool(grant.ids) and not grant.weak and grant.scope != "third-party"
 
 
-def _text_of_named(files: Files, paths: _Paths, grants: list[Grant]) -> list[Grant]:
-    """Look in the folders for the text of a licence that was only named: it counts where it is the same one."""
+def _text_of_named(files: Files, paths: _Paths, grants: list[Grant], front: tuple[str, str]) -> list[Grant]:
+    """Look in the folders and on the front page for the text of a licence that was only named, the same one."""
     named = {stem(licence) for grant in grants for licence in grant.ids if _chosen(grant)}
     if not named or any(grant.how == "text" or grant.place == "elsewhere" for grant in grants):
         return []
     found = _elsewhere(files, paths)
+    if WHOLE.search(front[1]):
+        found += _placed("readme", front[0], read_file(*front))
     return [one for one in found if one.how == "text" and named & {stem(licence) for licence in one.ids}]
 
 

@@ -146,6 +146,9 @@ SAID = [
     ("Uitgebracht onder de MIT-licentie", "MIT"),
     ("Distribuït sota els termes de la llicència AGPL 3.0", "AGPL-3.0-only"),
     ("Disponibilizado sob a licença MIT", "MIT"),
+    ("Der Code ist unter der Apache-Lizenz 2.0 veröffentlicht.", "Apache-2.0"),
+    ("This was under GPLv2 until 2022; it is now under the MIT licence.", "MIT"),
+    ("Code licensed under MIT, documentation under CC BY 3.0, logo © Anytown Council.", "CC-BY-3.0 MIT"),
     ("Logiciel libre sous licence CeCILL 2.1", "CECILL-2.1"),
     ("Ce logiciel est régi par la licence CeCILL-B.", "CECILL-B"),
     ("Ce projet est visé par la licence MIT.", "MIT"),
@@ -200,6 +203,31 @@ def test_what_was_taken_from_elsewhere_keeps_its_own_licence():
         "# Places\n\n## Data\n\nThe list was downloaded from example.org.\n\nLicensed under the ODbL 1.0.\n"
     )
     assert identify(text, "README.md") == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The licence is MIT-style.",
+        "Released under an Apache-like licence.",
+        "Versions before 2.0 are under the GPL v3.",
+        "The logo is licensed under CC BY 4.0.",
+    ],
+)
+def test_what_only_resembles_a_licence_or_is_past_is_none(said):
+    assert identify(f"# Bins\n\n## Licence\n\n{said}\n", "README.md") == []
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "## Lisens\n\nKildekoden er lisensiert under MIT-lisensen.\n",
+        "## Licencja\n\nProjekt jest udostępniony na licencji MIT.\n",
+        "## Lisenssi\n\nMIT\n",
+    ],
+)
+def test_headings_in_more_languages(page):
+    assert identify(f"# Bins\n\n{page}", "README.md") == ["MIT"]
 
 
 def test_code_and_documents_may_have_different_licences():
