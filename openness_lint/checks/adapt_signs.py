@@ -82,7 +82,7 @@ OTHERS = Sign(
 MAKE_YOURS = Sign(
     "make-it-yours",
     ("white", "brand", "tenant", "skin", "your", "fork", "placeholder", "free to", "welcome to", "encouraged to",
-     "invited to", "if you"),
+     "invited to", "if you", "eigen", "propi", "propri", "propre"),
     r"\bwhite[- ]?label\w*|\b(?:un|non-)branded\b|\bre-?brand(?:ed|ing)?\b (?:it|this|the \w+|for|to"
     r"|with)\b|\bmulti-?tenan\w+|\b(?:alternat\w+|different|own|custom) skins?\b"
     r"|\b(?:replac|swap|substitut|exchang)\w*\b[^!?]{0,80}?\b(?:with|by|for) (?:those of )?your\b"
@@ -93,6 +93,8 @@ MAKE_YOURS = Sign(
     r"|\byour own (?:instance|version|deployment|logo|brand\w*|colours?|boundar\w+|area|postcodes?|map"
     r"|theme|site|domain"
     r"|tenant|council|city|town|organi[sz]ation)\b"
+    r"|\b(?:eigene[rns]? (?:instanz|version|installation|kopie)|eigen (?:instantie|versie|installatie|omgeving)|propre (?:instance|version"
+    r"|installation)|propi[ao] (?:instancia|instància|versión|versió|instalación)|propri[ao] (?:istanza|versione|installazione))\b"
     r"|\bfork\b[^!?]{0,60}?\b(?:your own (?:version|instance|site|copy)|make it your|customi[sz]e|adapt)\b"
     r"|\b(?:even )?if (?:you|your \w{1,30})\s?(?:'re|are|is|aren|isn)?\s?(?:not|n't|n’t|'t|’t) "
     r"(?:an? |part\b|considered|from\b|in |based|working)"
@@ -128,7 +130,7 @@ CHANGE = Sign(
     r"|\bto (?:suit|match|fit) your\b|\binto your (?:own )?(?:\w{1,30} )?(?:app|application|project|service|system|site)\b"
     r"|\b(?:your|own) (?:own )?(?:data|dataset|csv|spreadsheet|account|credentials|database|geojson|layers?|sheets?)\b"
     r"|\bhard-?coded\b|\bneed(?:s)? (?:mapping|configuring|changing)\b"
-    r"|\b(?:is|are|can be) (?:configurable|configured|customi[sz]ed|parameteri[sz]ed)\b"
+    r"|\b(?:is|are|can be) (?:configurable|configured(?! correctly| properly| with)|customi[sz]ed|parameteri[sz]ed)\b"
     rf"|\b{_SET_ABROAD}\b[^!?]{{0,60}}?\b{_SETTINGS_ABROAD}\b|\b{_SETTINGS_ABROAD}\b[^!?]{{0,60}}?\b{_SET_ABROAD}\b",
 )  # fmt: skip
 # What another team's data or settings must look like: a start, however often it is said.

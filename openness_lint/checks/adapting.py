@@ -50,6 +50,8 @@ OF_THE_MACHINE = Pattern(
     r"(?:env(?:ironment(?:al)?)?[ -]?var(?:iable)?s?|secrets?|ssl|tls|https)\b"
 )
 OF_TESTS = Pattern(r"(?:^|/)(?:node_modules|tests?|__tests__|specs?|fixtures)/")
+# Whether one may use it is about its terms, not about what to change.
+MAY_I = Pattern(r"\W{0,3}(?:can|may|could|am|are) (?:i|we|you|others|anyone)\b")
 UNDONE = "[ ]"  # a point of a list of things to do
 AWAY = frozenset({"contribute", "licence", "changelog", "contact"})
 ENOUGH_SETTINGS, ENOUGH_WORDS, FEW_WORDS, SOME_WORDS = 3, 40, 20, 8
@@ -202,7 +204,8 @@ def _documented(repository: Repository) -> Iterator[Evidence]:
 
 def _heads_reuse(section: Section) -> bool:
     """Whether a heading is for another place ("Using this in your area"), with some points below it."""
-    return "reuse" in section.roles and section.words >= FEW_WORDS and len(section.sentences) > 1
+    enough = section.words >= FEW_WORDS and len(section.sentences) > 1
+    return "reuse" in section.roles and enough and not MAY_I.match(section.heading)
 
 
 def _heads_settings(section: Section) -> bool:
@@ -262,6 +265,7 @@ def _headed_settings(repository: Repository) -> Iterator[Evidence]:
         for section in page.sections:
             if (
                 section.roles & {"configure", "reuse"}
+                and not MAY_I.match(section.heading)
                 and section.words + len(section.code) * 10 >= SOME_WORDS
             ):
                 yield section_evidence(page, section)

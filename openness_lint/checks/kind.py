@@ -76,7 +76,7 @@ STANDING = Pattern(
 # What speaks of a rule for data that others have.
 SCHEMA = Pattern(r"schema|openapi|swagger|(?:^|/)(?:in)?valid/")
 START = Pattern(r"^(?:[^/]+/)?index\.html?$")
-FEW, SITE_CODE, MUCH_TEXT, MUCH_DATA = 2, 2, 10, 50
+FEW, SITE_CODE, MUCH_TEXT, MUCH_DATA, MUCH_CODE = 2, 2, 10, 50, 20
 
 
 class Count(NamedTuple):
@@ -123,6 +123,8 @@ def _only_data(repository: Repository, paths: list[str], count: Count) -> bool:
 
 
 def _is_code(count: Count, paths: list[str], *, published: bool) -> bool:
+    if count.code >= MUCH_CODE:
+        return True
     if published and count.texts > FEW:
         built = count.code > 0 and bool(MANIFESTS.among(paths))
         return built or SITE_CODE * count.code > count.texts

@@ -23,7 +23,7 @@ GENERAL = (
     r"|$)|parsers?|validators?|(?<![\"”’] )extensions?|gems?|wrappers?|sdk"
     r"|middleware|linters?"
     r"|(?:utility|helper) functions|class(?:es)?|converters?|conversion tools|api client"
-    r"|client library|bindings|algorithm"
+    r"|client library|client (?=for (?:the )?(?:[\w.]{1,20} ){1,3}apis?\b)|bindings|algorithm"
     r"|coding (?:standards?|style guide)|style guide|specifications?|(?:data|open|international"
     r"|technical) standards?|standard for"
     r"|vocabular(?:y|ies)|ontology|code ?lists?|libreria|bibliothèque|bibliothek|bibliotheek|biblioteca"
@@ -36,6 +36,12 @@ LOCAL = (
     r"|county|district|municipalit\w+"
 )
 CALLED = Pattern(rf"(?<!\bby )\b(?:(?P<general>{GENERAL})|(?P<local>{LOCAL}))\b")
+# What a library is for, where that is one place or its body.
+OF_ONE_PLACE = Pattern(
+    r"^[^.]{0,60}?\bfor (?:the )?"
+    r"(?:(?i:city|town|county|borough) of [A-Z]|(?:[A-Z][\w'’-]{1,30} ){1,4}(?:Council|Borough|County)\b)",
+    cased=True,
+)
 # A library that carries somebody's looks.
 BRANDED = Pattern(
     r"\b(?<!gov\.uk )(?<!gds )(?<!nhs )(?:components?|patterns?|design|styles?|ui|brand(?:ing)?|theme)"
@@ -62,7 +68,7 @@ BY_ANY = Pattern(
 # Work on a nation's figures is no service for it.
 ANALYSIS = Pattern(r"\.(?:r|rmd|qmd|ipynb|sql|do|sas)$")
 NATION = Pattern(
-    r"\bGOV\.UK\b(?! (?:Design|Frontend|Notify|Pay\b|Elements|elements|Prototype|prototype|style|Template"
+    r"\bGOV\.UK\b(?! (?:Design|Frontend|Notify|Pay(?:ments?)?\b|Elements|elements|Prototype|prototype|style|Template"
     r"|template|Verify|One|Docker))"
     r"|\bnational(?:ly)?\b|\b(?:central|UK|federal) [Gg]overnment\b|\b(?!Local|City|County|State|Regional"
     r"|Open)[A-Z]\w+ Government\b(?! (?:data|Association))"
@@ -121,7 +127,8 @@ def _general(repository: Repository) -> Evidence | None:
             found = CALLED.search(text[:300])
             if found:
                 if found["general"]:
-                    return Evidence(page.path, line, text, "opening")
+                    local = OF_ONE_PLACE.search(text[found.end() : 300])
+                    return None if local else Evidence(page.path, line, text, "opening")
                 break
         return taken_in(repository, page, by_name=True)
     return None

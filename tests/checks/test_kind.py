@@ -56,6 +56,10 @@ CASES = {
         "code",
         ["mkdocs.yml", *(f"app/{n}.py" for n in range(30)), *(f"docs/{n}.md" for n in range(20))],
     ),
+    "much code beside the many texts that it made": (
+        "code",
+        [*(f"pages/{n}.py" for n in range(25)), *(f"out/{n}.txt" for n in range(900))],
+    ),
     "other people's code beside a table": (
         "data",
         ["trees.csv", "more.csv", "node_modules/x/a.js", "vendor/b.php"],
