@@ -45,8 +45,8 @@ def test_a_megabyte_of_hostile_sentences_takes_a_bounded_time(name):
     sign = SIGNS[name]
     pattern(sign.pattern).compiled  # noqa: B018 - it must compile
     for text in hostile(sign):
-        # Under two seconds on a machine that does other things as well: so it is tried again where it was slow.
-        assert any(seconds_a_megabyte(text, sign) < 2 for _ in range(6))
+        # A few times the slowest on a quiet machine, for slower and busier ones; the square of a sentence is far above.
+        assert any(seconds_a_megabyte(text, sign) < 6 for _ in range(6))
 
 
 @pytest.mark.parametrize(
