@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from openness_lint import __version__
+from openness_lint import __version__, metadata
 from openness_lint.advice import advise
 from openness_lint.checks import CHECKS, Check, declared, followed
 from openness_lint.checks.confidence import weigh
@@ -89,7 +89,10 @@ def audit(
         advice=advise(findings, score, waivers),
         waivers=waivers,
         facts=known,
-        notes=repository.notes + notes + followed.notes(repository),
+        notes=(
+            *(*repository.notes, *notes, *followed.notes(repository)),
+            *metadata.notes(repository.files, repository.metadata),
+        ),
         revision=repository.revision,
         prefix=repository.prefix,
     )

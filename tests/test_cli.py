@@ -492,6 +492,38 @@ def test_our_name_elsewhere_in_a_pyproject_is_no_table(folder, text):
     assert run(DAY) == 0
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "kind"),
+    [
+        ("publiccode.yml", "name: Bin days\n\tdevelopmentStatus: stable\n", "YAML"),
+        ("CITATION.cff", "title: [Bin days\n", "YAML"),
+        ("package.json", '{"name": "bin-days",}\n', "JSON"),
+        ("pyproject.toml", "[project\n", "TOML"),
+    ],
+)
+def test_a_file_for_machines_that_none_can_read_is_told(folder, name, text, kind, capsys):
+    write(folder, {name: text})
+    assert run(DAY) == 0
+    assert f"We could not read {name} as {kind}: it is not well formed" in " ".join(
+        capsys.readouterr().out.split()
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("publiccode.yml", "# to be written\n"),
+        ("package.json", "{}"),
+        ("pyproject.toml", ""),
+        ("codemeta.json", "[]"),
+    ],
+)
+def test_a_file_for_machines_that_says_nothing_is_not_called_broken(folder, name, text, capsys):
+    write(folder, {name: text})
+    assert run(DAY) == 0
+    assert "We could not read" not in capsys.readouterr().out
+
+
 def test_few_commits_are_counted(folder, capsys):
     assert run(DAY) == 0
     assert "There is only one commit." in capsys.readouterr().out

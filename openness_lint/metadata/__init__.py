@@ -33,3 +33,26 @@ def read(files: Files) -> tuple[Declared, ...]:
     from openness_lint.metadata.reading import read_all  # noqa: PLC0415 - a circle, and needed late or never
 
     return read_all(files)
+
+
+# Files at the top that somebody wrote to be read by machines: worth a word where no machine can.
+TOLD = (
+    "publiccode.yml",
+    "publiccode.yaml",
+    "CITATION.cff",
+    "codemeta.json",
+    "package.json",
+    "pyproject.toml",
+)
+MALFORMED = "We could not read {path} as {kind}: it is not well formed, so nothing in it counts."
+
+
+def notes(files: Files, known: tuple[Declared, ...]) -> tuple[str, ...]:
+    """Say which of the files at the top declare nothing because they are not well formed."""
+    told = {fact.path for fact in known}
+    silent = [path for path in TOLD if path in files.sizes and path not in told]
+    if not silent:
+        return ()
+    from openness_lint.metadata.reading import malformed  # noqa: PLC0415 - as above
+
+    return tuple(MALFORMED.format(path=path, kind=kind.upper()) for path, kind in malformed(files, silent))

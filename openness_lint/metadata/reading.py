@@ -11,7 +11,7 @@ from openness_lint.metadata.tables import CLASSIFIERS, FORMATS, LABELS, Format, 
 from openness_lint.repository import Unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from openness_lint.metadata.trees import Tree
     from openness_lint.repository import Files
@@ -51,6 +51,16 @@ def read_all(files: Files) -> tuple[Declared, ...]:
             for fact in facts(form, path, text):
                 found.setdefault((fact.path, fact.field, fact.value), fact)
     return tuple(found.values())
+
+
+def malformed(files: Files, paths: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Give those of the paths whose text their parser cannot read, with its name."""
+    for path in paths:
+        text = files.text_or_blank(path)
+        parser = next(form.parser for form in FORMATS if form.name == path.lower())
+        written = any(line.strip() and line.lstrip()[0] != "#" for line in text.splitlines())
+        if written and len(text) <= MOST_CHARACTERS and PARSERS[parser](text) is None:
+            yield path, parser
 
 
 def facts(form: Format, path: str, text: str) -> Iterator[Declared]:
