@@ -234,7 +234,7 @@ def _rest(text: str, named: tuple[Mention, ...]) -> int:
     """Return how many words are left when names, addresses and the usual words around them are taken away."""
     for mention in reversed(named):
         text = text[: mention.start] + " " + text[mention.end :]
-    text = HOLDER.sub(" ", ADDRESS.sub(" ", text))
+    text = ADDRESS.sub(" ", HOLDER.sub(" ", text))
     return sum(1 for word in WORD.findall(text) if word.lower().rstrip(".'") not in words.usual())
 
 

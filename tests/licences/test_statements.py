@@ -230,6 +230,23 @@ def test_headings_in_more_languages(page):
     assert identify(f"# Bins\n\n{page}", "README.md") == ["MIT"]
 
 
+@pytest.mark.parametrize(
+    ("said", "ids"),
+    [
+        ("GPL-3.0-only for the back end, MIT for the front end.", "GPL-3.0-only MIT"),
+        ("MIT\n\nThis project uses Leaflet, licensed under BSD-2-Clause.", "MIT"),
+        ("MIT. Fonts: SIL Open Font License 1.1. Icons: CC BY 4.0.", "MIT"),
+        ("The Frontend that this uses is MIT licensed.", ""),
+        ("This project uses the MIT licence.", "MIT"),
+        ("MIT, but not for military use.", ""),
+        ("MIT, on condition that it is not used to make money.", ""),
+        ("Code (c) 2026 Anytown Council - MIT\nGuide (c) 2026 Anytown Council - OGL 3.0", "MIT OGL-UK-3.0"),
+    ],
+)
+def test_a_licence_section_may_name_others_work_and_limits(said, ids):
+    assert identify(f"# Bins\n\n## Licence\n\n{said}\n", "README.md") == ids.split()
+
+
 def test_code_and_documents_may_have_different_licences():
     grants = read(
         "## Licence\n\nThe codebase is released under the MIT licence.\n\n"
