@@ -104,6 +104,8 @@ def write(path: Path, text: str) -> None:
             path.write_text(text, encoding="utf-8", newline="\n")
             return
         _write_whole(path, text)
+    except BrokenPipeError:  # who read it went away, as where it goes to stdout
+        raise
     except OSError as error:
         raise UsageMistake(
             f"we could not write the report: {error.strerror or error}", path=str(path)

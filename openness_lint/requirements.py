@@ -97,7 +97,8 @@ def lines(report: Report, asked: Requirements) -> list[str]:
         elif verdict in {NOT_MET, COULD_NOT_TELL}:
             rule = rule_of(word)
             answer = found[rule].answer if rule in found else Answer.CANNOT_TELL
-            said.append(f"{verdict}: {word} (the answer is {answer}); see: openness-lint explain {rule}")
+            plain = answer.replace("-", " ")
+            said.append(f"{verdict}: {word} (the answer is {plain}); see: openness-lint explain {rule}")
     return said
 
 

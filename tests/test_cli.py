@@ -524,6 +524,20 @@ def test_a_file_for_machines_that_says_nothing_is_not_called_broken(folder, name
     assert "We could not read" not in capsys.readouterr().out
 
 
+def test_an_option_without_its_value_is_led_to_the_help_that_lists_it(folder, capsys):
+    assert run(["--format"]) == 2
+    assert "(See: openness-lint audit --help)" in capsys.readouterr().err
+
+
+def test_a_report_to_stdout_by_name_says_141_when_its_reader_goes_away(folder):
+    if not Path("/dev/stdout").exists():
+        pytest.skip("needs /dev/stdout")
+    args = "audit -q --format json --output /dev/stdout"
+    line = f'(sleep 0.3; exec "{sys.executable}" -m openness_lint {args}) | true; echo "${{PIPESTATUS[0]}}"'
+    done = subprocess.run(["bash", "-c", line], cwd=folder, capture_output=True, text=True, check=True)
+    assert (done.stderr, done.stdout.strip()) == ("", "141")
+
+
 def test_few_commits_are_counted(folder, capsys):
     assert run(DAY) == 0
     assert "There is only one commit." in capsys.readouterr().out

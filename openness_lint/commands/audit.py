@@ -37,7 +37,11 @@ class AuditCommand(click.Command):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse as usual, then note the order of the two options."""
-        _, _, order = self.make_parser(ctx).parse_args(list(args))
+        try:
+            _, _, order = self.make_parser(ctx).parse_args(list(args))
+        except click.UsageError as mistake:
+            mistake.ctx = ctx  # so that it is told where to read on
+            raise
         rest = super().parse_args(ctx, args)
         given = {name: iter(ctx.params.get(name) or ()) for name in ("formats", "outputs")}
         names = [param.name for param in order if param.name in given]
