@@ -7,13 +7,13 @@ to take up to twice as long.
 from __future__ import annotations
 
 import datetime
-import time
 
 import pytest
 
 from openness_lint.audit import audit
 from openness_lint.collect import collect
 from openness_lint.rules import load
+from tests import timing
 
 SECONDS, SLACK = 2.0, 2.0
 MEGABYTE = 1_000_000
@@ -57,9 +57,7 @@ def seconds(folder, files):
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content if isinstance(content, bytes) else content.encode())
     rules = load()
-    begun = time.process_time()
-    audit(collect(str(folder), DAY, online=False, cache=False), rules)
-    return time.process_time() - begun
+    return timing.seconds(lambda: audit(collect(str(folder), DAY, online=False, cache=False), rules))
 
 
 def long(piece, size=MEGABYTE):

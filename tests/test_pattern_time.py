@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
-import time
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from openness_lint.checks.listed import lines
 from openness_lint.checks.signs import LONGEST, Sign
 from openness_lint.checks.signtables import table
 from openness_lint.patterns import Pattern
+from tests.timing import seconds
 
 CHECKS = Path(openness_lint.__file__).parent / "checks"
 # What is shorter than a sentence where it is seen: the name in an address.
@@ -75,13 +75,6 @@ def words_of(source):
 
 def test_the_patterns_are_found():
     assert len(ALL) > 250
-
-
-def seconds(look, text):
-    """What one look costs; the least of several is the pattern's own, the rest is the machine's."""
-    began = time.process_time()
-    look(text)
-    return time.process_time() - began
 
 
 @pytest.mark.parametrize("module", sorted({module_of(name) for name in ALL}))

@@ -88,7 +88,7 @@ def texts_of(draw, source):
     return "".join(draw(piece) + draw(odd) for _ in range(draw(st.integers(0, 7))))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.data())
 def test_patterns_of_the_tables_find_the_same_in_texts_of_their_own_words(data):
     source = data.draw(st.sampled_from(SOURCES))
@@ -115,7 +115,7 @@ PARTS = st.recursive(
 )
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 @given(
     st.lists(PARTS, min_size=1, max_size=3).map("|".join),
     st.text("abckisé SKſıİÉ\u212a", max_size=12),
@@ -153,7 +153,7 @@ def test_syntax_that_is_left_alone_is_said():
             cuts(source)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.data())
 def test_many_texts_are_looked_through_as_each_alone(data):
     source = data.draw(st.sampled_from(SOURCES))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from openness_lint.checks.addresses import EMAIL, whose
+from tests.timing import within
 
 
 @pytest.mark.parametrize(
@@ -59,9 +58,7 @@ def test_any_text_gets_an_owner(local, said):
 @pytest.mark.parametrize("piece", ["a", "a.", "a@", "@a", "a@b.", "mail.to-x_", "Ab Cd "])
 def test_a_megabyte_of_near_addresses_is_read_quickly(piece):
     text = piece * (1_000_000 // len(piece))
-    began = time.process_time()
-    EMAIL.findall(text)
-    assert time.process_time() - began < 1.0
+    within(1.0, EMAIL.findall, text)
 
 
 def test_a_committee_is_no_person_with_that_name():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import time
 
 import pytest
 
@@ -12,6 +11,7 @@ from openness_lint.metadata import Declared
 from openness_lint.repository import NotSeen, Repository
 from tests.builders import memory_files
 from tests.checks.cases import can_be_opened, cases, is_the_readers
+from tests.timing import seconds
 
 OPENING = "# Bin days\n\nTells residents of Anytown when their bins are collected.\n\n"
 
@@ -86,7 +86,4 @@ def test_a_page_of_a_megabyte_is_read_in_a_bounded_time():
     )
     looked = repository({"README.md": OPENING + (words * 6 + "\n\n") * 1500})
     assert looked.readme.lowered  # read before the clock starts
-    began = time.process_time()
-    story_lessons(looked, {})
-
-    assert time.process_time() - began < 2
+    assert seconds(story_lessons, looked, {}) < 2

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from openness_lint.checks.results import story_results
 from openness_lint.metadata import Declared
 from tests.checks.cases import can_be_opened, cases, is_the_readers
 from tests.checks.test_lessons import OPENING, from_case, repository
+from tests.timing import seconds
 
 
 @pytest.mark.parametrize("case", cases("results"))
@@ -42,7 +41,4 @@ def test_a_page_of_a_megabyte_is_read_in_a_bounded_time():
     words = "used by over 400 residents use it saved 20 hours the pilot showed that our report it was launched in "
     looked = repository({"README.md": OPENING + (words * 6 + "\n\n") * 1500})
     assert looked.readme.lowered  # read before the clock starts
-    began = time.process_time()
-    story_results(looked, {})
-
-    assert time.process_time() - began < 2
+    assert seconds(story_results, looked, {}) < 2

@@ -56,7 +56,7 @@ def test_only_the_owner_may_read_it(kept):
 
 
 @given(st.binary(min_size=1, max_size=200))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_a_damaged_file_is_started_afresh_with_a_note(tmp_path_factory, junk):
     path = tmp_path_factory.mktemp("cache") / "answers.sqlite"
     path.write_bytes(b"not a database: " + junk * 10)

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -8,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from openness_lint.licences import identify, read_file
+from tests.timing import within
 
 OWN = (Path(__file__).parents[2] / "LICENCE").read_text(encoding="utf-8")
 POINTER = """The Open Government Licence (OGL) Version 3
@@ -239,7 +239,7 @@ def test_the_title_of_a_translation_is_taken():
     assert identify(text, "LICENCE") == ["EUPL-1.2"]
 
 
-@settings(deadline=None, max_examples=80)
+@settings(max_examples=80)
 @given(st.text(max_size=800), st.integers(0, 900), st.integers(0, 900))
 def test_any_text_is_read_without_an_error(text, begin, end):
     assert isinstance(identify(text + OWN[begin:end], "LICENCE"), list)
@@ -257,6 +257,4 @@ def test_any_text_is_read_without_an_error(text, begin, end):
     ],
 )
 def test_a_hostile_file_takes_no_long_time(text):
-    began = time.process_time()
-    read_file("LICENCE", text[:1_000_000])
-    assert time.process_time() - began < 2
+    within(2, read_file, "LICENCE", text[:1_000_000])
