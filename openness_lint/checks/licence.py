@@ -215,6 +215,8 @@ def _named(survey: Licensing, grant: Grant) -> Verdict:
     """Judge a front page that names a licence by whether the licence file says the same."""
     if survey.file is not None and not _agrees(survey, grant):
         reason = _unlike(grant, survey.file)
+    elif survey.file is not None and not survey.file.restricted and grant.restricted:
+        reason = f"It limits what {survey.file.path} grants to everybody: {grant.restricted}."
     elif grant.pointer in survey.pointer_broken and not (survey.file and survey.file.ids):
         reason = "It names the licence, and points at a file that is not there."
     else:
