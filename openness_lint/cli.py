@@ -115,7 +115,7 @@ def _refuse_late_command(args: list[str]) -> None:
         (
             at
             for at, word in enumerate(args)
-            if word in COMMANDS and args[at - 1] not in TAKE_A_NAME and not os.path.exists(word)  # noqa: PTH110
+            if word in COMMANDS and args[at - 1] not in TAKE_A_NAME and not os.path.exists(word)
         ),
         0,
     )
@@ -125,7 +125,7 @@ def _refuse_late_command(args: list[str]) -> None:
 
 
 def _looks_like_target(word: str) -> bool:
-    return any(mark in word for mark in "/\\:.~") or os.path.exists(word)  # noqa: PTH110 - no pathlib for a word
+    return any(mark in word for mark in "/\\:.~") or os.path.exists(word)
 
 
 @click.group(
@@ -146,7 +146,7 @@ def spread(words: Sequence[str]) -> list[str]:
     return [
         name
         for word in words
-        for name in ((sorted(glob(word)) or [word]) if set(word) & set("*?") else [word])  # noqa: PTH207 - as written
+        for name in ((sorted(glob(word)) or [word]) if set(word) & set("*?") else [word])
     ]
 
 

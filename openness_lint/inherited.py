@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from openness_lint import settings
@@ -36,6 +35,8 @@ def local() -> Settings:
     named = os.environ.get(VARIABLE, "").strip()
     if not named or _is_address(named):
         return Settings()
+    from pathlib import Path  # noqa: PLC0415 - only where the variable is set
+
     path = Path(named).expanduser()
     if not path.is_file():
         raise UsageMistake(
@@ -63,7 +64,9 @@ def elsewhere(repository: Repository, *, online: bool, keep: bool) -> tuple[Sett
 
 
 def _is_address(named: str) -> bool:
-    from openness_lint.collect.target import parse_target  # noqa: PLC0415 - only where the variable is set
+    from pathlib import Path  # noqa: PLC0415 - only where the variable is set
+
+    from openness_lint.collect.target import parse_target  # noqa: PLC0415
 
     if Path(named).expanduser().exists():
         return False

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from openness_lint.errors import UsageMistake
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
 # File ending -> format, for `--output FILE` without a `--format`.
 ENDINGS = {
@@ -56,11 +56,17 @@ def pair(options: Iterable[tuple[str, str]]) -> list[Wanted]:
 
 
 def _pair(name: str, path: str) -> Wanted:
-    return Wanted(name, None if path == "-" else Path(path))
+    return Wanted(name, None if path == "-" else _path(path))
+
+
+def _path(text: str) -> Path:
+    from pathlib import Path  # noqa: PLC0415 - dear, and needed only for a report that goes to a file
+
+    return Path(text)
 
 
 def _by_ending(path: str) -> str:
-    name = "text" if path == "-" or Path(path).is_dir() else ENDINGS.get(Path(path).suffix.lower())
+    name = "text" if path == "-" or _path(path).is_dir() else ENDINGS.get(_path(path).suffix.lower())
     if name is None:  # a folder is refused a little later
         raise UsageMistake(f"which format should '{path}' be in? Put --format in front of --output")
     return name
@@ -72,7 +78,7 @@ def _refuse_clashes(wanted: Sequence[Wanted]) -> None:
         raise UsageMistake(
             f"only one format can go to the terminal, not {' and '.join(spoken)}: give each an --output"
         )
-    paths = [os.path.normcase(os.path.abspath(one.path)) for one in wanted if one.path is not None]  # noqa: PTH100
+    paths = [os.path.normcase(os.path.abspath(one.path)) for one in wanted if one.path is not None]
     for path in paths:
         if paths.count(path) > 1:
             raise UsageMistake(f"two reports would go to the same file: {path}")
@@ -120,10 +126,10 @@ def _write_whole(path: Path, text: str) -> None:
         with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as file:
             file.write(text)
         _keep_mode(path, name)
-        os.replace(name, path)  # noqa: PTH105 - the temporary name is text
+        os.replace(name, path)
     except BaseException:
         with suppress(OSError):
-            os.unlink(name)  # noqa: PTH108
+            os.unlink(name)
         raise
 
 
@@ -135,7 +141,7 @@ def _keep_mode(path: Path, name: str) -> None:
         mask = os.umask(0)
         os.umask(mask)
         mode = 0o666 & ~mask
-    os.chmod(name, mode)  # noqa: PTH101
+    os.chmod(name, mode)
 
 
 def put(wanted: Wanted, text: str) -> None:

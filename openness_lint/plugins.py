@@ -23,15 +23,15 @@ def offered(group: str) -> bool:
 def _entry_points(folder: str) -> bytes:
     """Return the text of all entry points declared in one folder of `sys.path`."""
     try:
-        names = [name for name in os.listdir(folder or ".") if name.endswith(ENDINGS)]  # noqa: PTH208 - no pathlib here
+        names = [name for name in os.listdir(folder or ".") if name.endswith(ENDINGS)]
     except OSError:
         return b""
-    return b"\n".join(_read(os.path.join(folder, name, "entry_points.txt")) for name in names)  # noqa: PTH118
+    return b"\n".join(_read(os.path.join(folder, name, "entry_points.txt")) for name in names)
 
 
 def _read(path: str) -> bytes:
     try:
-        with open(path, "rb") as file:  # noqa: PTH123
+        with open(path, "rb") as file:
             return file.read(MAX_BYTES)
     except OSError:
         return b""

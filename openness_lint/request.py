@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from pathlib import Path
+import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from openness_lint import inherited, plugins, requirements, rules, settings
@@ -18,6 +18,7 @@ from openness_lint.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from openness_lint.report import Report
     from openness_lint.repository import Repository
@@ -154,19 +155,23 @@ def _left_aside(target: str, repository: Repository) -> tuple[str, ...]:
     near = next((name for name in settings.NEARLY if name in repository.files.sizes), "")
     if near:
         return (f"We did not read {near}: settings stand in {', '.join(settings.NAMES)}.",)
-    folder = Path(target).resolve()
-    here = settings.find(folder)
-    if here is not None:
-        name = here.relative_to(folder).as_posix()
+    folder = os.path.realpath(target)
+    here = settings.name_in(folder)
+    if here:
         return (
-            f"The settings in {name} were not used: git ignores the file, or it leads out of the folder.",
+            f"The settings in {here} were not used: git ignores the file, or it leads out of the folder.",
         )
-    there = settings.find(top_of(folder, repository.prefix)) if repository.prefix else None
-    if there is None:
+    there = _name_above(folder, repository.prefix) if repository.prefix else ""
+    if not there:
         return ()
-    return (
-        f"The settings at the top of the repository ({there.name}) were not used; --config can name them.",
-    )
+    return (f"The settings at the top of the repository ({there}) were not used; --config can name them.",)
+
+
+def _name_above(folder: str, prefix: str) -> str:
+    """Return the last word of the name that the settings at the top of the whole repository have, "" for none."""
+    from pathlib import Path  # noqa: PLC0415 - only for a folder inside a repository
+
+    return settings.name_in(top_of(Path(folder), prefix)).rpartition("/")[2]
 
 
 def _local_packs(target: str, own: Settings) -> list[Path]:
@@ -174,6 +179,8 @@ def _local_packs(target: str, own: Settings) -> list[Path]:
     place = own.places.get("rules")
     if place is None:
         return []
+    from pathlib import Path  # noqa: PLC0415 - only for settings that name rules
+
     start = Path(target).resolve()
     base = next((folder for folder in (start, *start.parents) if (folder / place.path).is_file()), start)
     packs = [(base / place.path).parent / folder for folder in own.rules]

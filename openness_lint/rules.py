@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from openness_lint import beforehand
@@ -12,6 +11,7 @@ from openness_lint.rule import LEVELS, THEMES, Rule, fill
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from openness_lint.rulepage import Page
 
@@ -23,12 +23,18 @@ def rulebook_folder() -> Path:
 
     Raises UsageMistake, naming both places, if neither is there.
     """
-    here = Path(__file__).resolve().parent
-    packaged, checkout = here / "rulebook", here.parent / "rules"
-    if packaged.is_dir():
+    from pathlib import Path  # noqa: PLC0415 - dear, and an audit needs none
+
+    return Path(_home())
+
+
+def _home() -> str:
+    here = os.path.dirname(os.path.realpath(__file__))
+    packaged, checkout = os.path.join(here, "rulebook"), os.path.join(os.path.dirname(here), "rules")
+    if os.path.isdir(packaged):
         return packaged
     # Ask for a file that we know: in a broken install `../rules` could be somebody else's package.
-    if (checkout / "README.md").is_file():
+    if os.path.isfile(os.path.join(checkout, "README.md")):
         return checkout
     raise UsageMistake(
         f"we could not find the rule book, neither at {packaged} nor at {checkout}; please reinstall"
@@ -44,7 +50,7 @@ def load(
     `examples`: also parse every page's examples, which an audit does not need.
     Raises UsageMistake, with `page.md:line`, for a page that is not exact and for an id that is there twice.
     """
-    home = rulebook_folder()
+    home = _home()
     found = list(_with_examples(home) if examples else _own(home))
     if folders or entry_points:
         from openness_lint import rulepack  # noqa: PLC0415 - validates with jsonschema, which costs more than all else
@@ -59,10 +65,10 @@ def load(
     return tuple(sorted(found, key=_order))
 
 
-def _own(home: Path) -> Iterator[Rule]:
+def _own(home: str) -> Iterator[Rule]:
     """Give our own rules: as they were read beforehand, or from the page where that has changed since."""
     for theme, path, name in _places(home):
-        said = beforehand.known(f"rules/{name}", path.read_bytes()) if path.is_file() else None
+        said = beforehand.known(f"rules/{name}", _bytes(path)) if os.path.isfile(path) else None
         yield _kept(cast("Mapping[str, Any]", said)) if said else _read(theme, path, name)
 
 
@@ -70,14 +76,21 @@ def _kept(said: Mapping[str, Any]) -> Rule:
     return Rule(**{**said, "needs": tuple(said["needs"]), "sources": tuple(said["sources"]), "examples": ()})
 
 
-def _read(theme: str, path: Path, name: str) -> Rule:
-    from openness_lint.rulemaking import rule_from  # noqa: PLC0415 - only for a page that was changed
+def _bytes(path: str) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()
+
+
+def _read(theme: str, path: str, name: str) -> Rule:
+    from pathlib import Path  # noqa: PLC0415 - only for a page that was changed
+
+    from openness_lint.rulemaking import rule_from  # noqa: PLC0415
     from openness_lint.rulepage import read_page  # noqa: PLC0415
 
-    return rule_from(read_page(path, name), theme, examples=False)
+    return rule_from(read_page(Path(path), name), theme, examples=False)
 
 
-def _with_examples(home: Path) -> Iterator[Rule]:
+def _with_examples(home: str) -> Iterator[Rule]:
     from openness_lint.rulemaking import rule_from  # noqa: PLC0415 - an audit needs no examples
 
     return (rule_from(page, theme, examples=True) for theme, page in pages(home))
@@ -100,18 +113,20 @@ def _refuse_doubles(rules: Sequence[Rule]) -> None:
             )
 
 
-def pages(folder: Path, shown: str = "") -> Iterator[tuple[str, Page]]:
+def pages(folder: Path | str, shown: str = "") -> Iterator[tuple[str, Page]]:
     """Yield (theme, page) for every page of a rule folder, sorted. `shown`: how errors call the folder.
 
     Raises UsageMistake for a folder that is not there or holds no page, and for a page outside a theme.
     """
-    from openness_lint.rulepage import read_page  # noqa: PLC0415 - ours are read beforehand
+    from pathlib import Path  # noqa: PLC0415 - ours are read beforehand
+
+    from openness_lint.rulepage import read_page  # noqa: PLC0415
 
     for theme, path, name in _places(folder, shown):
-        yield theme, read_page(path, name)
+        yield theme, read_page(Path(path), name)
 
 
-def _places(folder: Path, shown: str = "") -> Iterator[tuple[str, Path, str]]:
+def _places(folder: Path | str, shown: str = "") -> Iterator[tuple[str, str, str]]:
     """Yield (theme, path, name in errors) for every page of a rule folder, sorted."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
@@ -123,10 +138,10 @@ def _places(folder: Path, shown: str = "") -> Iterator[tuple[str, Path, str]]:
     for entry in entries:
         here = f"{shown}/{entry.name}" if shown else entry.name
         if entry.is_dir():
-            for name in sorted(name for name in os.listdir(entry.path) if name.endswith(".md")):  # noqa: PTH208
+            for name in sorted(name for name in os.listdir(entry.path) if name.endswith(".md")):
                 count += 1
                 _know_theme(entry.name, f"{here}/{name}")
-                yield entry.name, Path(entry.path, name), f"{here}/{name}"
+                yield entry.name, os.path.join(entry.path, name), f"{here}/{name}"
         elif entry.name.endswith(".md") and entry.name != "README.md":
             raise UsageMistake("a rule page stands in its theme's folder, such as story/", path=here, line=1)
     if not count:

@@ -6,6 +6,7 @@ which line an organisation's own settings supplied. Nothing here is executed, an
 
 from __future__ import annotations
 
+import os
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -93,11 +94,17 @@ def _not_declared_by(ours: tuple[Declared, ...], theirs: tuple[Declared, ...]) -
 
 def find(folder: Path) -> Path | None:
     """Return a folder's settings file, in the order of NAMES; pyproject.toml only with our table."""
+    name = name_in(folder)
+    return folder / name if name else None
+
+
+def name_in(folder: str | Path) -> str:
+    """Return the one of NAMES that is a folder's settings file; "" where there is none."""
     for name in NAMES:
-        path = folder / name
-        if path.is_file() and (name != "pyproject.toml" or _is_ours(path)):
-            return path
-    return None
+        path = os.path.join(folder, name)
+        if os.path.isfile(path) and (name != "pyproject.toml" or _is_ours(path)):
+            return name
+    return ""
 
 
 def has_table(text: str) -> bool:
@@ -110,9 +117,10 @@ def nearly_has_table(text: str) -> bool:
     return "openness" in text and _NEARLY_OURS.search(text) is not None
 
 
-def _is_ours(path: Path) -> bool:
+def _is_ours(path: str) -> bool:
     try:
-        return has_table(path.read_text(encoding="utf-8-sig", errors="replace"))
+        with open(path, encoding="utf-8-sig", errors="replace") as file:
+            return has_table(file.read())
     except OSError:
         return False
 

@@ -25,7 +25,7 @@ def test_rules_are_the_same_from_their_pages(tmp_path, monkeypatch):
     copy = shutil.copytree(rules.rulebook_folder(), tmp_path / "rules")
     for page in copy.glob("*/*.md"):
         page.write_text(page.read_text("utf-8") + "\n", "utf-8")
-    monkeypatch.setattr(rules, "rulebook_folder", lambda: copy)
+    monkeypatch.setattr(rules, "_home", lambda: str(copy))
 
     assert rules.load() == kept
 
@@ -34,7 +34,7 @@ def test_a_changed_page_is_read_as_it_is_now(tmp_path, monkeypatch):
     copy = shutil.copytree(rules.rulebook_folder(), tmp_path / "rules")
     page = copy / PAGE
     page.write_text(page.read_text("utf-8").replace("\n", " of ours\n", 1), "utf-8")
-    monkeypatch.setattr(rules, "rulebook_folder", lambda: copy)
+    monkeypatch.setattr(rules, "_home", lambda: str(copy))
 
     assert [rule.page for rule in rules.load() if rule.title.endswith(" of ours")] == [PAGE]
 

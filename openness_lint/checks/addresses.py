@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
 
+from openness_lint import beforehand
 from openness_lint.checks.signs import LONGEST
 from openness_lint.patterns import Pattern
 
@@ -126,4 +126,4 @@ def _is_named(pieces: list[str], said: str) -> bool:
 @cache
 def given_names() -> frozenset[str]:
     """Give common given names in lower case (data file beside this module)."""
-    return frozenset(Path(__file__).with_name("given_names.txt").read_text(encoding="utf-8").split())
+    return frozenset(beforehand.text("checks/given_names.txt").split())

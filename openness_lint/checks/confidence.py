@@ -15,7 +15,7 @@ from openness_lint.findings import Answer
 if TYPE_CHECKING:
     from openness_lint.findings import Verdict
 
-TABLE = os.path.join(os.path.dirname(__file__), "precision.txt")  # noqa: PTH118, PTH120 - pathlib costs 10 ms
+TABLE = os.path.join(os.path.dirname(__file__), "precision.txt")
 ENOUGH = 8
 # Where nothing was measured: what readers agree on over all kinds of evidence is not claimed for this one.
 UNMEASURED = 0.5
@@ -38,7 +38,7 @@ class Seen(NamedTuple):
 def table() -> dict[tuple[str, str, str], Seen]:
     """Read the table: (rule, kind, our answer) -> what readers said."""
     found = {}
-    with open(TABLE, encoding="utf-8") as file:  # noqa: PTH123 - as above
+    with open(TABLE, encoding="utf-8") as file:
         for line in file:
             if line.strip() and not line.startswith("#"):
                 rule, kind, answer, yes, partly, no = line.split()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from openness_lint import links
 from openness_lint.checks.contact_routes import short_name
@@ -16,6 +15,7 @@ from openness_lint.readme.foreign import distinctive
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from urllib.parse import SplitResult
 
     from openness_lint.readme import Link, Section
     from openness_lint.repository import Repository
@@ -104,9 +104,15 @@ def all_elsewhere(repository: Repository, given: Iterable[Link]) -> bool:
     return bool(trackers) and not any(is_ours(repository, target) for target in trackers)
 
 
+def _split(url: str) -> SplitResult:
+    from urllib.parse import urlsplit  # noqa: PLC0415 - dear, and few pages have such links
+
+    return urlsplit(url[:2000])
+
+
 def is_ours(repository: Repository, target: str) -> bool:
     """Whether a tracker is this repository's or stands at its owner's, as far as names tell."""
-    parts = [part.lower() for part in urlsplit(target[:2000]).path.split("/") if part]
+    parts = [part.lower() for part in _split(target).path.split("/") if part]
     if len(parts) < 2 or parts[0] in {"orgs", "groups"}:
         return True
     if f"/{parts[0]}/" in (repository.address or "").lower():
@@ -168,7 +174,7 @@ def is_profile(section: Section, link: Link, said: str) -> bool:
 
 def _opens_with_maker(link: Link, said: str) -> bool:
     """Whether a sentence begins with an organisation and its own site: "[Anytown Data Lab](…) plugin for …"."""
-    where = urlsplit(link.target[:2000])
+    where = _split(link.target)
     if (
         where.path.strip("/")
         or not said.removeprefix("The ").startswith(link.text)
@@ -182,7 +188,7 @@ def _opens_with_maker(link: Link, said: str) -> bool:
 def _is_makers_home(kind: Kind, link: Link, said: str) -> bool:
     """Whether a link to a whole site is the maker's, by the words before it."""
     named = organisations_in(link.text)
-    whole = kind == Kind.HOME or not urlsplit(link.target[:2000]).path.strip("/")
+    whole = kind == Kind.HOME or not _split(link.target).path.strip("/")
     if not link.target.startswith("http") or not (whole or named):
         return False
     words = re.escape(link.text.strip()[:80])

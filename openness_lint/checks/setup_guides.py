@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
 
 from openness_lint import links
 from openness_lint.checks.pages import is_foreign
@@ -36,9 +35,11 @@ def _sentence(section: Section, link: Link) -> str:
 
 
 def _is_guide(repository: Repository, link: Link) -> bool:
+    from urllib.parse import urlsplit  # noqa: PLC0415 - dear, and few pages have such a link
+
     target = link.target.partition("#")[0]
     if not target.startswith("http"):
-        return bool(DOCUMENT.search(target)) and unquote(target).lstrip("./") in repository.files.sizes
+        return bool(DOCUMENT.search(target)) and links.unquoted(target).lstrip("./") in repository.files.sizes
     kind_of = links.classify(target, link.text)
     if kind_of not in {Kind.DOCS, Kind.OTHER, Kind.PUBLICATION, Kind.SERVICE}:
         return False

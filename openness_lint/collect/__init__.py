@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def collect(
     for the history that a shallow clone lacks. `cache`: keep a forge's answers, and ask only whether they
     changed. Raises UsageMistake for a text that names nothing, CouldNotLook for what is out of reach.
     """
-    if not target.strip() or not Path(target).is_dir():  # "" would be the folder one stands in
+    if not target.strip() or not os.path.isdir(target):  # "" would be the folder one stands in
         from openness_lint.collect.target import parse_target  # noqa: PLC0415 - a route imports itself alone
 
         named = parse_target(target)
@@ -37,9 +37,11 @@ def collect(
             return collect_remote(named, as_of, cache=_cache(used=cache), declared=declared)
     from openness_lint.collect.local import collect_folder  # noqa: PLC0415
 
-    repository = collect_folder(Path(target), as_of, declared=declared)
+    repository = collect_folder(target, as_of, declared=declared)
     if not online:
         return repository
+    from pathlib import Path  # noqa: PLC0415 - dear, and an offline audit needs none
+
     from openness_lint.collect.remote import enrich  # noqa: PLC0415
 
     return enrich(repository, Path(target), cache=_cache(used=cache))

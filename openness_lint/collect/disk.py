@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from openness_lint.collect import objects
@@ -94,7 +93,7 @@ def plain_files(root: str) -> tuple[Files, tuple[str, ...]]:
 
 def _entries(root: str, folder: str, closed: list[str]) -> Iterator[tuple[os.DirEntry[str], str]]:
     try:
-        with os.scandir(Path(root, folder)) as found:
+        with os.scandir(os.path.join(root, folder)) as found:
             entries = sorted(found, key=lambda entry: entry.name)
     except OSError:
         closed.append(folder)
@@ -179,7 +178,7 @@ def _reader(
         if sound[folder] and path not in links and _NO_LINK and not absent:
             return _bytes(f"{root}/{path}", path)
         real = os.path.realpath(f"{root}/{path}")
-        if absent and not _is_there(real):
+        if absent and not os.path.exists(real):
             return absent(path)
         # A folder on the way may have become a link since git saw it: only listed files are ever opened.
         if _inside(root, real) not in sizes:
@@ -187,13 +186,6 @@ def _reader(
         return _bytes(real, path)
 
     return read
-
-
-def _is_there(real: str) -> bool:
-    try:
-        return Path(real).exists()
-    except OSError:
-        return False
 
 
 def _bytes(real: str, path: str) -> bytes:

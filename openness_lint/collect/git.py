@@ -134,8 +134,8 @@ def _program(path: str) -> str:
     """
     name = "git.exe" if os.name == "nt" else "git"
     for folder in path.split(os.pathsep):
-        program = os.path.join(folder, name)  # noqa: PTH118 - a Path would tidy "." away
-        if os.path.isabs(folder) and os.access(program, os.X_OK):  # noqa: PTH117 - as above
+        program = os.path.join(folder, name)
+        if os.path.isabs(folder) and os.access(program, os.X_OK):
             return program
     raise GitAbsent("We could not find the git program on this machine: please install git.")
 

@@ -6,9 +6,9 @@ import datetime
 import re
 from collections import Counter
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from openness_lint import beforehand
 from openness_lint.patterns import Pattern
 from openness_lint.repository import History, Month, NotSeen, Tag
 
@@ -164,7 +164,7 @@ def _table() -> dict[str, tuple[str, ...]]:
     """Read bots.txt: section -> its lines in lower case, the space at a line's end kept."""
     sections: dict[str, list[str]] = {}
     into: list[str] = []
-    for line in Path(__file__).with_name("bots.txt").read_text("utf-8").split("\n"):
+    for line in beforehand.text("collect/bots.txt").split("\n"):
         if line.startswith("[") and line[1:-1] in _SECTIONS:
             into = sections.setdefault(line[1:-1], [])
         elif line.strip() and not line.startswith("# "):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from openness_lint.collect import objects
@@ -31,7 +30,7 @@ IGNORED = "The repository around this folder ignores it, so we read it as a plai
 
 
 def collect_folder(
-    path: Path, as_of: datetime.date | None = None, *, declared: tuple[Declared, ...] = ()
+    path: str | os.PathLike[str], as_of: datetime.date | None = None, *, declared: tuple[Declared, ...] = ()
 ) -> Repository:
     """Look at a folder as of one day (default: today): a work tree, a part of one, bare, or plain files.
 
@@ -41,7 +40,7 @@ def collect_folder(
     root = _checked(path)
     place = find_place(root)
     if place is None:
-        _refuse_many(root, str(path))
+        _refuse_many(root, path)
     files, past, notes = _look(root, place, day)
     address = _address(place) if place else None
     return Repository(
@@ -52,7 +51,7 @@ def collect_folder(
         hosting=NO_HOSTING,
         route="folder",
         address=address,
-        prefix=Path(root).relative_to(place.top).as_posix() + "/" if place and SUBFOLDER in notes else "",
+        prefix=_below(root, place.top) if place and SUBFOLDER in notes else "",
         declared=declared,
         notes=notes,
     )
@@ -67,41 +66,51 @@ def _look(root: str, place: Place | None, day: datetime.date) -> _Seen:
     return _work_tree(root, place, day)
 
 
-def _checked(path: Path) -> str:
+def _below(root: str, top: str) -> str:
+    return os.path.relpath(root, top).replace(os.sep, "/") + "/"
+
+
+def _checked(path: str | os.PathLike[str]) -> str:
     """Give the folder's real path, once it is known that it can be listed."""
-    shown = str(path)
     try:
         root = os.path.realpath(path)
-        if not Path(root).exists():
-            raise CouldNotLook("There is no folder here.", path=shown)
-        if not Path(root).is_dir():
-            raise CouldNotLook("This is a file; name the folder that holds it.", path=shown)
+        os.stat(root)
+        if not os.path.isdir(root):
+            raise CouldNotLook("This is a file; name the folder that holds it.", path=_shown(path))
         with os.scandir(root):
             return root
+    except (FileNotFoundError, NotADirectoryError):
+        raise CouldNotLook("There is no folder here.", path=_shown(path)) from None
     except PermissionError:
-        raise CouldNotLook("We are not allowed to open this folder.", path=shown) from None
+        raise CouldNotLook("We are not allowed to open this folder.", path=_shown(path)) from None
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or error
-        raise CouldNotLook(f"This folder cannot be opened ({why}).", path=shown) from None
+        raise CouldNotLook(f"This folder cannot be opened ({why}).", path=_shown(path)) from None
 
 
-def _refuse_many(root: str, shown: str) -> None:
+def _shown(path: str | os.PathLike[str]) -> str:
+    from pathlib import Path  # noqa: PLC0415 - dear, and only for an error
+
+    return str(Path(path))
+
+
+def _refuse_many(root: str, path: str | os.PathLike[str]) -> None:
     """Refuse a folder that only keeps repositories: with a README of its own it is a project all the same."""
     inside = repositories_in(root)
-    if len(inside) > 1 and not any(entry.name.lower().startswith("readme") for entry in Path(root).iterdir()):
+    if len(inside) > 1 and not any(name.lower().startswith("readme") for name in os.listdir(root)):
         raise CouldNotLook(
             f"This folder holds {len(inside)} repositories and is none itself; look at each of them: "
-            f"openness-lint audit {Path(shown) / '*'}{os.sep}",
-            path=shown,
+            f"openness-lint audit {os.path.join(_shown(path), '*')}{os.sep}",
+            path=_shown(path),
         )
 
 
 def _name(root: str, address: str | None, *, inside: bool) -> str:
     if address and not inside:
         return address.rpartition("/")[2]
-    name = Path(root).name or root
+    name = os.path.basename(root) or root
     if name == ".git":
-        name = Path(root).parent.name
+        name = os.path.basename(os.path.dirname(root))
     return name.removesuffix(".git")
 
 

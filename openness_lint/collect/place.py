@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _SMALL = 4_000_000
 
@@ -37,7 +39,7 @@ def find_place(root: str) -> Place | None:
     if _is_store(root):
         return _place(root, root, bare=True, inside=False)
     for top in _upwards(root):
-        git_dir = _store(Path(top, ".git"))
+        git_dir = _store(os.path.join(top, ".git"))
         if git_dir:
             return _place(top, git_dir, bare=False, inside=top != root)
     return None
@@ -46,10 +48,11 @@ def find_place(root: str) -> Place | None:
 def repositories_in(root: str) -> list[str]:
     """Give the names of the folders just below `root` that are repositories, sorted."""
     try:
-        names = sorted(folder.name for folder in Path(root).iterdir() if folder.is_dir())
+        with os.scandir(root) as entries:
+            names = sorted(folder.name for folder in entries if folder.is_dir())
     except OSError:
         return []
-    return [name for name in names if _is_store(f"{root}/{name}") or _store(Path(root, name, ".git"))]
+    return [name for name in names if _is_store(f"{root}/{name}") or _store(f"{root}/{name}/.git")]
 
 
 def top_of(folder: Path, prefix: str) -> Path:
@@ -60,12 +63,12 @@ def top_of(folder: Path, prefix: str) -> Path:
 def _upwards(root: str) -> list[str]:
     """Give the folder and those above it, up to another disk or one of GIT_CEILING_DIRECTORIES."""
     ceilings = set(os.environ.get("GIT_CEILING_DIRECTORIES", "").split(os.pathsep)) - {""}
-    device = Path(root).stat().st_dev
+    device = os.stat(root).st_dev
     found = [root]
-    for folder in Path(root).parents:
-        if str(folder) in ceilings or folder.stat().st_dev != device:
+    while (folder := os.path.dirname(found[-1])) != found[-1]:
+        if folder in ceilings or os.stat(folder).st_dev != device:
             break
-        found.append(str(folder))
+        found.append(folder)
     return found
 
 
@@ -75,57 +78,58 @@ def _is_store(folder: str) -> bool:
     )
 
 
-def _is_there(folder: str | Path, name: str) -> bool:
+def _is_there(folder: str, name: str) -> bool:
     try:
-        return Path(folder, name).exists()
+        os.stat(os.path.join(folder, name))
     except PermissionError:  # it may well be: git will say so
         return True
-    except OSError:
+    except (OSError, ValueError):
         return False
+    return True
 
 
-def _store(dot_git: Path) -> str:
+def _store(dot_git: str) -> str:
     """Follow `.git`: the store, or a file that names it (linked work tree, submodule); "" for neither."""
-    if dot_git.is_dir():
+    if os.path.isdir(dot_git):
         return os.path.realpath(dot_git) if _is_there(dot_git, "HEAD") else ""
     named = _start(dot_git)
     if not named.startswith("gitdir:"):
         return ""
-    return os.path.realpath(dot_git.parent / named.removeprefix("gitdir:").strip())
+    return os.path.realpath(os.path.join(os.path.dirname(dot_git), named.removeprefix("gitdir:").strip()))
 
 
 def _place(top: str, git_dir: str, *, bare: bool, inside: bool) -> Place:
-    shared = _start(Path(git_dir, "commondir")).strip()
-    common = os.path.realpath(Path(git_dir, shared)) if shared else git_dir
-    settings = _start(Path(common, "config"))
+    shared = _start(os.path.join(git_dir, "commondir")).strip()
+    common = os.path.realpath(os.path.join(git_dir, shared)) if shared else git_dir
+    settings = _start(os.path.join(common, "config"))
     return Place(
         top,
         git_dir,
         common,
         bare,
         inside,
-        frozenset(_start(Path(common, "shallow")).split()),
-        _may_have_tags(Path(common)),
+        frozenset(_start(os.path.join(common, "shallow")).split()),
+        _may_have_tags(common),
         "remote" in settings or "include" in settings,
     )
 
 
-def _may_have_tags(common: Path) -> bool:
+def _may_have_tags(common: str) -> bool:
     if _is_there(common, "reftable"):
         return True
     try:
-        loose = next((common / "refs" / "tags").iterdir(), None) is not None
+        loose = bool(os.listdir(os.path.join(common, "refs", "tags")))
     except OSError:
         loose = False
-    return loose or " refs/tags/" in _start(common / "packed-refs")
+    return loose or " refs/tags/" in _start(os.path.join(common, "packed-refs"))
 
 
-def _start(path: Path) -> str:
+def _start(path: str) -> str:
     """Read a small file's text; "" where it cannot be read, or is something else than a file."""
     try:
-        if not path.is_file():
+        if not os.path.isfile(path):
             return ""
-        with path.open("rb") as stream:
+        with open(path, "rb") as stream:
             return stream.read(_SMALL).decode("utf-8", "replace")
     except (OSError, ValueError):
         return ""

@@ -6,9 +6,9 @@ Other people's work inside the repository (vendored.txt) is left out. `kinds.py`
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from openness_lint import beforehand
 from openness_lint.collect.kinds import KINDS, ROOTS, Kind
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def is_vendored(path: str) -> bool:
 @cache
 def _vendored() -> tuple[frozenset[str], tuple[str, ...]]:
     """Read vendored.txt: single folder names, and pairs such as "assets/vendor"."""
-    lines = Path(__file__).with_name("vendored.txt").read_text("utf-8").split("\n")
+    lines = beforehand.text("collect/vendored.txt").split("\n")
     names = [line for line in lines if line and not line.startswith("#")]
     return (
         frozenset(name for name in names if "/" not in name),

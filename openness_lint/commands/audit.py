@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from openness_lint import console, output, requirements, settings
-from openness_lint.commands.options import Day, RuleId, Score, Word, color_option, rules_option
+from openness_lint.commands.options import Day, FilePath, RuleId, Score, Word, color_option, rules_option
 from openness_lint.errors import FINE, NOT_MET, OpennessError, UsageMistake
 from openness_lint.output import Wanted
 from openness_lint.reports import FORMATS, ONE_ONLY, render, render_many
@@ -16,6 +15,7 @@ from openness_lint.reports import FORMATS, ONE_ONLY, render, render_many
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Sequence
+    from pathlib import Path
 
     from openness_lint.report import Report
     from openness_lint.request import Request
@@ -97,7 +97,7 @@ class AuditCommand(click.Command):
 @rules_option
 @click.option(
     "--config",
-    type=click.Path(path_type=Path),
+    type=FilePath(),
     metavar="FILE",
     help="Settings to use instead of the repository's own.",
 )

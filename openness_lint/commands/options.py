@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from pathlib import Path
+import os
 from typing import TYPE_CHECKING
 
 import click
@@ -13,6 +13,7 @@ from openness_lint.nearest import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
     from typing import Any, TypeAlias
 
     from click.shell_completion import CompletionItem
@@ -53,6 +54,18 @@ class Word(WordType):
 
         del ctx, param
         return [CompletionItem(word) for word in self.words if word.startswith(incomplete)]
+
+
+class FilePath(click.Path):
+    """A path; `click.Path(path_type=Path)` would need pathlib, which is dear, before one is given."""
+
+    def convert(
+        self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None
+    ) -> Path:
+        """Return the path."""
+        from pathlib import Path  # noqa: PLC0415 - see above
+
+        return Path(os.fsdecode(super().convert(value, param, ctx)))
 
 
 class Day(DayType):
@@ -121,7 +134,7 @@ def rules_option(function: Callable[..., Any]) -> Callable[..., Any]:
         "--rules",
         "rule_folders",
         multiple=True,
-        type=click.Path(path_type=Path),
+        type=FilePath(),
         metavar="DIR",
         help="A folder of more rules; may be repeated.",
     )(function)

@@ -5,7 +5,14 @@ Nothing here touches the network except `openness_lint.links.probe`, which is im
 
 from __future__ import annotations
 
-from openness_lint.links.address import host, is_example_host, is_front_page, normalise, same_project
+from openness_lint.links.address import (
+    host,
+    is_example_host,
+    is_front_page,
+    normalise,
+    same_project,
+    unquoted,
+)
 from openness_lint.links.datasets import named_datasets
 from openness_lint.links.find import find_urls
 from openness_lint.links.kinds import CONTACT, DATA, SOFTWARE, Kind, classify
@@ -23,4 +30,5 @@ __all__ = [
     "named_datasets",
     "normalise",
     "same_project",
+    "unquoted",
 ]

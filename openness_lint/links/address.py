@@ -66,6 +66,15 @@ def split(url: str) -> Parts:
     return Parts("", "", "", rest, query, fragment)
 
 
+def unquoted(text: str) -> str:
+    """Undo percent escapes, as `urllib.parse.unquote` does."""
+    if "%" not in text:
+        return text
+    from urllib.parse import unquote  # noqa: PLC0415 - dear, and few links need it
+
+    return unquote(text)
+
+
 def _is_scheme(text: str) -> bool:
     """Say whether a text is a scheme with its colon ("https:")."""
     name = text[:-1]

@@ -9,8 +9,8 @@ outer hyphens: a link that works on one forge is not called dead.
 from __future__ import annotations
 
 import re
-from urllib.parse import unquote
 
+from openness_lint.links.address import unquoted
 from openness_lint.patterns import Pattern
 
 MARKDOWN = (".md", ".markdown", ".mdown", ".mdwn", ".mkd", ".mkdn", ".mdx")
@@ -50,7 +50,7 @@ def _is_mark(char: str) -> bool:
 
 def same_name(anchor: str) -> str:
     """Reduce an anchor or a slug to what all forges agree on."""
-    text = unquote(anchor).lower().removeprefix("user-content-").replace("_", "").replace("\ufe0f", "")
+    text = unquoted(anchor).lower().removeprefix("user-content-").replace("_", "").replace("\ufe0f", "")
     return re.sub(r"-{2,}", "-", text.replace("\u200d", "")).strip("-")
 
 

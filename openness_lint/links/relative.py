@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import posixpath
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import unquote
 
+from openness_lint.links.address import unquoted
 from openness_lint.links.anchors import ALWAYS, MARKDOWN, anchors, same_name
 from openness_lint.repository import Unreadable
 
@@ -86,7 +86,7 @@ def _judge(place: _Place, link: Link) -> DeadLink | None:
     """Judge one link; None where it leads somewhere, or where we cannot tell."""
     written, _, anchor = link.target.strip().partition("#")
     raw = written.partition("?")[0]
-    path = _resolve(place.page, unquote(raw))
+    path = _resolve(place.page, unquoted(raw))
     if path is None:
         return None
     if raw:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from openness_lint import beforehand
 from openness_lint.metadata import Declared, trees, written
 from openness_lint.metadata.tables import CLASSIFIERS, FORMATS, LABELS, Format, keys
 from openness_lint.repository import Unreadable
@@ -87,7 +87,7 @@ def clean(value: str) -> str:
 
 @cache
 def _placeholders() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
-    lines = Path(__file__).with_name("placeholders.txt").read_text("utf-8").split("\n")
+    lines = beforehand.text("metadata/placeholders.txt").split("\n")
     return (
         frozenset(line[1:] for line in lines if line.startswith("=")),
         tuple(line[1:].rstrip() for line in lines if line.startswith("^")),

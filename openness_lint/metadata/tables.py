@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
+
+from openness_lint import beforehand
 
 # (field, path of keys); lists are entered as if they were not there, "*" is any key.
 Keys = tuple[tuple[str, str], ...]
@@ -45,7 +46,7 @@ def keys(table: str) -> Keys:
     """Give a table of keys.txt."""
     found: dict[str, list[tuple[str, str]]] = {}
     into: list[tuple[str, str]] = []
-    for line in Path(__file__).with_name("keys.txt").read_text("utf-8").split("\n"):
+    for line in beforehand.text("metadata/keys.txt").split("\n"):
         if line.startswith("["):
             into = found.setdefault(line.strip("[]"), [])
         elif line and not line.startswith("#"):

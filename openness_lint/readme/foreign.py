@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from openness_lint import beforehand
 from openness_lint.patterns import Pattern
 from openness_lint.readme.blocks import words_of
 
@@ -49,7 +49,7 @@ def foreign(name: str, title: str, said: Sequence[str], links: Sequence[Link]) -
 @cache
 def _patterns() -> tuple[tuple[tuple[str, ...], str], ...]:
     """Each pattern with the words of which one must be there before it is tried."""
-    lines = (Path(__file__).parent / "leftover.txt").read_text(encoding="utf-8").splitlines()
+    lines = beforehand.text("readme/leftover.txt").splitlines()
     pairs = (line.split("\t") for line in lines if line and line[0] != "#")
     return tuple((tuple(hints.split(";")), pattern) for hints, pattern in pairs)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
 
+from openness_lint import beforehand
 from openness_lint.patterns import Pattern
 from openness_lint.readme.blocks import words_of
 
@@ -93,7 +93,7 @@ GATES = frozenset({"how-to", "configure", "reference", "licence", "contribute", 
 def _lexicon() -> dict[str, str]:
     """Each phrase, "*" for any words at an end or between, with its roles."""
     table: dict[str, str] = {}
-    for line in (Path(__file__).parent / "roles.txt").read_text(encoding="utf-8").splitlines():
+    for line in beforehand.text("readme/roles.txt").splitlines():
         head, _, phrases = line.partition(": ")
         if line[:1] == "#":
             continue

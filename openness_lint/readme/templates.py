@@ -12,10 +12,10 @@ import sys
 from array import array
 from bisect import bisect_left
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
+from openness_lint import beforehand
 from openness_lint.patterns import Pattern
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def is_neutral(text: str) -> bool:
 @cache
 def index() -> Index:
     """Read the index that ships beside this module."""
-    return load((Path(__file__).parent / "templates.bin").read_bytes())
+    return load(beforehand.data("readme/templates.bin"))
 
 
 def load(raw: bytes) -> Index:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from openness_lint import beforehand
 from openness_lint.patterns import Pattern
 from openness_lint.readme.masks import UNFILLED
 
@@ -25,7 +25,7 @@ _HEADINGS = 0.4
 @cache
 def _placeholders() -> tuple[tuple[tuple[str, ...], Pattern], ...]:
     """Each pattern with the words of which one must be there before it is tried."""
-    lines = (Path(__file__).parent / "placeholders.txt").read_text(encoding="utf-8").splitlines()
+    lines = beforehand.text("readme/placeholders.txt").splitlines()
     pairs = (line.split("\t") for line in lines if line and not line.startswith("#"))
     return tuple(
         (tuple(hints.replace(r"\ue002", "\ue002").split(" ")), Pattern(source)) for hints, source in pairs
@@ -68,7 +68,7 @@ def is_stuffed(text: str, headings: Container[str] = ()) -> bool:
 def _stop_words() -> dict[str, tuple[str, ...]]:
     """Each function word with the languages that use it."""
     languages: dict[str, list[str]] = {}
-    for line in (Path(__file__).parent / "stopwords.txt").read_text(encoding="utf-8").splitlines():
+    for line in beforehand.text("readme/stopwords.txt").splitlines():
         code, _, words = line.partition(":")
         if words and not line.startswith("#"):
             for word in words.split():

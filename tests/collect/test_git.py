@@ -217,7 +217,7 @@ def test_a_repository_of_another_user_is_read(tmp_path, linked):
         git(repository, "worktree", "add", "-q", str(place))
     for folder, folders, files in os.walk(tmp_path):
         for name in (".", *folders, *files):
-            os.chown(os.path.join(folder, name), 12345, 12345)  # noqa: PTH118 - os.walk gives strings
+            os.chown(os.path.join(folder, name), 12345, 12345)
     refused = subprocess.run(["git", "-C", str(place), "log"], capture_output=True, check=False)
     assert b"dubious ownership" in refused.stderr
     assert isinstance(collect_folder(place).history, History)

@@ -11,7 +11,7 @@ from zlib import crc32
 
 import pytest
 
-from openness_lint import readme
+from openness_lint import beforehand, readme
 from openness_lint.readme import templates
 
 FOLDER = Path(templates.__file__).parent
@@ -168,7 +168,7 @@ def test_the_index_stays_small():
 
 
 def test_a_missing_index_is_not_silently_ignored(monkeypatch, tmp_path):
-    monkeypatch.setattr(templates, "__file__", str(tmp_path / "templates.py"))
+    monkeypatch.setattr(beforehand, "__file__", str(tmp_path / "beforehand.py"))
     templates.index.cache_clear()
     with pytest.raises(FileNotFoundError):
         readme.parse("README.md", "# A\n\nText of our own is here.\n")
