@@ -5,6 +5,8 @@ Each sign's `kind` has a weight in WEIGHTS; `data_use` adds them up. Places (fil
 
 from __future__ import annotations
 
+import re
+
 from openness_lint.checks.signs import Sign
 
 ENOUGH = 3
@@ -58,6 +60,12 @@ _FACTS = (
     r"crimes?|cases|incidents|elections?|tweets|deprivation|census)"
 )
 _STEP = r"(?:(?!to\b|ways?\b|users?\b|forms?\b)[\w'’-]{1,20},? )"
+
+
+def words_in(name: str) -> str:
+    """Give a repository's name or a title as words: "WardStatistics" is "Ward Statistics"."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])|[-_./]+", " ", name)
+
 
 # The repository's name and its title.
 TITLE = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from openness_lint import links
@@ -27,6 +26,7 @@ from openness_lint.checks.data_signs import (
     TITLE,
     TOOL,
     WEIGHTS,
+    words_in,
 )
 from openness_lint.checks.derived import derived
 from openness_lint.checks.kind import kind
@@ -163,7 +163,7 @@ def _title(repository: Repository) -> Iterator[Reason]:
     """Read the repository's name and its title as words."""
     titles = [(page.path, page.title_line, page.title) for page in own_pages(repository)[:1]]
     for path, line, name in ((".", None, repository.name), *titles):
-        said = re.sub(r"(?<=[a-z])(?=[A-Z])|[-_./]+", " ", name)
+        said = words_in(name)
         for sign in (*TITLE, *TOOL):
             if match(said, (sign,)):
                 yield Reason(sign.kind, Evidence(path, line, name, "title"))

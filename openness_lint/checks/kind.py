@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from openness_lint.checks.data_files import dataset_files
+from openness_lint.checks.data_files import civic_lists, dataset_files
+from openness_lint.checks.data_signs import TITLE, words_in
 from openness_lint.checks.derived import derived
+from openness_lint.checks.signs import match
 from openness_lint.patterns import Pattern
 
 if TYPE_CHECKING:
@@ -112,14 +114,21 @@ def kind(repository: Repository) -> str:
     count = _count(_own(repository), code_files(repository), published=published)
     if _is_code(count, paths, published=published):
         return "code"
-    return "data" if _only_data(repository, paths, count) else "documents"
+    return "data" if _only_data(repository, paths, count, published=published) else "documents"
 
 
-def _only_data(repository: Repository, paths: list[str], count: Count) -> bool:
-    """Tables as many as the texts that are about more than the repository; or lists in a data format, and no texts."""
+def _only_data(repository: Repository, paths: list[str], count: Count, *, published: bool) -> bool:
+    """Tables as many as the texts that are about more than the repository; or lists in a data format, and no texts.
+
+    Settings have that format, too, mostly XML: then the name of the repository or of a file must say what is listed.
+    """
     if tables := len(dataset_files(repository)):
         return tables >= count.texts + count.pages - len(STANDING.among(paths))
-    return count.data > count.texts + count.pages and not SCHEMA.among(paths)
+    if published or count.data <= count.texts + count.pages or SCHEMA.among(paths):
+        return False
+    if 2 * sum(_ending(path) == "json" for path in paths) > count.data:
+        return True
+    return match(words_in(repository.name), TITLE[:1]) is not None or bool(civic_lists(repository))
 
 
 def _is_code(count: Count, paths: list[str], *, published: bool) -> bool:

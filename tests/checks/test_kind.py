@@ -21,6 +21,12 @@ CASES = {
         "data",
         ["a.php", "b.php", "c.php", *(f"{n}.json" for n in range(400))],
     ),
+    "the settings of an editor": ("documents", ["README.md", *(f"pane{n}.xml" for n in range(30))]),
+    "a list of streets": ("data", ["README.md", "streets.xml", "stops.xml"]),
+    "a site that a tool makes from lists": (
+        "documents",
+        ["README.md", "_config.yml", "_layouts/page.html", *(f"pages/{n}.json" for n in range(40))],
+    ),
     "a script": ("code", ["README.md", "scrape.py", "requirements.txt"]),
     "one script and some tables": ("code", ["README.md", "scrape.py", *(f"{n}.csv" for n in range(6))]),
     "styles": ("code", ["README.md", "css/forms.css", "css/print.css"]),
