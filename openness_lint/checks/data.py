@@ -26,6 +26,7 @@ from openness_lint.checks.pages import own_pages
 from openness_lint.checks.signs import LONGEST, match, says, section_evidence
 from openness_lint.findings import Evidence, Verdict, no, not_applicable, partly, yes
 from openness_lint.links import Kind
+from openness_lint.links.address import split
 from openness_lint.patterns import Pattern
 
 if TYPE_CHECKING:
@@ -46,6 +47,9 @@ NOT_NAMED = frozenset(
     "data-title data-picture-title data-picture-said data-code data-service-code data-scraper-code data-package "
     "data-files data-file data-known-file data-listed data-civic-list data-analysis".split()
 )
+# Folders of what the work puts out.
+PUT_OUT = Pattern(r"(?:^|[/_ .-])(?:outputs?|results?|reports?|figures|plots|predictions|exports?)/")
+FORGES = ("githubusercontent.com", "github.com", "gitlab.com", "github.io", "jsdelivr.net")
 KEPT_HERE = frozenset({"data-files", "data-file", "data-known-file"})
 KEPT_ONLY = "The data is here, but no page says what it is or where it comes from."
 # A licence file that says by its name that it is for the data: "LICENCE-DATA".
@@ -93,7 +97,7 @@ def data_sources_linked(repository: Repository, options: Mapping[str, object]) -
         verdict = partly(kept.evidence, says=KEPT_ONLY)
     else:
         verdict = no("We looked for the names of the datasets and links to them.", *use.evidence)
-    return verdict._replace(paste=_lines(use))
+    return verdict._replace(paste=_lines(repository, use))
 
 
 def _told(repository: Repository) -> tuple[Evidence | None, list[Evidence]]:
@@ -184,9 +188,19 @@ def _links(
             yield (PLAINLY if about else LOOSELY) if led else NAMED, place
 
 
-def _lines(use: DataUse) -> tuple[str, ...]:
-    """Write a section to paste: a line for each address in the code, else for each file of data."""
-    places = [found.url for found in use.code_urls] or [path.replace(" ", "%20") for path in use.files]
+def _lines(repository: Repository, use: DataUse) -> tuple[str, ...]:
+    """Write a section to paste: a line for each address in the code, else for each file of data.
+
+    What the work puts out, and its own files by their address on the forge, did not come from anywhere.
+    """
+    own = re.split(r"__|/", repository.name)[-1].lower()
+    urls = [
+        found.url
+        for found in use.code_urls
+        if not (split(found.url).host.endswith(FORGES) and f"/{own}/" in found.url.lower())
+    ]
+    made = set(PUT_OUT.among(use.files))
+    places = urls or [path.replace(" ", "%20") for path in use.files if path not in made]
     lines = [f"- [{_name(place)}]({place}): from [who], under [licence]." for place in places[:MOST_LINES]]
     return ("## Data", "", *lines) if lines else ()
 

@@ -54,6 +54,11 @@ _DATA_WORDS = ("data", "download", "boundar", "census", "gtfs", "export", "stati
 _PACKED = (".gz", ".zip", ".bz2", ".xz")
 _STORES = ("amazonaws.com", "blob.core.windows.net", "storage.googleapis.com", "digitaloceanspaces.com",
            "r2.dev", "backblazeb2.com", "cloudfront.net")  # fmt: skip
+# A packed program says in its name which machines it is for.
+_PROGRAM = (
+    r"(?:^|[-_.])(?:linux|windows|win(?:32|64)?|mac(?:os)?|osx|darwin|x64|x86|amd64|arm64|setup|installer|src)"
+    r"(?=[-_.])"
+)
 _LISTINGS = frozenset({"/dataset", "/datasets", "/explore", "/catalogue"})
 # What a file's ending overrules: a CSV file in a repository or on a portal is a data file all the same.
 _FIRM = frozenset(
@@ -156,6 +161,8 @@ def _by_place(host: str, path: str) -> Kind | None:
 def _holds_data(host: str, path: str, name: str) -> bool:
     """Say whether a file stands where data stands."""
     if name in endings()["not-data"] or "schema" in path or host.startswith(("cdn.", "codeload.")):
+        return False
+    if re.search(_PROGRAM, name):
         return False
     if host.endswith(_STORES):
         return True

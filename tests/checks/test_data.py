@@ -81,6 +81,24 @@ def test_files_without_a_word_become_lines_to_paste():
     assert "- [bin rounds](data/bin-rounds.csv): from [who], under [licence]." in verdict.paste
 
 
+def test_what_the_work_puts_out_is_not_offered_as_a_source():
+    code = 'own = "https://raw.githubusercontent.com/anytown/bins/main/rounds.csv"\n'
+    case = {
+        "name_of": "bins",
+        "files": {
+            "README.md": "# Bins\n\nBin days.\n",
+            "app.py": code,
+            "data/streets.csv": "a,b\n",
+            "data/output/days.csv": "a,b\n",
+        },
+    }
+
+    paste = data_sources_linked(repository_of(case), {}).paste
+
+    assert "- [streets](data/streets.csv): from [who], under [licence]." in paste
+    assert not any("days" in line or "githubusercontent" in line for line in paste)
+
+
 def test_at_most_eight_lines_are_offered():
     many = "\n".join(f'"https://data.anytown.example.org/dataset/numbers-{n}"' for n in range(40))
     case = {"files": {"README.md": "# Charts\n\nDraws charts.\n", "charts.py": many}}
