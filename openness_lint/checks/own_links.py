@@ -96,7 +96,7 @@ def is_own(stand: Stand, own: Names) -> str:
         return ""
     kind = links.classify(link.target, link.text)
     platform = host.removeprefix("www.") in signs.PLATFORMS
-    if kind in NEVER or (platform and links.is_front_page(link.target)) or _is_elsewhere(host):
+    if kind in NEVER or (platform and links.is_front_page(link.target)) or is_elsewhere(host):
         return ""
     measured = stand.badge and kind is Kind.OTHER  # services that measure code bear its name, too
     if not measured and _is_its_own(stand, kind, own):
@@ -108,10 +108,12 @@ def is_own(stand: Stand, own: Names) -> str:
 
 def _is_its_own(stand: Stand, kind: Kind, own: Names) -> bool:
     named = is_named(stand.link.target, own) or is_called(stand.link.text, own)
+    if named and kind is not Kind.PACKAGE and says(stand.words, signs.GATHERED):
+        return False
     return named and not _about_it(stand, kind)
 
 
-def _is_elsewhere(host: str) -> bool:
+def is_elsewhere(host: str) -> bool:
     """Say whether a host is that of others' manuals or machines."""
     return host.endswith((*signs.CONSOLES, *signs.OTHERS))
 

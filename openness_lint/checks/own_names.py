@@ -12,6 +12,7 @@ from openness_lint.links.address import split
 from openness_lint.patterns import Pattern, pattern
 from openness_lint.readme.foreign import distinctive
 
+ASIDE = Pattern(r"\s{0,3}\([^()]{1,60}\)|^(?:what is|welcome to|about) (?:the )?")
 WORD = Pattern(r"[^\W_]+", cased=True)
 SHORTEST_NAME = 5
 LONG_NAME = 8  # letters that no two other words make by chance
@@ -31,6 +32,7 @@ class Names(NamedTuple):
 def names(*called: str) -> Names:
     """Take a repository's name and its title apart; a copy's folder may be called "owner__name"."""
     own = [re.split(r"__|\+", name)[-1] for name in called]
+    own += [ASIDE.sub("", name) for name in own if ASIDE.search(name)]
     whole = {_squeezed(name) for name in own if _telling(name)}
     short = {name.lower() for name in own if name.isalnum() and len(name) < LONG_NAME}
     return Names(frozenset(name for name in whole if len(name) >= SHORTEST_NAME), frozenset(short))

@@ -11,7 +11,7 @@ from openness_lint.checks import software_signs as signs
 from openness_lint.checks.kind import kind
 from openness_lint.checks.link_signs import PUBLIC_ENDING
 from openness_lint.checks.organisations import organisations_in
-from openness_lint.checks.own_links import STEPS, Stand, is_own, on_the_web, stands
+from openness_lint.checks.own_links import STEPS, Stand, is_elsewhere, is_own, on_the_web, stands
 from openness_lint.checks.own_names import is_named, names
 from openness_lint.checks.pages import narrative, own_pages
 from openness_lint.checks.signs import LONGEST, says
@@ -178,6 +178,8 @@ def _half_links(page: Document) -> Iterator[tuple[Evidence, str]]:
     """Yield links to a successor, or to the home page of who made it."""
     for stand in stands(page):
         if stand.link.picture or stand.badge or stand.roles & ASIDE or not on_the_web(stand.link):
+            continue
+        if is_elsewhere(split(stand.link.target).host):
             continue
         found = links.classify(stand.link.target, stand.link.text)
         moved = not stand.roles & IN_STEPS and says(stand.words, signs.MOVED)

@@ -155,8 +155,31 @@ GET_IT = (
     r"\b(?:it|package|module|plug-?in|extension|library|app|image) (?:is|can be) (?:\w{1,20} ){0,2}?(?:published|available|installed|installable|hosted|downloaded|distributed)\b|"
     r"\binstallable from\b"
 )
-# Where a team runs its machines: nobody else gets in.
-CONSOLES = ("console.cloud.google.com", "portal.azure.com", "console.aws.amazon.com", "dashboard.heroku.com")
+# Where a team runs and watches its machines and its work: not what it made.
+CONSOLES = (
+    "console.cloud.google.com",
+    "portal.azure.com",
+    "console.aws.amazon.com",
+    "dashboard.heroku.com",
+    "sentry.io",
+    "grafana.net",
+    "datadoghq.com",
+    "datadoghq.eu",
+    "newrelic.com",
+    "pagerduty.com",
+    "logit.io",
+    "papertrailapp.com",
+    "sonarcloud.io",
+    "circleci.com",
+    "trello.com",
+    "atlassian.net",
+    "codeclimate.com",
+)
+# A site that data are taken from may bear the name of what it is about.
+GATHERED = (
+    r"\b(?:gather|collect|scrap|harvest|fetch|pull|import|extract)\w{0,4} (?:\w{1,20} ){0,3}?"
+    r"(?:data|records|information|listings?|details) (?:on|from|about|of)\b"
+)
 # Others' manuals, whatever the words around them.
 OTHERS = ("design-system.service.gov.uk",)
 # How the hosts of manuals begin: where one does not bear the project's name, it is that of a thing that it needs.
