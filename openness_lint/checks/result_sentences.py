@@ -13,9 +13,10 @@ if TYPE_CHECKING:
 CAME_OF_IT = ("reached", "changed", "showed", "outcome", "praised")
 WRITTEN_UP = ("written-up",)
 USED = ("in-use", "is-live")
-# What is still to come, what anybody may do, and what is asked of the reader: none of it has happened.
+# What is still to come, what anybody may do, what is asked of the reader, and a method step by step: none is a result.
 NOT_YET = (
-    r"^\W*(?:if|please|when|once|make sure|ensure|you|check|verify|click|open the|set|add|install"
+    r"^\W*for (?:every|each) (?:pixel|row|cell|point|record|polygon|square|address|file|column|entry|item|node|image)\b"
+    r"|^\W*(?:if|please|when|once|make sure|ensure|you|check|verify|click|open the|set|add|install"
     r"|feel free|to be|can be)\b"
     r"|\b(?:will be|can be|could be|may be|might be|should be|must be|aims? to|intended to|designed to|hope to|want to"
     r"|in order to be|plan(?:s|ned)? to|let us know|tell us if)\b"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from openness_lint.checks.opening import is_aside
+from openness_lint.checks.opening import defining, is_aside
 from openness_lint.checks.pages import HOW_TO, LITTLE, is_foreign, is_telling, lead, own_pages, part_pages
 from openness_lint.checks.people import ENOUGH, names_people, tells_audience
 from openness_lint.checks.plain import plainness
@@ -35,6 +35,7 @@ MACHINE = (
     r"configure|contribute|clone|update|get started)\b|\b(?:when|for|before) running\b|"
     r"^\W*(?:if|unless|once|should) you\b|\b(?:if|when|unless) you (?:need|want|wish|have) to\b|"
     r"\b(?:please(?! note)|contact us|let us know|get in touch|feel free)\b|"
+    r"\b(?:github|gitlab|git|repository|repo|disk|file) (?:data )?(?:storage|space|size)\b|\b(?:up)?on request\b|"
     r"\b(?:ensur|protect|prevent)\w* (?:that )?(?:the|an?|all|any|your) (?:\w+ )?(?:server|system|database|table|"
     r"container|process|queue|thread|schema|cache|build|deployment|port|branch|code|library|module|package|function|script|file|"
     r"test|version|environment|variable|request|response|client|pipeline|cluster|instance|api)s?\b|"
@@ -173,8 +174,14 @@ def _read(page: Document, *, whole: bool) -> Told:
         audience=audience,
         words=sum(section.words for section in page.sections if _tells(section, page)),
         plainness=plainness(" ".join((page.title, *(sentence.text for sentence in opening)))),
-        opening=Evidence(page.path, opening[0].line, opening[0].quote, "implied") if opening else None,
+        opening=_guessed_from(page, opening),
     )
+
+
+def _guessed_from(page: Document, opening: tuple[Sentence, ...]) -> Evidence | None:
+    """Give the sentence from which a purpose can best be guessed: one that says what the thing is, if there is one."""
+    said = next(defining(page), None) or next(iter(opening), None)
+    return Evidence(page.path, said.line, said.quote, "implied") if said else None
 
 
 def _tells(section: Section, page: Document) -> bool:
