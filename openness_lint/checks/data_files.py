@@ -115,11 +115,6 @@ def dataset_files(repository: Repository) -> tuple[str, ...]:
     return tuple(_own(path for path in _with(repository, *TABLE, *SHEET) if _may_be_one(path)))
 
 
-def is_dataset(path: str) -> bool:
-    """Say whether a file is a dataset by its ending, name and place."""
-    return _may_be_one(path) and bool(_own((path,)))
-
-
 def _may_be_one(path: str) -> bool:
     kind = ending(path)
     if (kind not in TABLE and kind not in SHEET) or path.startswith("."):

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from openness_lint.checks.data import data_sources_linked, data_terms
-from openness_lint.checks.data_files import is_dataset
+from openness_lint.checks.data_files import dataset_files
 from openness_lint.checks.data_use import data_use
 from tests.checks.cases import cases
 from tests.checks.cases import repository_of as as_written
@@ -120,6 +120,10 @@ def test_nothing_is_offered_where_the_sources_are_linked():
     assert not verdict.paste
 
 
+def datasets(path):
+    return dataset_files(as_written({"files": {path: "x"}}))
+
+
 @pytest.mark.parametrize(
     "path",
     [
@@ -133,7 +137,7 @@ def test_nothing_is_offered_where_the_sources_are_linked():
     ],
 )
 def test_a_table_is_a_dataset(path):
-    assert is_dataset(path)
+    assert datasets(path) == (path,)
 
 
 @pytest.mark.parametrize(
@@ -158,12 +162,12 @@ def test_a_table_is_a_dataset(path):
     ],
 )
 def test_settings_samples_and_tests_are_not_datasets(path):
-    assert not is_dataset(path)
+    assert datasets(path) == ()
 
 
 @given(st.text(max_size=80))
 def test_any_path_can_be_judged(path):
-    assert is_dataset(path) in {True, False}
+    assert set(datasets(path)) <= {path}
 
 
 @given(st.text(st.characters(exclude_categories=("Cc", "Cs")), max_size=400))
