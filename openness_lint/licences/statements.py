@@ -27,8 +27,8 @@ LABEL = Pattern(
 )
 # The name itself opens the sentence: "MIT: do as you like"; what follows says nothing against it (see limits.py).
 OPENS = Pattern(r"^\s{0,3}(?:[,:;.(–—-]|$)")
-# Names that stand for other things too, where they stand alone.
 TREE = Pattern(r"[├└]")  # a drawing of the folders
+# Names that stand for other things too, where they stand alone.
 SHORT_NAMES = frozenset({"MIT", "ISC", "Apache-2.0"})
 NONE_YET = Pattern(r"\bno licen[cs]e|\bnot (?:yet )?licen[cs]ed")
 SECTION = Pattern(r"^\W*licen[cs](?:e|ing)(?: terms| agreement)?\W*$")
