@@ -10,6 +10,7 @@ import base64
 import os
 import re
 import signal
+import threading
 import time
 from dataclasses import dataclass, field
 from functools import cache
@@ -33,7 +34,10 @@ _SETTINGS = (
     # A small fetch is written object by object, so that one stopped for its size leaves what came before.
     ("fetch.unpackLimit", "2000"),
 )
+# What runs, the folders whose callers went away, and the lock that lets no fetch start between the two.
 _running: dict[Path, subprocess.Popen[bytes]] = {}
+_left: set[Path] = set()
+_starting = threading.Lock()
 _UNFILTERED = re.compile(rb"filtering not recogni[sz]ed")
 
 
@@ -114,7 +118,9 @@ def list_refs(store: Path, source: Source, patterns: Sequence[str] = ()) -> dict
 
 
 def stop_fetches(folder: Path) -> None:
-    """End the fetches that still run for stores in `folder`: their caller is going away."""
+    """End the fetches that still run for stores in `folder`, and start no more: their caller is going away."""
+    with _starting:
+        _left.add(folder)
     for store, process in list(_running.items()):
         if store.parent == folder:
             _stop(process)
@@ -142,8 +148,10 @@ def _run(store: Path, source: Source, args: Sequence[str], bounds: Bounds, *, gi
         (store / "printed").open("wb") as stdout,
         (store / "said").open("wb") as stderr,
     ):
-        process = _start(store, source, args, (stdin, stdout, stderr))
-        _running[store] = process
+        with _starting:
+            if store.parent in _left:
+                raise FetchFailed("stopped", f"{source.host}: the fetch was stopped.")
+            process = _running[store] = _start(store, source, args, (stdin, stdout, stderr))
         try:
             bound = _wait(process, store, bounds)
         finally:

@@ -10,12 +10,12 @@ import shutil
 import signal
 import threading
 import time
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from openness_lint.collect.fetching import STEP, FetchFailed, Source, stop_fetches
 from openness_lint.collect.git import GitAbsent, GitFailed, run
@@ -45,6 +45,8 @@ REFUSED = "{host} did not accept the token in {variable}; we looked without it."
 NO_HISTORY = "We could not fetch the history. {reason}"
 LOST = "{count} files were too large to fetch, so we did not read them."
 
+Fetched = TypeVar("Fetched")
+
 
 @dataclass(frozen=True, slots=True)
 class _Found:
@@ -73,7 +75,7 @@ def collect_remote(
     with _workplace() as (folder, pool):
         facts = pool.submit(_ask_forge, target, cache)
         found = _by_git(folder, target, as_of, pool)
-        target, seen = facts.result()
+        target, seen = _result(facts)
     return Repository(
         name=(seen.path or target.path).rstrip("/").rpartition("/")[2],
         as_of=as_of,
@@ -116,14 +118,14 @@ def _ask_forge(target: Target, cache: Cache | None) -> tuple[Target, Seen]:
 
 def _by_git(folder: Path, target: Target, as_of: datetime.date, pool: ThreadPoolExecutor) -> _Found:
     """Fetch the tip, then contents, commits and tags at the same time, each into a store of its own."""
-    start = _start(folder, target)
+    start = _result(pool.submit(_start, folder, target))
     store, source, tip = start.store, start.source, start.tip
     if not tip.id:
         return _Found(read_files(store, source, tip)[0], NO_COMMITS, source.url, start.notes)
     past = pool.submit(fetch_past, folder / "past", source, tip.id, as_of, busy=len(tip.files) > BUSY)
     tags = pool.submit(fetch_tags, folder / "tags", source)
     try:
-        files, mailmap, lost = read_files(store, source, tip)
+        files, mailmap, lost = _result(pool.submit(read_files, store, source, tip))
     except FetchFailed as failure:
         raise _could_not(failure, target) from None
     (folder / "mailmap").write_bytes(mailmap)
@@ -179,12 +181,12 @@ def _history(
     labels = b""
     told: tuple[str, ...] = ()
     try:
-        tags.result()
+        _result(tags)
         labels = read_tags(folder / "tags")
     except (FetchFailed, GitFailed):
         told = (NO_TAGS,)
     try:
-        past.result()
+        _result(past)
     except (FetchFailed, GitFailed) as failure:
         return NotSeen(NO_HISTORY.format(reason=failure)), told
     return read_past(folder / "past", labels, as_of, folder / "mailmap"), told
@@ -240,13 +242,17 @@ def _ask_git(folder: Path, *args: str) -> str:
 
 @contextmanager
 def _workplace() -> Iterator[tuple[Path, ThreadPoolExecutor]]:
-    """Give a temporary folder and three hands; both are gone afterwards, also when we are told to end."""
+    """Give a temporary folder and four hands; both are gone afterwards, also when we are told to end.
+
+    Git is started by the hands alone: only the main thread is told to end, and never between the start of a
+    process and the note that it runs.
+    """
     ours = threading.current_thread() is threading.main_thread()
     before = signal.signal(signal.SIGTERM, _end) if ours else None
     try:
         with (
             _temporary() as folder,
-            ThreadPoolExecutor(3) as pool,
+            ThreadPoolExecutor(4) as pool,
         ):
             try:
                 yield folder, pool
@@ -256,6 +262,13 @@ def _workplace() -> Iterator[tuple[Path, ThreadPoolExecutor]]:
     finally:
         if ours:
             signal.signal(signal.SIGTERM, before if before is not None else signal.SIG_DFL)
+
+
+def _result(future: Future[Fetched]) -> Fetched:
+    """Wait for a hand. In short steps, since on Windows nobody can interrupt a wait without an end."""
+    while not future.done():
+        wait([future], timeout=0.5)
+    return future.result()
 
 
 @contextmanager

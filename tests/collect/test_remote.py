@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import signal
 import subprocess
@@ -14,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from openness_lint.collect import collect, past, snapshot
+from openness_lint.collect import collect, fetching, past, snapshot
 from openness_lint.collect.fetching import Bounds
 from openness_lint.collect.history import NO_COMMITS
 from openness_lint.collect.remote import collect_remote
@@ -332,8 +333,6 @@ def test_a_token_never_leaves_its_host(forge, bins, monkeypatch):
 
 
 def test_a_token_is_on_no_command_line_and_not_on_disk(forge, bins, monkeypatch, leftovers):
-    from openness_lint.collect import fetching
-
     monkeypatch.setenv("GITHUB_TOKEN", SECRET)
     seen = []
     before = fetching._wait
@@ -350,9 +349,18 @@ def test_a_token_is_on_no_command_line_and_not_on_disk(forge, bins, monkeypatch,
     assert not any(SECRET.encode() in raw for raw in seen)
 
 
+def running_for(word):
+    """The command lines of all processes that name `word`."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*/cmdline"):
+        with contextlib.suppress(OSError):  # it ended under our eyes
+            found.append(path.read_bytes().replace(b"\0", b" ").decode("utf-8", "replace"))
+    return [line for line in found if word in line]
+
+
 def test_nothing_is_left_when_the_process_is_told_to_end(forge, bins, leftovers):
     forge.fault["git"] = "slow"
-    target = at(forge, bins)
+    target = at(forge, bins, host="ended.example.org")
     code = (
         "import datetime, sys; from openness_lint.collect import collect; "
         "collect(sys.argv[1], datetime.date(2026, 3, 1))"
@@ -363,6 +371,16 @@ def test_nothing_is_left_when_the_process_is_told_to_end(forge, bins, leftovers)
         time.sleep(0.02)
     process.send_signal(signal.SIGTERM)
     assert process.wait(10) == 128 + signal.SIGTERM
+    assert not running_for("ended.example.org")
+
+
+def test_no_fetch_starts_when_its_caller_has_gone(forge, bins, tmp_path):
+    source = fetching.Source(at(forge, bins))
+    store = fetching.new_store(tmp_path / "store", source)
+    fetching.stop_fetches(tmp_path)
+    with pytest.raises(fetching.FetchFailed, match=r"git\.example\.org: the fetch was stopped"):
+        fetching.list_refs(store, source)
+    assert not forge.internet.log
 
 
 def test_what_a_checkout_says_of_itself_runs_nothing(forge, bins, tmp_path):
