@@ -75,7 +75,8 @@ def photograph(example: str, browser: str) -> None:
             [
                 browser, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
                 f"--user-data-dir={profile}", f"--window-size={WIDTH},{PAGES[example]}",
-                f"--screenshot={SHOTS / example}.png", (EXAMPLES / example / "reports" / "report.html").as_uri(),
+                "--run-all-compositor-stages-before-draw", f"--screenshot={SHOTS / example}.png",
+                (EXAMPLES / example / "reports" / "report.html").as_uri(),
             ],
             check=True, capture_output=True, timeout=120,
         )  # fmt: skip
