@@ -90,7 +90,9 @@ def audit(
         waivers=waivers,
         facts=known,
         notes=(
-            *(*repository.notes, *notes, *followed.notes(repository)),
+            *repository.notes,
+            *notes,
+            *followed.notes(repository),
             *metadata.notes(repository.files, repository.metadata),
         ),
         revision=repository.revision,

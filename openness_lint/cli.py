@@ -143,11 +143,10 @@ def spread(words: Sequence[str]) -> list[str]:
     """Put the folders and files in the place of words such as `*/`, which the shells of Windows leave as they are."""
     from glob import glob  # noqa: PLC0415 - on Windows alone
 
-    return [
-        name
-        for word in words
-        for name in ((sorted(glob(word)) or [word]) if set(word) & set("*?") else [word])
-    ]
+    named: list[str] = []
+    for word in words:
+        named += (sorted(glob(word)) if set(word) & set("*?") else []) or [word]
+    return named
 
 
 def run(args: Sequence[str]) -> int:
