@@ -167,8 +167,7 @@ def _said_made_up(repository: Repository, path: str) -> bool:
     near = [
         page
         for page in repository.files.readable
-        if page.rpartition("/")[0] in {folder, ""}
-        and re.match(r"readme", page.rpartition("/")[2], re.IGNORECASE)
+        if page.rpartition("/")[0] in {folder, ""} and page.rpartition("/")[2].lower().startswith("readme")
     ]
     return any(_says_made_up(repository.files.text_or_blank(page)) for page in near)
 
