@@ -104,8 +104,7 @@ def _advice(finding: Finding, known: int) -> Advice:
     so_far = (
         " ".join(dict.fromkeys(part for part in (finding.message, finding.reason) if part)) if half else ""
     )
-    text = finding.todo or rule.fix
-    return Advice(rule, _share([finding], known), rule.minutes, text, paste, so_far)
+    return Advice(rule, _share([finding], known), rule.minutes, finding.advice, paste, so_far)
 
 
 def _share(findings: Sequence[Finding], known: int) -> int:

@@ -34,6 +34,11 @@ class Finding(NamedTuple):
     paste: tuple[str, ...] = ()
     todo: str = ""
 
+    @property
+    def advice(self) -> str:
+        """What to do in this case, else what the rule's page says."""
+        return self.todo or self.rule.fix
+
 
 class ThemeScore(NamedTuple):
     """Points earned and possible among the answered rules of one theme; score 0-100 or None."""

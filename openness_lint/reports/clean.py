@@ -46,6 +46,7 @@ def _finding(finding: Finding) -> Finding:
         reason=plain(finding.reason),
         evidence=tuple(_evidence(evidence) for evidence in finding.evidence[:MOST_EVIDENCE]),
         paste=_lines(finding.paste),
+        todo=plain(finding.todo, MOST_ADVICE),
     )
 
 

@@ -53,7 +53,7 @@ def _summary(report: Report) -> str:
 def _annotation(report: Report, finding: Finding) -> str:
     path, line = places.location(report, finding)
     title = f"{words.answer(finding)}: {finding.rule.title}"
-    text = f"{finding.message} {finding.rule.fix} (openness-lint explain {finding.rule.id})"
+    text = f"{finding.message} {finding.advice} (openness-lint explain {finding.rule.id})"
     return _command(COMMANDS[level(finding)], title, escape.plain(text), path, line)
 
 

@@ -90,12 +90,37 @@ def test_junit_counts_match_and_what_we_could_not_see_never_fails(any_report):
     assert int(suite.get("failures")) == len(suite.findall("testcase/failure"))
     assert int(suite.get("skipped")) == len(suite.findall("testcase/skipped"))
     for case, finding in zip(cases, any_report.findings, strict=True):
-        kind = case[0].tag
-        assert (
-            kind == "failure"
-            if finding.answer is Answer.NO and finding.rule.id != "adapt-for-your-area"
-            else kind != "failure"
-        )
+        assert (case[0].tag == "failure") == (any_report.requirements.get(finding.rule.id) == "not met")
+        assert (case[0].tag == "system-out") <= (finding.answer in {Answer.YES, Answer.PARTLY})
+
+
+def junit_cases(report):
+    suite = ET.fromstring(render(report, "junit")).find("testsuite")
+    assert int(suite.get("tests")) == len(suite.findall("testcase"))
+    return {case.get("name").partition(":")[0]: case[0] for case in suite.findall("testcase")}
+
+
+def test_junit_fails_where_the_run_fails_and_skips_what_is_only_not_done_yet(anytown):
+    asked = {"story-why": "not met", "releases-marked:partly": "not met", "licence-open": "could not tell"}
+    cases = junit_cases(anytown._replace(requirements=asked))
+    assert {name for name, shown in cases.items() if shown.tag == "failure"} == {
+        "story-why",
+        "releases-marked",
+    }
+    assert "What to do: Add a heading" in cases["story-why"].text
+    assert cases["licence-file"].tag == "skipped"
+    assert cases["licence-file"].get("message").startswith("Not yet: ")
+    none = junit_cases(anytown._replace(requirements={}))
+    assert "failure" not in {shown.tag for shown in none.values()}
+
+
+@pytest.mark.parametrize(
+    ("state", "kind"), [("not met", "failure"), ("could not tell", "skipped"), ("met", "system-out")]
+)
+def test_junit_has_a_case_for_the_score_that_was_asked_for(anytown, state, kind):
+    shown = junit_cases(anytown._replace(requirements={"min-score": state}))["min-score"]
+    assert shown.tag == kind
+    assert "Score: " in (shown.get("message") or shown.text)
 
 
 def test_junit_skips_what_is_waived_with_its_reason(anytown):
@@ -152,6 +177,13 @@ def test_github_levels_are_capped_at_ten_and_the_rest_is_counted(anytown):
         lines = [line for line in text if line.startswith(f"::{level} ")]
         assert len(lines) <= 10
     assert any(re.search(r"::And \d+ more, listed in the report\.$", line) for line in text)
+
+
+def test_github_says_what_to_do_in_this_case_where_the_page_says_less(anytown):
+    findings = tuple(one._replace(todo="Take line 3 out.\n::error::x") for one in anytown.findings)
+    said = render(anytown._replace(findings=findings), "github")
+    assert "Take line 3 out. : :error::x" in said
+    assert "Add a file called LICENCE" not in said
 
 
 def test_github_leaves_out_what_is_waived(anytown):
