@@ -56,11 +56,14 @@ def load(
         from openness_lint import rulepack  # noqa: PLC0415 - validates with jsonschema, which costs more than all else
         from openness_lint.rulemaking import rule_from  # noqa: PLC0415 - ours are read beforehand
 
-        packs = [*folders, *(rulepack.installed_folders() if entry_points else ())]
+        named = [*folders, *(rulepack.installed_folders() if entry_points else ())]
+        packs = {
+            os.path.realpath(pack): pack for pack in named
+        }.values()  # one that is named twice is read once
         for theme, page in (entry for pack in packs for entry in pages(pack, str(pack))):
             rule = rule_from(page, theme, examples=True)  # a stranger's page is read to its end
             rulepack.validate(page)
-            found.append(rule)
+            found.append(rule._replace(points=0))  # which belong to the core
     _refuse_doubles(found)
     return tuple(sorted(found, key=_order))
 

@@ -34,7 +34,7 @@ KEYS = {
     "says": TABLE,
     "options": TABLE,
 }
-OPTIONAL = ("core", "replaces", "options")
+OPTIONAL = ("points", "core", "replaces", "options")
 ID = Pattern(r"[a-z0-9]+(?:-[a-z0-9]+){0,7}", cased=True)
 MOST_POINTS, MOST_MINUTES = 10, 480
 
@@ -57,8 +57,8 @@ class Settings:
         return value
 
     def number(self, key: str) -> int:
-        """Give one whole number."""
-        value = self._values[key]
+        """Give one whole number, 0 where it is not given."""
+        value = self._values.get(key, 0)
         if not isinstance(value, int) or isinstance(value, bool) or value < 0:
             raise self._wrong(key)
         return value

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from openness_lint import rulepack, rules
 from openness_lint.checks import installed
 from openness_lint.errors import UsageMistake
+from openness_lint.rulemaking import rule_from
 from openness_lint.rulepage import SECTIONS, Page
 from openness_lint.rules import THEMES, fill, load, rulebook_folder
 from tests.timing import within
@@ -123,12 +124,33 @@ def test_a_page_is_read_into_a_rule(tmp_path):
 
     assert rule.title == "Say which service it is for"
     assert rule.question == "Does the front page name the service that this work belongs to?"
-    assert (rule.theme, rule.level, rule.points, rule.core, rule.minutes) == ("found", "should", 2, None, 2)
+    assert (rule.theme, rule.level, rule.points, rule.core, rule.minutes) == ("found", "should", 0, None, 2)
     assert rule.why == "A colleague can find the people who run the service."
     assert rule.fix == "Add one line to the README. It can be short."
     assert rule.paste == "Service catalogue: [number]."
     assert rule.options == {"words": ["service catalogue"], "where": "anywhere"}
     assert rule.page == f"{tmp_path}/found/service-named.md"
+
+
+def test_a_page_of_a_pack_needs_no_points_and_earns_none(tmp_path):
+    given = load([pack(tmp_path / "given")])
+    spared = load([pack(tmp_path / "spared", PAGE.replace("points = 2\n", ""))])
+
+    for book in (given, spared):
+        assert next(rule for rule in book if rule.id == "service-named").points == 0
+
+
+def test_a_page_of_the_core_needs_points(tmp_path):
+    page = Page("service-named.md", PAGE.replace("points = 2\n", "core = 1\n"))
+
+    with pytest.raises(UsageMistake, match="a core rule has at least 1 point"):
+        rule_from(page, "found", examples=False)
+
+
+def test_a_pack_that_is_named_twice_is_read_once(tmp_path):
+    folder = pack(tmp_path)
+
+    assert load([folder, folder / "found" / ".."]) == load([folder / "found" / ".."])
 
 
 def test_examples_hold_files_and_facts_and_their_line(tmp_path):
@@ -495,6 +517,7 @@ def test_the_schema_refuses_what_the_reader_refuses():
     good = page.settings
 
     assert rulepack.schema_errors(good) == []
+    assert rulepack.schema_errors({name: value for name, value in good.items() if name != "points"}) == []
     for key, value in {
         "level": "maybe",
         "points": 11,

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from openness_lint import console, plugins, requirements, rules, settings
+from openness_lint import console, requirements, rules
 from openness_lint.commands.options import RuleId, Word, color_option, rules_option
+from openness_lint.commands.rules import known, packs_here
 from openness_lint.findings import Answer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from openness_lint.rules import Rule
 
@@ -44,27 +45,17 @@ BOLD, DIM, PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 @color_option
 def command(rule: str, form: str, rule_folders: tuple[Path, ...], color: str) -> None:
     """Show what RULE asks, why it matters to another council, how to fix it, and what passes."""
-    known = _known(rule_folders)
-    if rule not in known:
-        known = _known((*rule_folders, *_settings_packs()))
-    requirements.check_known([rule], known)
-    page = _page(known[rule])
+    found = {one.id: one for one in known(rule_folders)}
+    if rule not in found:  # a report on this folder points at the rules of its settings too
+        found = {one.id: one for one in known((*rule_folders, *packs_here()))}
+    requirements.check_known([rule], found)
+    page = _page(found[rule])
     if form == "markdown":
         click.echo(page, nl=False)
         return
     colour = console.colour(color)
-    for line in _laid_out(known[rule], page, min(console.width(), 88)):
+    for line in _laid_out(found[rule], page, min(console.width(), 88)):
         click.echo(_painted(line) if colour else line, color=colour)
-
-
-def _known(folders: Sequence[Path]) -> dict[str, Rule]:
-    return {one.id: one for one in rules.load(folders, entry_points=plugins.offered(plugins.RULES))}
-
-
-def _settings_packs() -> list[Path]:
-    """Give the rule folders that this folder's settings name: a report on it points at their rules too."""
-    there = settings.find(Path())
-    return [Path(folder) for folder in settings.load(there).rules] if there else []
 
 
 def _page(rule: Rule) -> str:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from openness_lint import console, plugins
+from openness_lint import console, inherited, plugins, settings
 from openness_lint import rules as rulebook
 from openness_lint.commands.options import Word, color_option, rules_option
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
     from openness_lint.rules import Rule
 
@@ -27,13 +27,28 @@ FORMATS = ("text", "json", "markdown")
 @rules_option
 @color_option
 def command(form: str, rule_folders: tuple[Path, ...], color: str) -> None:
-    """List every rule by theme: its points in the core score, its id and what it asks for."""
-    found = rulebook.load(rule_folders, entry_points=plugins.offered(plugins.RULES))
+    """List every rule by theme: its points in the core score, its id and what it asks for.
+
+    Rules that the settings of this folder or of your organisation name are among them, as in an audit.
+    """
+    found = known((*rule_folders, *packs_here()))
     lines = {"text": _text, "json": _json, "markdown": _markdown}[form](found)
     colour = console.colour(color) and form == "text"
     for line in lines:
         heading = colour and line and not line.startswith(" ")
         click.echo(click.style(line, bold=True) if heading else line, color=colour)
+
+
+def known(folders: Sequence[Path]) -> tuple[Rule, ...]:
+    """Load our rules, those of the packs in `folders` and those of installed packages."""
+    return rulebook.load(folders, entry_points=plugins.offered(plugins.RULES))
+
+
+def packs_here() -> list[Path]:
+    """Give the rule folders that an audit of this folder uses: what its settings and its organisation's name."""
+    there = settings.find(Path())
+    own = settings.load(there) if there else settings.Settings()
+    return [Path(folder) for folder in own.over(inherited.local()).rules]
 
 
 def _worth(rule: Rule) -> str:

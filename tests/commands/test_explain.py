@@ -53,7 +53,6 @@ Does it say who owns the bins?
 id = "bins-owned"
 theme = "story"
 level = "could"
-points = 0
 needs = ["files"]
 minutes = 1
 since = "0.1"
@@ -129,3 +128,27 @@ def test_what_is_filled_in_stands_in_brackets_as_in_texts_to_paste(capsys):
     said = capsys.readouterr().out
     assert "It says how things stand: [status]." in said
     assert "{status}" not in said
+
+
+def test_the_list_holds_the_rules_that_an_audit_here_would_use(pack, capsys, monkeypatch):
+    monkeypatch.chdir(pack.parent)
+    (pack.parent / "openness.toml").write_text('rules = ["pack"]')
+    for words in (["rules"], ["rules", "--rules", "pack"]):
+        assert run(words) == 0
+        assert "extended  bins-owned" in capsys.readouterr().out
+
+
+def test_the_list_holds_the_rules_of_the_organisation(pack, capsys, monkeypatch, tmp_path_factory):
+    (pack.parent / "shared.toml").write_text('rules = ["pack"]')
+    monkeypatch.setenv("OPENNESS_SETTINGS", str(pack.parent / "shared.toml"))
+    monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
+    assert run(["rules"]) == 0
+    assert "bins-owned" in capsys.readouterr().out
+
+
+def test_a_mistake_in_the_settings_is_told_where_the_rules_are_listed(tmp_path, capsys, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "openness.toml").write_text('rules = ["pack"]\nruls = 1\n')
+    assert run(["rules"]) == 2
+    assert "openness.toml:2" in capsys.readouterr().err
+    assert run(["explain", "licence-file"]) == 0
