@@ -106,7 +106,7 @@ class Report(NamedTuple):
     `facts`: plain JSON values (licences, licence_scopes, status, last_human_commit, has_data, readme, …).
     `notes`: sentences for the reader (shallow clone, settings from elsewhere, …).
     `requirements`: rule -> "met", "not met", "waived", "could not tell" for --require and the settings.
-    `revision`: the commit (or branch) that was read, for links to lines; "" where it is not known.
+    `revision`: the commit that was read, for links to lines; "" for a folder on this machine, and where there is none.
     `prefix`: what stands before every path in the whole repository, for a folder inside one: "services/bins/".
     """
 

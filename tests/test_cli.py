@@ -53,6 +53,13 @@ def test_audit_is_meant_where_no_command_is_named(folder, args, capsys):
     assert "out of 100" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("in_git", [True, False])
+def test_a_folder_has_no_revision_in_json_whether_in_git_or_not(folder, tmp_path_factory, in_git, capsys):
+    place = folder if in_git else write(tmp_path_factory.mktemp("plain"), {"README.md": README})
+    assert run(["audit", str(place), "--format", "json", *DAY]) == 0
+    assert json.loads(capsys.readouterr().out)["repository"]["revision"] is None
+
+
 def test_quiet_says_two_lines(folder, capsys):
     assert run(["--quiet", *DAY]) == 0
     lines = capsys.readouterr().out.splitlines()

@@ -59,10 +59,11 @@ class FetchFailed(CouldNotLook):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where to fetch from: an address without credentials, and the token that belongs to its host."""
+    """Where to fetch from: an address without credentials, the token that belongs to its host, and what its ids are."""
 
     url: str
     token: Token | None = field(default=None, repr=False)
+    ids: str = "sha1"
 
     @property
     def host(self) -> str:
@@ -89,9 +90,8 @@ class Source:
 def new_store(folder: Path, source: Source) -> Path:
     """Make an empty bare repository of our own whose origin is `source`; raises GitFailed or GitAbsent."""
     folder.mkdir()
-    run(
-        ["init", "-q", "--bare", "--template=", f"--initial-branch={REF.rpartition('/')[2]}", "."], cwd=folder
-    )
+    branch, ids = f"--initial-branch={REF.rpartition('/')[2]}", f"--object-format={source.ids}"
+    run(["init", "-q", "--bare", "--template=", branch, ids, "."], cwd=folder)
     with (folder / "config").open("a", encoding="utf-8") as settings:
         settings.write(f'[remote "origin"]\n\turl = "{_quoted(source.url)}"\n')
     return folder

@@ -141,12 +141,11 @@ def _program(path: str) -> str:
 
 
 def _reason(stderr: bytes) -> str:
-    """Take the line that says what went wrong, short and without passwords."""
-    lines = stderr[:20_000].decode("utf-8", "replace").splitlines()
-    telling = (
-        [line for line in lines if line.startswith(("fatal:", "error:"))] or lines or ["it gave no reason"]
-    )
-    plain = _NOISE.sub("", _SECRET.sub("://", telling[0]))
+    """Take the line that says what went wrong, and what its colon announces, short and without passwords."""
+    lines = stderr[:20_000].decode("utf-8", "replace").splitlines() or ["it gave no reason"]
+    at = next((at for at, line in enumerate(lines) if line.startswith(("fatal:", "error:"))), 0)
+    said = " ".join(lines[at : at + 1 + lines[at].endswith(":")])
+    plain = _NOISE.sub("", _SECRET.sub("://", said))
     return "".join(sign for sign in plain if sign.isprintable())[:200]
 
 

@@ -26,6 +26,13 @@ NO_GIT = NotSeen("This folder is not a git repository, so it has no history we c
 SUBFOLDER = (
     "This is a folder inside a repository: its files are judged alone, the history is the whole repository's."
 )
+NOT_CHECKED_OUT = "No file of it is checked out here, so we read its newest commit."
+SUBMODULE = "What belongs here is kept in a submodule, which is not in this copy. Fetch it: git submodule update --init"
+NEWER = (
+    "unknown repository extension",
+    "Expected git repo version",
+)  # git's words for what a later git reads
+_REFS = ["for-each-ref", "--format=%(refname)", "refs/heads", "refs/remotes", "refs/tags"]
 IGNORED = "The repository around this folder ignores it, so we read it as a plain folder."
 
 
@@ -62,7 +69,7 @@ def _look(root: str, place: Place | None, day: datetime.date) -> _Seen:
         plain, notes = plain_files(root)
         return plain, NO_GIT, notes
     if place.bare:
-        return objects.files(place.git_dir, place.trusted), _history(place, day), ()
+        return _committed(place, day)
     return _work_tree(root, place, day)
 
 
@@ -123,17 +130,48 @@ def _work_tree(root: str, place: Place, day: datetime.date) -> _Seen:
         told = f"We could not ask git about this folder, so we read all its files. {_told(reason)}"
         return plain, _no_history(reason), (told, *notes)
     if place.inside and not files.sizes:
-        plain, notes = plain_files(root)
-        return plain, NO_GIT, (IGNORED, *notes) if plain.sizes else notes
+        return _untracked(root, place)
+    if os.listdir(root) == [".git"]:
+        files, past, notes = _committed(place, day)
+        return files, past, (NOT_CHECKED_OUT, *notes) if files.sizes else ()
     return files, _history(place, day), (SUBFOLDER,) if place.inside else ()
 
 
-def _history(place: Place, day: datetime.date) -> History | NotSeen:
+def _untracked(root: str, place: Place) -> _Seen:
+    """Read a folder of which the repository around it tracks nothing."""
+    plain, notes = plain_files(root)
+    if plain.sizes:
+        return plain, NO_GIT, (IGNORED, *notes)
+    if run(["ls-files", "-s"], cwd=root, trusted=place.trusted).startswith(b"160000 "):
+        raise CouldNotLook(SUBMODULE, path=_shown(root))
+    return plain, NO_GIT, notes
+
+
+def _committed(place: Place, day: datetime.date) -> _Seen:
+    """Read the newest commit out of git's store, as far as its contents are in this copy."""
+    rev = _tip(place)
+    try:
+        files = objects.files(place.git_dir, place.trusted, rev=rev)
+    except GitFailed as reason:
+        raise CouldNotLook(f"We could not read its files. {_told(reason)}") from None
+    return files, _history(place, day, rev), () if rev == "HEAD" else (objects.NOT_THERE.format(ref=rev),)
+
+
+def _tip(place: Place) -> str:
+    """Give HEAD; where that names a branch that is not there, the one that stands for it, if any is there."""
+    try:
+        _git(place, ["rev-parse", "--verify", "-q", "HEAD"])
+    except GitFailed:
+        return objects.likely(_git(place, _REFS).decode("utf-8", "replace").split()) or "HEAD"
+    return "HEAD"
+
+
+def _history(place: Place, day: datetime.date, rev: str = "HEAD") -> History | NotSeen:
     """Read the log once: the newest commits, or where those do not reach back 24 months, all since then."""
     try:
-        raw = _git(place, log_args(day, limit=FIRST_LOOK, since=False))
+        raw = _git(place, log_args(day, limit=FIRST_LOOK, since=False, rev=rev))
         if not covers_window(raw, day):
-            raw = _git(place, log_args(day)) or raw
+            raw = _git(place, log_args(day, rev=rev)) or raw
         labels = _git(place, tag_args()) if place.may_have_tags else b""
     except (GitFailed, GitAbsent) as reason:
         return NO_COMMITS if "bad revision" in str(reason) else _no_history(reason)
@@ -144,7 +182,9 @@ def _told(reason: GitFailed | GitAbsent) -> str:
     """Give git's own words as sentences, and what helps."""
     if isinstance(reason, GitAbsent):
         return str(reason)
-    return f"Git's words: {str(reason).rstrip('.')}. A fresh clone mends most such faults."
+    newer = any(words in str(reason) for words in NEWER)
+    cure = "A newer git can read it." if newer else "A fresh clone mends most such faults."
+    return f"Git's words: {str(reason).rstrip('.')}. {cure}"
 
 
 def _no_history(reason: GitFailed | GitAbsent) -> NotSeen:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from typing import TYPE_CHECKING
 
 from openness_lint.collect.git import GitAbsent, GitFailed, run
@@ -12,6 +13,9 @@ from openness_lint.repository import MAX_TEXT_BYTES, Files, Unreadable
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+NOT_THERE = "Its default branch is not there, so we read {ref}."
+_USUAL = ("main", "master")
+_SORTS = ("tags", "remotes", "heads")  # refs/…, the last is the best
 _NOT_HERE = "its content is not in this copy (a partial clone)"
 
 
@@ -27,6 +31,20 @@ def files(git_dir: str, trusted: Sequence[str] = (), *, rev: str = "HEAD") -> Fi
         measured[path], oids[path] = measured[target], oids[target]
     chosen = wanted(measured)
     return Files(measured, reader(git_dir, {path: oids[path] for path in chosen}, trusted), chosen)
+
+
+def likely(refs: Iterable[str]) -> str:
+    """Give what best stands for a default branch that is not there: main or master, any branch, or the newest version.
+
+    `refs`: whole names, such as refs/heads/main. "" where there is none.
+    """
+    return max(sorted(refs), key=_rank, default="")
+
+
+def _rank(ref: str) -> tuple[int, bool, list[int]]:
+    _, sort, name = ref.split("/", 2)
+    numbers = re.findall(r"\d{1,9}", name) if sort == "tags" else []
+    return _SORTS.index(sort), name.rpartition("/")[2] in _USUAL, [int(number) for number in numbers]
 
 
 def tree(

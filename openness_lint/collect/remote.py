@@ -12,7 +12,7 @@ import threading
 import time
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import TYPE_CHECKING, TypeVar
@@ -54,7 +54,6 @@ class _Found:
 
     files: Files
     history: History | NotSeen
-    url: str
     notes: tuple[str, ...] = ()
     revision: str = ""
 
@@ -121,7 +120,7 @@ def _by_git(folder: Path, target: Target, as_of: datetime.date, pool: ThreadPool
     start = _result(pool.submit(_start, folder, target))
     store, source, tip = start.store, start.source, start.tip
     if not tip.id:
-        return _Found(read_files(store, source, tip)[0], NO_COMMITS, source.url, start.notes)
+        return _Found(read_files(store, source, tip)[0], NO_COMMITS, start.notes)
     past = pool.submit(fetch_past, folder / "past", source, tip.id, as_of, busy=len(tip.files) > BUSY)
     tags = pool.submit(fetch_tags, folder / "tags", source)
     try:
@@ -129,9 +128,9 @@ def _by_git(folder: Path, target: Target, as_of: datetime.date, pool: ThreadPool
     except FetchFailed as failure:
         raise _could_not(failure, target) from None
     (folder / "mailmap").write_bytes(mailmap)
-    notes = (*start.notes, LOST.format(count=lost)) if lost else start.notes
+    notes = (*start.notes, tip.note, LOST.format(count=lost) if lost else "")
     history, told = _history(folder, past, tags, as_of)
-    return _Found(files, history, source.url, notes + told, tip.id)
+    return _Found(files, history, notes + told, tip.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +144,7 @@ class _Start:
 
 
 def _start(folder: Path, target: Target) -> _Start:
-    """Fetch the tip; again as a stranger if the token is refused, or where the same host sends us."""
+    """Fetch the tip; again as a stranger if the token is refused, where the same host sends us, or for longer ids."""
     source = Source(target.url, token_for(target.host) if target.host else None)
     try:
         return _Start(folder / "tip", source, fetch_tip(folder / "tip", source, target.ref))
@@ -164,6 +163,8 @@ def _start(folder: Path, target: Target) -> _Start:
 def _another_way(source: Source, failure: FetchFailed, target: Target) -> Source | None:
     if failure.cause in {"absent", "forbidden"} and source.token:
         return Source(source.url)
+    if failure.cause == "ids":
+        return replace(source, ids="sha256")
     if failure.cause != "redirect":
         return None
     from openness_lint.collect.http import sent_on  # noqa: PLC0415 - loads requests
@@ -194,7 +195,8 @@ def _history(
 
 def _past_alone(repository: Repository, target: Target, head: str) -> History | NotSeen:
     """Fetch the history of the commit that a shallow clone stands on; what it has itself where that fails."""
-    source = Source(target.url, token_for(target.host) if target.host else None)
+    ids = "sha256" if len(head) == 64 else "sha1"
+    source = Source(target.url, token_for(target.host) if target.host else None, ids)
     with _workplace() as (folder, pool):
         past = pool.submit(fetch_past, folder / "past", source, head, repository.as_of)
         tags = pool.submit(fetch_tags, folder / "tags", source)

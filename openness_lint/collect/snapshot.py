@@ -31,13 +31,13 @@ MAILMAP = ".mailmap"
 
 @dataclass(frozen=True, slots=True)
 class Tip:
-    """The commit looked at. `id`: its object id, "" in an empty repository. `ref`: what names it there.
+    """The commit looked at. `id`: its object id, "" in an empty repository. `note`: why it is another than asked for.
 
     `filters`: the server leaves out what we do not ask for. `files`, `links`: path -> object id.
     """
 
     id: str
-    ref: str
+    note: str = ""
     filters: bool = True
     files: Mapping[str, str] = field(default_factory=dict, repr=False)
     links: Mapping[str, str] = field(default_factory=dict, repr=False)
@@ -49,7 +49,7 @@ def fetch_tip(store: Path, source: Source, ref: str) -> Tip:
     Raises FetchFailed; CouldNotLook where there is no such branch, tag or commit.
     """
     new_store(store, source)
-    name = _resolve(store, source, ref) if ref else "HEAD"
+    name, note = _resolve(store, source, ref) if ref else "HEAD", ""
     args = ["--depth", "1", "--filter=blob:none", "--no-tags", "origin"]
     try:
         filters = fetch(store, source, [*args, f"+{name}:{REF}"], LISTING)
@@ -57,14 +57,13 @@ def fetch_tip(store: Path, source: Source, ref: str) -> Tip:
         if failure.cause != "no-ref" or ref:
             raise
         _check_server(source)
-        branches = list_refs(store, source, ["refs/heads/*"])
-        if not branches:
-            return Tip("", "HEAD")
-        usual = [f"refs/heads/{branch}" for branch in ("main", "master")]
-        name = next((branch for branch in usual if branch in branches), min(branches))
+        name = objects.likely(list_refs(store, source, ["refs/heads/*", "refs/tags/*"]))
+        if not name:
+            return Tip("")
+        note = objects.NOT_THERE.format(ref=name)
         filters = fetch(store, source, [*args, f"+{name}:{REF}"], LISTING)
     oid = run(["rev-parse", "--verify", "-q", f"{REF}^{{commit}}"], git_dir=store).decode().strip()
-    return Tip(oid, name, filters, *objects.tree(str(store)))
+    return Tip(oid, note, filters, *objects.tree(str(store)))
 
 
 def _check_server(source: Source) -> None:

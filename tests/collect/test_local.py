@@ -45,6 +45,16 @@ class TestFiles:
         assert sorted(names) == list(found.files.paths)
         assert [found.files.text(name) for name in names] == ["x"] * 4
 
+    @posix
+    def test_names_with_line_ends_and_tabs_whatever_the_settings_quote(self, tmp_path):
+        names = ["two\nlines.md", "tab\there.md", "naïve.md"]
+        repository = start(tmp_path / "bins", dict.fromkeys(names, "x"))
+        git(repository, "config", "core.quotePath", "true")
+        found = look(commit(repository, "2026-03-01"))
+        assert sorted(names) == list(found.files.paths)
+        assert [found.files.text(name) for name in names] == ["x"] * 3
+        assert look(repository / ".git").files.paths == found.files.paths
+
     @pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")
     @pytest.mark.parametrize("tracked", [True, False])
     def test_a_name_that_is_not_utf8_is_listed_and_unreadable(self, tmp_path, tracked):
@@ -200,6 +210,69 @@ class TestKindsOfFolder:
         assert found.files.paths == ("README.md",)
         with pytest.raises(Unreadable, match="partial clone"):
             found.files.text("README.md")
+
+    def test_a_partial_clone_without_its_list_of_files_says_what_helps(self, tmp_path):
+        work = start(tmp_path / "work", {"README.md": "# Bins\n"}, on="2026-03-01")
+        git(work, "config", "uploadpack.allowFilter", "true")
+        git(tmp_path, "clone", "-q", "--bare", "--filter=tree:0", work.as_uri(), "bins.git")
+        git(tmp_path / "bins.git", "config", "remote.origin.url", (tmp_path / "gone").as_uri())
+        with pytest.raises(CouldNotLook, match=r"We could not read its files\. .*A fresh clone mends"):
+            look(tmp_path / "bins.git")
+
+    @pytest.mark.parametrize("branch", ["main", "trunk"])
+    def test_a_bare_repository_whose_default_branch_is_not_there(self, tmp_path, branch):
+        work = start(tmp_path / "work", {"README.md": "# Bins\n"}, on="2026-03-01")
+        git(work, "branch", "-m", branch)
+        git(tmp_path, "clone", "-q", "--bare", "work", "bins.git")
+        git(tmp_path / "bins.git", "branch", "another")
+        git(tmp_path / "bins.git", "symbolic-ref", "HEAD", "refs/heads/master")
+        found = look(tmp_path / "bins.git")
+        read = "refs/heads/main" if branch == "main" else "refs/heads/another"
+        assert found.files.text("README.md") == "# Bins\n"
+        assert found.history.commits == 1
+        assert found.notes == (f"Its default branch is not there, so we read {read}.",)
+
+    def test_a_bare_repository_that_has_only_tags(self, tmp_path):
+        work = start(tmp_path / "work", {"README.md": "nine"}, on="2026-03-01")
+        tag(work, "v1.9", "2026-03-01")
+        tag(commit(write(work, {"README.md": "ten"}), "2026-03-02"), "v1.10", "2026-03-02")
+        git(tmp_path, "clone", "-q", "--bare", "work", "bins.git")
+        git(tmp_path / "bins.git", "update-ref", "-d", "refs/heads/main")
+        found = look(tmp_path / "bins.git")
+        assert found.files.text("README.md") == "ten"
+        assert found.history.commits == 2
+
+    def test_a_clone_of_which_nothing_is_checked_out(self, tmp_path):
+        start(tmp_path / "work", {"README.md": "# Bins\n"}, on="2026-03-01")
+        git(tmp_path, "clone", "-q", "--no-checkout", "work", "bins")
+        found = look(tmp_path / "bins")
+        assert found.files.text("README.md") == "# Bins\n"
+        assert found.history.commits == 1
+        assert found.notes == ("No file of it is checked out here, so we read its newest commit.",)
+
+    def test_commits_without_any_file_are_not_called_unchecked(self, tmp_path):
+        found = look(start(tmp_path / "bins", on="2026-03-01"))
+        assert (found.files.paths, found.history.commits, found.notes) == ((), 1, ())
+
+    @pytest.mark.parametrize("folder", ["parts", "parts/inner"])
+    def test_a_submodule_that_is_not_in_this_copy_says_how_to_fetch_it(self, tmp_path, folder):
+        inner = start(tmp_path / "inner", {"README.md": "inner"}, on="2026-03-01")
+        outer = start(tmp_path / "outer", {"README.md": "outer"})
+        git(outer, "-c", "protocol.file.allow=always", "submodule", "add", "-q", str(inner), "parts/inner")
+        commit(outer, "2026-03-01")
+        assert look(outer / "parts/inner").files.text("README.md") == "inner"
+        git(tmp_path, "clone", "-q", "outer", "copy")
+        with pytest.raises(CouldNotLook, match="git submodule update --init"):
+            look(tmp_path / "copy" / folder)
+
+    def test_a_format_that_this_git_cannot_read_asks_for_a_newer_one(self, tmp_path):
+        repository = start(tmp_path / "bins", {"README.md": "x"}, on="2026-03-01")
+        git(repository, "config", "core.repositoryFormatVersion", "1")
+        git(repository, "config", "extensions.tomorrow", "true")
+        found = look(repository)
+        assert found.files.text("README.md") == "x"
+        assert "tomorrow. A newer git can read it." in found.notes[0]
+        assert "fresh clone" not in found.notes[0]
 
     def test_a_linked_work_tree(self, tmp_path):
         repository = start(tmp_path / "bins", {"README.md": "x"}, on="2026-03-01")

@@ -15,16 +15,16 @@ from pathlib import Path
 
 import pytest
 
-from openness_lint.collect import collect, fetching, past, snapshot
+from openness_lint.collect import collect, fetching, past, remote, snapshot
 from openness_lint.collect.fetching import Bounds
 from openness_lint.collect.history import NO_COMMITS
 from openness_lint.collect.remote import collect_remote
 from openness_lint.collect.target import parse_target
 from openness_lint.errors import CouldNotLook
 from openness_lint.repository import Hosting, NotSeen, Unreadable
-from tests.builders import start
+from tests.builders import commit, start, tag
 from tests.internet.forge import Facts
-from tests.internet.repositories import PERSON, ROBOT, Commit, bare, clone, run
+from tests.internet.repositories import PERSON, ROBOT, Commit, bare, clone, head, run
 
 DAY = datetime.date(2026, 3, 1)
 SECRET = "pretend-0123456789abcdef"
@@ -199,6 +199,53 @@ def test_a_default_branch_that_is_not_there_is_worked_round(tmp_path):
     folder = bare(tmp_path / "bins.git", HISTORIES["young"], branch="trunk")
     run(folder, "symbolic-ref", "HEAD", "refs/heads/gone")
     assert collect(f"file://{folder}", DAY).history.commits == 2
+    assert collect(f"file://{folder}", DAY).notes == (
+        "Its default branch is not there, so we read refs/heads/trunk.",
+    )
+
+
+def test_a_repository_that_has_only_tags_is_read_at_the_newest(tmp_path):
+    folder = bare(tmp_path / "bins.git", HISTORIES["young"])
+    for name in ("v9", "v10", "draft"):
+        run(folder, "tag", name)
+    run(folder, "update-ref", "-d", "refs/heads/main")
+    found = collect(f"file://{folder}", DAY)
+    assert found.history.commits == 2
+    assert found.notes == ("Its default branch is not there, so we read refs/tags/v10.",)
+
+
+@pytest.mark.parametrize("shallow", [False, True])
+def test_a_repository_with_longer_ids_is_read_too(tmp_path, shallow):
+    folder = start(tmp_path / "bins", {"README.md": "# Bins\n"}, on="2026-02-01", fmt="sha256")
+    commit(folder, "2026-02-02")
+    tag(folder, "v1", "2026-02-03")
+    if shallow:
+        copy = clone(folder, tmp_path / "copy", "--depth=1")
+        found = remote._past_alone(collect(str(copy), DAY), parse_target(f"file://{folder}"), head(copy))
+        assert found.commits == 2
+        return
+    found = collect(f"file://{folder}", DAY)
+    assert found.files.text("README.md") == "# Bins\n"
+    assert found.history.commits == 2
+    assert [one.name for one in found.history.tags] == ["v1"]
+    assert len(found.revision) == 64
+
+
+@pytest.mark.parametrize(
+    ("filters", "settings", "words"),
+    [
+        (["--filter=tree:0"], {"remote.origin.url": "file:///gone"}, "damaged, or only a part of it"),
+        ([], {"core.repositoryFormatVersion": "1", "extensions.tomorrow": "true"}, "a newer one can"),
+    ],
+)
+def test_a_repository_that_the_git_there_cannot_give_is_told_as_such(
+    tmp_path, bins, filters, settings, words
+):
+    folder = clone(bins, tmp_path / "copy.git", "--bare", *filters)
+    for name, value in settings.items():
+        run(folder, "config", name, value)
+    with pytest.raises(CouldNotLook, match=words):
+        collect(f"file://{folder}", DAY)
 
 
 def test_an_empty_repository_is_looked_at(forge, tmp_path):
