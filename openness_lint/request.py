@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 
 DEFAULT_INTENT = "sharing"
 ALWAYS_ASKED = ("gate", "caution")
+NO_PACKS = (
+    "Its settings name folders of rules; those of a repository elsewhere, or not checked out, are not used."
+)
+NOT_OURS = "Its settings name rules that are not among ours, which we left out: {rules}."
 
 
 def today() -> datetime.date:
@@ -57,12 +61,19 @@ def report_on(target: str, request: Request) -> tuple[Report, Requirements]:
     """
     repository = collect(target, request.as_of, online=request.online, cache=request.cache)
     own, notes = settings_of(target, repository, request)
+    packs = (*request.rules, *_local_packs(target, own))
+    packed = plugins.offered(plugins.RULES)
+    known = rules.load(packs, entry_points=packed)
+    ids = {rule.id for rule in known}
+    if not request.config and not _is_local(target, repository):
+        own, more = _of_known_rules(own, ids)
+        notes += more
+    _check_ids(own, request, ids)
     asked = Requirements(
         requirements.split([*own.require, *request.require]),
         own.min_score if request.min_score is None else request.min_score,
     )
-    packs = (*request.rules, *_local_packs(target, own))
-    chosen = _rules_for(packs, own, request, asked)
+    chosen = _chosen(known, request, asked, packed=bool(packs or packed))
     repository = repository._replace(declared=own.declared, intent=own.intent or DEFAULT_INTENT)
     if request.online:
         repository = repository._replace(links=_follow(repository))
@@ -101,7 +112,7 @@ def settings_of(target: str, repository: Repository, request: Request) -> tuple[
 
     Raises UsageMistake for a mistake in the settings of a local repository.
     """
-    own, notes = (request.config, ()) if request.config else _own_or_note(repository)
+    own, notes = (request.config, ()) if request.config else _own_or_note(target, repository)
     if not own.path:
         notes += _left_aside(target, repository)
     fetched, more = inherited.elsewhere(repository, online=request.online, keep=request.cache)
@@ -110,22 +121,36 @@ def settings_of(target: str, repository: Repository, request: Request) -> tuple[
     return whole, notes + more + whole.inherited_notes(below)
 
 
-def _own_or_note(repository: Repository) -> tuple[Settings, tuple[str, ...]]:
+def _own_or_note(target: str, repository: Repository) -> tuple[Settings, tuple[str, ...]]:
     """Read the repository's own settings; a mistake in those of a repository elsewhere is only a note."""
-    if _is_local(repository):
+    if _is_local(target, repository):
         return _own_settings(repository), ()
     try:
         own = _own_settings(repository)
     except UsageMistake as mistake:
         return Settings(), (f"Its settings have a mistake and were not used. {mistake}",)
     if own.rules:
-        note = "Its settings name folders of rules; those of a repository elsewhere are not used."
-        return own._replace(rules=()), (note,)
+        return own._replace(rules=()), (NO_PACKS,)
     return own, ()
 
 
-def _is_local(repository: Repository) -> bool:
-    return repository.route == "folder"
+def _is_local(target: str, repository: Repository) -> bool:
+    """Say whether its settings, if any, are a file on this disk: those of a bare repository are not."""
+    named = [name for name in settings.NAMES if name in repository.files.sizes]
+    return repository.route == "folder" and all(os.path.isfile(os.path.join(target, name)) for name in named)
+
+
+def _of_known_rules(own: Settings, known: set[str]) -> tuple[Settings, tuple[str, ...]]:
+    """Leave out what a repository elsewhere asks of rules that are not here, such as those of its own packs."""
+    place = own.places.get("require")
+    theirs = own.require if place and place.path in settings.NAMES else ()
+    gone = {word for word in theirs if requirements.rule_of(word) not in known}
+    gone |= {one.rule for one in own.waive if one.place.path in settings.NAMES and one.rule not in known}
+    own = own._replace(
+        require=tuple(word for word in own.require if word not in gone),
+        waive=tuple(one for one in own.waive if one.rule not in gone),
+    )
+    return own, (NOT_OURS.format(rules=", ".join(sorted(gone))),) if gone else ()
 
 
 def _own_settings(repository: Repository) -> Settings:
@@ -150,7 +175,7 @@ def _own_settings(repository: Repository) -> Settings:
 
 def _left_aside(target: str, repository: Repository) -> tuple[str, ...]:
     """Say which settings lie at hand and were not used: what they ask for does not hold then."""
-    if not _is_local(repository):
+    if repository.route != "folder":
         return ()
     near = next((name for name in settings.NEARLY if name in repository.files.sizes), "")
     if near:
@@ -191,13 +216,10 @@ def _local_packs(target: str, own: Settings) -> list[Path]:
     return packs
 
 
-def _rules_for(packs: Sequence[Path], own: Settings, request: Request, asked: Requirements) -> Sequence[Rule]:
-    """Load the rules, check every id that was named, and leave out extended rules that nobody asked for."""
-    packed = plugins.offered(plugins.RULES)
-    known = rules.load(packs, entry_points=packed)
-    _check_ids(own, request, {rule.id for rule in known})
+def _chosen(known: Sequence[Rule], request: Request, asked: Requirements, *, packed: bool) -> Sequence[Rule]:
+    """Leave out extended rules of our own that nobody asked for. `packed`: some rules are not our own."""
     wanted = {requirements.rule_of(word) for word in asked.rules}
-    home = rules.rulebook_folder() if packs or packed else None
+    home = rules.rulebook_folder() if packed else None
     return [
         rule
         for rule in known

@@ -11,7 +11,7 @@ from openness_lint.cli import run
 from openness_lint.errors import UsageMistake
 from openness_lint.repository import Hosting, NotSeen, Repository
 from openness_lint.settings import Settings
-from tests.builders import memory_files, start, write
+from tests.builders import git, memory_files, start, write
 
 DAY = datetime.date(2026, 11, 24)
 AS_OF = ["--as-of", "2026-11-24"]
@@ -105,6 +105,30 @@ def test_a_repository_elsewhere_with_a_mistake_in_its_settings_is_still_judged(t
     assert "Its settings have a mistake and were not used. openness.toml:1: unknown setting 'intnt'." in said
 
 
+@pytest.mark.parametrize("elsewhere", [True, False])
+def test_what_a_repository_asks_of_a_pack_that_is_not_here_is_left_out_and_said(tmp_path, elsewhere, capsys):
+    ours = 'rules = ["pack"]\nrequire = ["bins-owned", "licence-file:partly"]\n'
+    waived = '[waive.bins-named]\nreason = "Soon."\nuntil = 2027-01-31\n'
+    files = {"README.md": "# Bin days\n\nSays when.\n", "openness.toml": ours + waived}
+    start(tmp_path / "o", files, on="2026-11-01")
+    git(tmp_path, "clone", "-q", "--bare", "o", "o.git")
+    target = f"file://{tmp_path}/o.git" if elsewhere else str(tmp_path / "o.git")
+    assert run(["audit", target, "--no-cache", *AS_OF]) == 1
+    told = capsys.readouterr()
+    said = " ".join(told.out.split())
+    assert "rules that are not among ours, which we left out: bins-named, bins-owned." in said
+    assert "Required: licence-file:partly: not met" in said
+    assert "bins-owned" not in told.err
+
+
+def test_a_rule_that_is_asked_for_by_hand_must_be_there_wherever_the_target_is(tmp_path, capsys):
+    other = start(tmp_path / "o", {"README.md": "# Bin days\n"}, on="2026-11-01")
+    (tmp_path / "ours.toml").write_text('require = ["bins-owned"]\n')
+    for asked in (["--require", "bins-owned"], ["--config", str(tmp_path / "ours.toml")]):
+        assert run(["audit", f"file://{other}", "--no-cache", *asked, *AS_OF]) == 2
+        assert "there is no rule 'bins-owned'" in capsys.readouterr().err
+
+
 def test_rule_folders_of_a_repository_elsewhere_are_not_used(tmp_path, capsys):
     other = start(
         tmp_path / "o",
@@ -112,4 +136,6 @@ def test_rule_folders_of_a_repository_elsewhere_are_not_used(tmp_path, capsys):
         on="2026-11-01",
     )
     assert run(["audit", f"file://{other}", "--no-cache", *AS_OF]) == 0
-    assert "those of a repository elsewhere are not used" in " ".join(capsys.readouterr().out.split())
+    assert "those of a repository elsewhere, or not checked out, are not used" in " ".join(
+        capsys.readouterr().out.split()
+    )
