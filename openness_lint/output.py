@@ -94,8 +94,16 @@ def check_writable(wanted: Iterable[Wanted]) -> None:
             raise UsageMistake("this is a folder; name a file to write the report to", path=str(one.path))
         if not folder.is_dir():
             raise UsageMistake(f"there is no folder {folder}; make it first, or choose another --output")
-        if not os.access(folder, os.W_OK) or (one.path.exists() and not os.access(one.path, os.W_OK)):
+        changed = [one.path] if one.path.exists() else []
+        if not _is_device(one.path):
+            changed.append(folder)
+        if not all(os.access(place, os.W_OK) for place in changed):
             raise UsageMistake("we may not write here; choose another --output", path=str(one.path))
+
+
+def _is_device(path: Path) -> bool:
+    """Say whether this is a device or pipe, such as /dev/stdout: written to as it stands, not replaced."""
+    return path.exists() and not path.is_file()
 
 
 def write(path: Path, text: str) -> None:
@@ -106,8 +114,8 @@ def write(path: Path, text: str) -> None:
     Raises UsageMistake if that fails; then nothing is left behind and an earlier report is as it was.
     """
     try:
-        if path.exists() and not path.is_file():  # a device or pipe, such as /dev/stdout
-            path.write_text(text, encoding="utf-8", newline="\n")
+        if _is_device(path):
+            path.write_text(text, encoding="utf-8", errors="replace", newline="\n")
             return
         _write_whole(path, text)
     except BrokenPipeError:  # who read it went away, as where it goes to stdout

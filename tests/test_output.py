@@ -119,3 +119,12 @@ def test_a_device_is_written_to_and_not_replaced():
 
     output.write(Path("/dev/null"), "report")
     assert not Path("/dev/null").is_file()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_a_pipe_may_lie_where_we_may_not_write(tmp_path, monkeypatch):
+    os.mkfifo(tmp_path / "pipe")
+    monkeypatch.setattr(os, "access", lambda place, _mode: place != tmp_path)
+    output.check_writable([Wanted("json", tmp_path / "pipe")])
+    with pytest.raises(UsageMistake, match="we may not write here"):
+        output.check_writable([Wanted("json", tmp_path / "new.json")])

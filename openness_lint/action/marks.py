@@ -52,7 +52,7 @@ def _below(folder: Path, workspace: str) -> str | None:
     home = Path(workspace or ".").resolve()
     if not folder.is_dir() or not folder.is_relative_to(home):
         return None
-    return folder.relative_to(home).as_posix().removeprefix(".")
+    return "" if folder == home else folder.relative_to(home).as_posix()
 
 
 def _unseen_history(report: Report) -> dict[str, None]:

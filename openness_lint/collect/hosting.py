@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from openness_lint.collect.cache import Cache
     from openness_lint.collect.http import Asking
     from openness_lint.collect.target import Target
+    from openness_lint.collect.tokens import Token
 
 NOT_A_FORGE = NotSeen(
     "This address is not on a forge that we know how to ask (GitHub, GitLab, Forgejo, Gitea), so its"
@@ -48,21 +49,29 @@ def look(target: Target, cache: Cache | None = None) -> Seen:
     """Ask the forge of `target` for its facts. Never raises for anything that the forge or the line does."""
     if target.kind not in _PROBES:
         return Seen(NOT_A_FORGE)
-    from openness_lint.collect.http import Asking  # noqa: PLC0415 - loads requests
-
     token = token_for(target.host)
-    asking = Asking(api_host(target), token, cache)
-    forge = importlib.import_module(f"openness_lint.collect.{target.kind}")
     try:
-        with asking:
-            seen: Seen = forge.look(target, asking)
+        return _ask(target, token, cache)
     except ForgeTrouble as trouble:
         if trouble.status == 401 and token:
             return _without_token(target, cache, str(trouble))
         return Seen(NotSeen(_reason(target, trouble)))
+
+
+def _ask(target: Target, token: Token | None, cache: Cache | None) -> Seen:
+    """Ask the forge of `target` in the name of `token`; raises ForgeTrouble and nothing else."""
+    from openness_lint.collect.http import Asking  # noqa: PLC0415 - loads requests
+
+    host = api_host(target)
+    forge = importlib.import_module(f"openness_lint.collect.{target.kind}")
+    try:
+        with Asking(host, token, cache) as asking:
+            seen: Seen = forge.look(target, asking)
+    except ForgeTrouble:
+        raise
     except Exception as surprise:  # noqa: BLE001 - two libraries and a stranger's data: a fact is not worth a crash
         said = hide(f"{type(surprise).__name__}: {surprise}")[:200]
-        return Seen(NotSeen(f"{asking.host} answered in a way we did not understand ({said})."))
+        raise ForgeTrouble(f"{host} answered in a way we did not understand ({said}).") from None
     return seen
 
 
@@ -146,12 +155,8 @@ def quota_note(asking: Asking) -> str:
 
 def _without_token(target: Target, cache: Cache | None, refused: str) -> Seen:
     """Look once more as a stranger would: an expired token must not hide a public repository."""
-    from openness_lint.collect.http import Asking  # noqa: PLC0415 - loads requests
-
-    forge = importlib.import_module(f"openness_lint.collect.{target.kind}")
     try:
-        with Asking(api_host(target), None, cache) as asking:
-            seen: Seen = forge.look(target, asking)
+        seen = _ask(target, None, cache)
     except ForgeTrouble as trouble:
         reason = refused if trouble.status == 404 else f"{refused} Without it: {trouble}"
         return Seen(NotSeen(f"We have no facts from the forge. {reason}"))

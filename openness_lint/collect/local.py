@@ -169,13 +169,23 @@ def _tip(place: Place) -> str:
 def _history(place: Place, day: datetime.date, rev: str = "HEAD") -> History | NotSeen:
     """Read the log once: the newest commits, or where those do not reach back 24 months, all since then."""
     try:
-        raw = _git(place, log_args(day, limit=FIRST_LOOK, since=False, rev=rev))
+        raw = _log(place, log_args(day, limit=FIRST_LOOK, since=False, rev=rev))
         if not covers_window(raw, day):
-            raw = _git(place, log_args(day, rev=rev)) or raw
+            raw = _log(place, log_args(day, rev=rev)) or raw
         labels = _git(place, tag_args()) if place.may_have_tags else b""
     except (GitFailed, GitAbsent) as reason:
         return NO_COMMITS if "bad revision" in str(reason) else _no_history(reason)
     return history(raw, labels, day, place.shallow)
+
+
+def _log(place: Place, args: list[str]) -> bytes:
+    """Read the log with the names of .mailmap; without, where that file is what a partial clone left out."""
+    try:
+        return _git(place, args)
+    except GitFailed as reason:
+        if "promisor" not in str(reason):
+            raise
+    return _git(place, ["-c", "mailmap.blob=", *args])
 
 
 def _told(reason: GitFailed | GitAbsent) -> str:

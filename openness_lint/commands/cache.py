@@ -20,7 +20,7 @@ def command(context: click.Context) -> None:
     kept = Cache()
     count = kept.count()
     size = kept.path.stat().st_size if kept.path.exists() else 0
-    click.echo(f"{count:,} answers kept, {size / 1000:,.0f} kB, in {kept.path}")
+    click.echo(f"{count:,} answer{'s' * (count != 1)} kept, {size / 1000:,.0f} kB, in {kept.path}")
     click.echo(f"After {MAX_AGE // 86_400} days they go. To forget all now: openness-lint cache clear")
     if kept.note:
         click.echo(kept.note)
@@ -32,4 +32,4 @@ def clear() -> None:
     """Forget every answer of a forge that was kept on this machine."""
     kept = Cache()
     count = kept.clear()
-    click.echo(f"Forgot {count:,} answers." if count else "There was nothing to forget.")
+    click.echo(f"Forgot {count:,} answer{'s' * (count != 1)}." if count else "There was nothing to forget.")

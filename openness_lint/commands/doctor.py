@@ -210,7 +210,7 @@ def _cache() -> Sign:
         return Sign(
             "cache", LOOK, f"{kept.note} It is at {kept.path}", "Forget it all: openness-lint cache clear"
         )
-    return Sign("cache", FINE_WORD, f"{count:,} answers kept, in {kept.path}")
+    return Sign("cache", FINE_WORD, f"{count:,} answer{'s' * (count != 1)} kept, in {kept.path}")
 
 
 def _origin(folder: Path) -> str:
@@ -228,16 +228,14 @@ def _origin(folder: Path) -> str:
 
 def _ask(host: str) -> Sign:
     """Ask one host for what costs no quota, with its token if there is one."""
-    from openness_lint.collect.hosting import API_HOSTS, identify  # noqa: PLC0415
+    from openness_lint.collect.hosting import api_host, identify  # noqa: PLC0415
     from openness_lint.collect.http import Asking  # noqa: PLC0415
     from openness_lint.collect.target import Target, kind_of  # noqa: PLC0415
     from openness_lint.collect.trouble import DOCTOR, ForgeTrouble  # noqa: PLC0415
 
-    kind = kind_of(host)
-    if kind == "git":
-        kind = identify(Target("git", "any/any", host, web=f"https://{host}/any/any"))
-    token = token_for(host)
-    with Asking(API_HOSTS.get(host, host), token) as asking:
+    target = Target(kind_of(host), "any/any", host, web=f"https://{host}/any/any")
+    kind, token = identify(target), token_for(host)
+    with Asking(api_host(target), token) as asking:
         question = _question(kind, asking, signed=token is not None)
         try:
             asking.get_json(f"https://{asking.host}{question}")

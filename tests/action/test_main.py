@@ -205,8 +205,11 @@ def test_nothing_that_stands_in_the_repository_is_run(step, tmp_path, bins):
 
 def test_a_folder_below_is_marked_where_the_workspace_has_it(step, tmp_path):
     workspace = start(
-        tmp_path / "all", {"README.md": "# All\n", "bin days/README.md": README}, on="2026-11-01"
+        tmp_path / "all",
+        {"README.md": "# All\n", "bin days/README.md": README, ".bins/README.md": README},
+        on="2026-11-01",
     )
+    assert set(re.findall(r"file=([^,]*),", step(workspace, path=".bins").out)) == {".bins/README.md"}
     for path in ("bin days", "./bin days/", str(workspace / "bin days")):
         places = re.findall(r"file=([^,]*),", step(workspace, path=path).out)
         assert set(places) == {"bin days/README.md"}

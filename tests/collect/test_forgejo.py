@@ -6,9 +6,11 @@ import datetime
 
 import pytest
 
+from openness_lint.collect import forgejo
 from openness_lint.collect.cache import Cache
 from openness_lint.collect.hosting import NOT_A_FORGE, identify, look
 from openness_lint.collect.target import as_forge, parse_target
+from openness_lint.collect.trouble import ForgeTrouble
 from openness_lint.repository import Tag
 from tests.internet.forge import Facts
 
@@ -78,3 +80,16 @@ def test_the_token_of_a_host_is_sent_there(forge, bins, monkeypatch):
     forge.add("code.example.org", "anytown/bins", bins)
     look(parse_target("https://code.example.org/anytown/bins"))
     assert {entry.authorised for entry in forge.internet.log} == {f"Bearer {SECRET}"}
+
+
+def test_what_surprises_us_after_a_refused_token_is_a_reason_too(forge, bins, monkeypatch):
+    def surprise(_target, asking):
+        if asking.token:
+            raise ForgeTrouble("It refused the token.", 401)
+        raise KeyError("topics")
+
+    monkeypatch.setenv("FORGEJO_TOKEN", SECRET)
+    monkeypatch.setattr(forgejo, "look", surprise)
+    reason = look(parse_target("codeberg:anytown/bins")).hosting.reason
+    assert "It refused the token." in reason
+    assert "codeberg.org answered in a way we did not understand (KeyError: 'topics')" in reason

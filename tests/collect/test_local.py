@@ -211,6 +211,12 @@ class TestKindsOfFolder:
         with pytest.raises(Unreadable, match="partial clone"):
             found.files.text("README.md")
 
+    def test_a_partial_clone_without_its_mailmap_has_a_history_all_the_same(self, tmp_path):
+        work = start(tmp_path / "work", {".mailmap": "Sam <sam@example.org>\n"}, on="2026-03-01")
+        git(work, "config", "uploadpack.allowFilter", "true")
+        git(tmp_path, "clone", "-q", "--bare", "--filter=blob:none", work.as_uri(), "bins.git")
+        assert look(tmp_path / "bins.git").history.commits == 1
+
     def test_a_partial_clone_without_its_list_of_files_says_what_helps(self, tmp_path):
         work = start(tmp_path / "work", {"README.md": "# Bins\n"}, on="2026-03-01")
         git(work, "config", "uploadpack.allowFilter", "true")

@@ -131,6 +131,15 @@ def test_online_it_shows_who_answers_and_the_quota(say, forge, bins, monkeypatch
     assert "[fine] code.example.org: we reach it (Forgejo or Gitea)" in output
 
 
+def test_online_a_host_whose_interface_has_a_host_of_its_own_is_asked_there(say, forge):
+    forge.host("github.com", "github")
+    forge.host("api.anytown.ghe.com", "github-api")
+    output, code = say("--online", "--host", "anytown.ghe.com")
+    assert code == 0
+    assert "[fine] anytown.ghe.com: we reach it (GitHub)" in output
+    assert ("api.anytown.ghe.com", "/rate_limit") in {(one.host, one.path) for one in forge.internet.log}
+
+
 def test_online_a_refused_token_and_a_host_out_of_reach(say, forge, monkeypatch):
     monkeypatch.setenv("GITHUB_TOKEN", SECRET)
     forge.host("github.com", "github")
@@ -163,8 +172,8 @@ def test_the_cache_is_shown_and_cleared(internet):
     kept.put("key", Kept({"etag": "1"}, b"x"))
     kept.close()
     shown = CliRunner().invoke(cache.command, [])
-    assert "1 answers kept" in shown.output
+    assert "1 answer kept" in shown.output
     cleared = CliRunner().invoke(cache.command, ["clear"])
-    assert "Forgot 1 answers." in cleared.output
+    assert "Forgot 1 answer." in cleared.output
     assert "nothing to forget" in CliRunner().invoke(cache.command, ["clear"]).output
     assert not kept.path.exists()
