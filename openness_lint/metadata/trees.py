@@ -33,9 +33,10 @@ class Said(str):
 
 
 def dig(tree: Tree, keys: Sequence[str]) -> list[str]:
-    """Give the strings and numbers at a path of keys; lists are entered, "*" is any key."""
+    """Give the strings and numbers at a path of keys; lists are entered (none in a list), "*" is any key."""
     if isinstance(tree, list):
-        return [value for item in tree[:_MOST_ITEMS] for value in dig(item, keys)]
+        items = [item for item in tree[:_MOST_ITEMS] if not isinstance(item, list)]
+        return [value for item in items for value in dig(item, keys)]
     if keys and isinstance(tree, dict):
         below = list(tree.values())[:_MOST_ITEMS] if keys[0] == "*" else [tree.get(keys[0])]
         return [value for item in below for value in dig(item, keys[1:])]

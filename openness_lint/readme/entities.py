@@ -10,17 +10,21 @@ _NAMES = (
     "ograve:00f2 ugrave:00f9 aring:00e5 oslash:00f8 aelig:00e6 wcirc:0175 ycirc:0177"
 )
 _ENTITIES = {name: chr(int(code, 16)) for name, code in (pair.split(":") for pair in _NAMES.split(" "))}
-_PRIVATE = range(0xE000, 0xE010)  # what we mark places with
 
 
 def entity(reference: str) -> str:
-    """Give the character a reference ("&eacute;", "&#233;", "&#xe9;") stands for; an unknown one stays as it is."""
+    """Give the character a reference ("&eacute;", "&#233;", "&#xe9;") stands for; an unknown one stays as it is.
+
+    One that nobody sees gives nothing, a line break a blank: lines are counted, and marks of ours are private ones.
+    """
     name = reference.strip("&;")
     if not name.startswith("#"):
         return _ENTITIES.get(name, reference)
     digits = name[1:].lower()
     try:
-        code = int(digits.removeprefix("x"), 16 if digits.startswith("x") else 10)
-        return "" if code in _PRIVATE else chr(code)
+        character = chr(int(digits.removeprefix("x"), 16 if digits.startswith("x") else 10))
     except (ValueError, OverflowError):
         return reference
+    if character.isprintable():
+        return character
+    return " " if character.isspace() else ""

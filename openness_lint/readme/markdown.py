@@ -10,7 +10,7 @@ from openness_lint.readme.commands import is_command
 from openness_lint.readme.masks import FENCE
 
 _ATX = Pattern(r"^ {0,3}(#{1,6})(?:[ ]+(.*)|([^\W\d_#].*)|)$", cased=True)
-_UNDERLINE = r"^ {0,3}(=+|-+)=*\s*$"
+_UNDERLINE = r"^ {0,3}(=+|-{2,})\s*$"
 _RULE = r"^ {0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$"
 _ITEM = Pattern(r"^( {0,40})(?:([-*+•‣])|(\d{1,9}|[a-z])[.)])(?: +|$)(.*)$", cased=True)
 _DEFINITION = r"^ {0,3}\[([^\[\]^][^\[\]]{0,200})\]:\s{0,9}<?([^\s<>]{1,2000})>?"
@@ -131,13 +131,11 @@ class _Scanner:
     def fence(self, opening: re.Match[str]) -> None:
         self.flush()
         mark, language = opening.group(1), opening.group(2).strip().split(" ")[0].strip("{}.").lower()
-        first = self.row + 1
-        row = first
+        first = row = self.row + 1
         while row < len(self.lines) and not self.closes(self.lines[row], mark):
             row += 1
-        rows = tuple(range(first, min(row, len(self.lines)))) or (self.row,)
-        text = "\n".join(self.lines[first:row])
-        self.blocks.append(Block("code", rows[:1], text, language=language))
+        begins = first if row > first else self.row
+        self.blocks.append(Block("code", (begins,), "\n".join(self.lines[first:row]), language=language))
         self.row = row + 1
 
     @staticmethod
@@ -172,7 +170,7 @@ class _Scanner:
 
     def underline(self, line: str) -> bool:
         found = re.match(_UNDERLINE, line)
-        if not found or self.kind != "text" or len(self.open) > UNDERLINED_ROWS or found.group(1) == "-":
+        if not found or self.kind != "text" or len(self.open) > UNDERLINED_ROWS:
             return False
         text, pictures = without_pictures("\n".join(part for _, part in self.open))
         words = sum(bool(without_pictures(part)[0]) for _, part in self.open)

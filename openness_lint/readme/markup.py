@@ -30,7 +30,7 @@ _ENDINGS = {
 _FRONT_MATTER_ROWS = 200
 MAX_CHARACTERS = 400_000  # nobody reads further, and neither do we: a page's story stands in front
 MAX_ROWS = 12_000
-_TITLE = r"^title\s{0,3}[:=]\s{0,9}[\"']?(.{1,200}?)[\"']?\s*$"
+_TITLE = r"title\s{0,3}[:=]\s{0,9}[\"']?(.{1,200}?)[\"']?$"
 
 
 def markup_of(path: str, text: str) -> str:
@@ -58,8 +58,8 @@ def read(path: str, text: str) -> tuple[Page, list[int]]:
     if markup == "notebook":
         from openness_lint.readme.notebooks import cells  # noqa: PLC0415 - most READMEs are Markdown
 
-        rows = cells(text)[:MAX_ROWS]
-        return scan(mask(lines_of("\n".join(row for _, row in rows)))), [number for number, _ in rows] or [1]
+        rows = cells(text, MAX_ROWS)
+        return scan(mask([row for _, row in rows])), [number for number, _ in rows] or [1]
     lines, title = _front_matter(lines_of(text[:MAX_CHARACTERS])[:MAX_ROWS])
     page = scan(mask(_as_markdown(markup, lines)))
     if title:
@@ -90,7 +90,7 @@ def _front_matter(lines: list[str]) -> tuple[list[str], tuple[int, str] | None]:
         return lines, None
     for end in range(1, min(len(lines), _FRONT_MATTER_ROWS)):
         if lines[end].rstrip() == mark or (mark == "---" and lines[end].rstrip() == "..."):
-            titles = ((row, re.match(_TITLE, lines[row])) for row in range(1, end))
+            titles = ((row, re.match(_TITLE, lines[row].rstrip())) for row in range(1, end))
             title = next(((row, found.group(1)) for row, found in titles if found), None)
             return [""] * (end + 1) + lines[end + 1 :], title
     return lines, None

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
+
+from openness_lint.readme.masks import lines_of
+
 MAX_CELLS = 400
+# Pieces that are written in some way that is not ours: to look for each costs the whole file.
+MOST_MISSES = 20
 
 
-def cells(text: str) -> list[tuple[int, str]]:
-    """Give the Markdown cells' lines with the line of the .ipynb file on which each stands; [] if it is none."""
-    import json  # noqa: PLC0415 - only notebooks need it
-
+def cells(text: str, most: int) -> list[tuple[int, str]]:
+    """Give the first so many lines of Markdown cells with their lines in the .ipynb file; [] if it is no notebook."""
     try:
         book = json.loads(text)
     except (ValueError, RecursionError):
@@ -17,23 +21,23 @@ def cells(text: str) -> list[tuple[int, str]]:
     finder = _Finder(text)
     for cell in _markdown(book)[:MAX_CELLS]:
         for piece in cell:
-            line = finder.line(json.dumps(piece, ensure_ascii=False)[1:-1], json.dumps(piece)[1:-1])
-            rows += [(line, part) for part in piece.rstrip("\n").split("\n")]
+            if len(rows) >= most:
+                return rows[:most]
+            line = finder.line(piece)
+            rows += [(line, part) for part in lines_of(piece.rstrip("\r\n"))]
         rows.append((finder.number, ""))
-    return rows
+    return rows[:most]
 
 
 def _markdown(book: object) -> list[list[str]]:
+    """Give the pieces of each Markdown cell: its lines, or all of it in one."""
     found = book.get("cells") if isinstance(book, dict) else None
     taken: list[list[str]] = []
     for cell in found if isinstance(found, list) else ():
-        source = (
-            cell.get("source") if isinstance(cell, dict) and cell.get("cell_type") == "markdown" else None
-        )
-        if isinstance(source, str):
-            taken.append([source])
-        elif isinstance(source, list):
-            taken.append([piece for piece in source if isinstance(piece, str)])
+        if isinstance(cell, dict) and cell.get("cell_type") == "markdown":
+            source = cell.get("source")
+            pieces = source if isinstance(source, list) else [source]
+            taken.append([piece for piece in pieces if isinstance(piece, str)])
     return taken
 
 
@@ -41,18 +45,17 @@ class _Finder:
     """Finds each piece's place, going forward only."""
 
     def __init__(self, text: str) -> None:
-        self.text, self.place, self.number = text, 0, 1
+        self.text, self.place, self.number, self.misses = text, 0, 1, 0
 
-    def line(self, *spellings: str) -> int:
-        for spelling in spellings:
-            place = self.text.find(spelling, self.place) if spelling else -1
+    def line(self, piece: str) -> int:
+        """Give the line on which the next string that says this begins; the last one's where it is not found."""
+        if self.misses >= MOST_MISSES:
+            return self.number
+        for written in (json.dumps(piece, ensure_ascii=False), json.dumps(piece)):
+            place = self.text.find(written, self.place)
             if place >= 0:
                 self.number += self.text.count("\n", self.place, place)
-                self.place = place
-                break
+                self.place = place + len(written)
+                return self.number
+        self.misses += 1
         return self.number
-
-
-def notebook(text: str) -> str:
-    """Give a notebook's Markdown cells as one Markdown text; "" if it is no notebook."""
-    return "\n".join(line for _, line in cells(text))

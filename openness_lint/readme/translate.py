@@ -11,7 +11,8 @@ from functools import cache
 
 FENCE = "```"
 CODE = " " * 12  # further in than any list item: code to the scanner
-_ORG_HEADING = re.compile(r"^(\*{1,6})\s+(?:(?:TODO|DONE|NEXT)\s+)?(.*?)(?:\s+:[\w@:]{1,60}:)?\s*$")
+_ORG_HEADING = re.compile(r"^(\*{1,6})\s+(?:(?:TODO|DONE|NEXT)\s+)?(.*)$")
+_ORG_TAGS = re.compile(r"\s:[\w@:]{1,60}:$")
 _ORG_BLOCK = re.compile(
     r"^\s{0,20}#\+(begin|end)_(src|example|verse|quote|comment|export)\b\s*(\S{0,20})", re.IGNORECASE
 )
@@ -110,7 +111,8 @@ def _org_line(line: str) -> str:
     if line.startswith("# ") or _ORG_DRAWER.match(line):
         return ""
     if heading := _ORG_HEADING.match(line):
-        return "#" * min(6, len(heading.group(1)) + 1) + " " + _org_links(heading.group(2))
+        words = _ORG_TAGS.sub("", heading.group(2).rstrip()).rstrip()
+        return "#" * min(6, len(heading.group(1)) + 1) + " " + _org_links(words)
     if line.lstrip().startswith(": "):
         return CODE + line.lstrip()[2:]
     return _org_links(_ORG_CODE.sub(r"`\1`", line))

@@ -20,6 +20,10 @@ from openness_lint.readme.entities import entity
         ("&#99999999;", "&#99999999;"),
         ("&#xzz;", "&#xzz;"),
         ("&#57344;", ""),
+        ("&#10;", " "),
+        ("&#0;", ""),
+        ("&#xD800;", ""),
+        ("&#8203;", ""),
     ],
 )
 def test_references_become_characters(reference, character):

@@ -41,6 +41,26 @@ def test_every_markup_reads_a_megabyte_quickly(ending, piece):
     within(SECONDS, readme.parse, f"README.{ending}".rstrip("."), text, "bin-days")
 
 
+@pytest.mark.parametrize("ending", ENDINGS)
+@pytest.mark.parametrize(
+    "line",
+    [
+        "a\n{=====}x",
+        "a\n{-----}x",
+        "* a{     }b",
+        "* TODO{     }b :c",
+        "---\ntitle:{     }x\n---",
+        "= a{=====}b",
+        "- {- - - }x",
+        "|{     }x",
+    ],
+)
+def test_a_long_run_that_ends_in_something_else_is_read_quickly(ending, line):
+    before, run, after = line.replace("}", "{").split("{")
+    text = before + run * 20_000 + after
+    within(SECONDS, readme.parse, f"README.{ending}".rstrip("."), text, "bin-days")
+
+
 def test_one_megabyte_of_links_is_read_quickly():
     text = (
         "# Bin days\n\n"

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from openness_lint import readme
-from openness_lint.readme.notebooks import notebook
+from tests.timing import within
 
 MARKDOWN = """# Bin days
 
@@ -253,11 +253,30 @@ def test_a_readme_without_an_ending_is_told_by_its_first_lines(text, markup):
     assert document.sections[-1].text == "Helps people."
 
 
+def test_a_notebooks_lines_are_where_they_are_said_even_twice():
+    text = """{"cells": [{"cell_type": "markdown", "source": [
+ "# Why\\n",
+ "\\n",
+ "People ask.\\n",
+ "\\n",
+ "Nobody knew.\\rNow they do."
+]}, {"cell_type": "code", "source": ["ask()"]}, {"cell_type": "markdown", "source":
+ "People ask."
+}]}"""
+    document = readme.parse("look.ipynb", text)
+    said = [(sentence.text, sentence.line) for part in document.sections for sentence in part.sentences]
+    assert said == [("People ask.", 4), ("Nobody knew.", 6), ("Now they do.", 6), ("People ask.", 8)]
+
+
+def test_a_notebook_that_is_written_in_another_way_is_read_quickly():
+    lines = ",".join(f'"a\\/b {number}\\n"' for number in range(30_000))
+    text = f'{{"cells": [{{"cell_type": "markdown", "source": [{lines}]}}]}}'
+    assert within(1.0, readme.parse, "look.ipynb", text).sections
+
+
 def test_a_broken_notebook_is_an_empty_document():
     for text in ("", "{", "[1]", '{"cells": 3}', '{"cells": [1, {"cell_type": "markdown", "source": 7}]}'):
         assert readme.parse("x.ipynb", text).words == 0
-    assert notebook(NOTEBOOK).startswith("# Bin days")
-    assert notebook("{") == ""
 
 
 def test_rst_directives_notes_and_references():
