@@ -20,7 +20,7 @@ CHECKS = Path(openness_lint.__file__).parent / "checks"
 # What is shorter than a sentence where it is seen: the name in an address.
 SHORT = {"checks.addresses._SAMPLE_NAME": 64}
 # What is tried at the start of a text only.
-AT_THE_START = {"checks.locality.SUPPLIED", "checks.status.RUNNER"}
+AT_THE_START = {"checks.status.RUNNER"}
 PIECES = ("a ", "A b ", "../", "x@", "A1_", "(-_.")
 AGAIN = 6
 SECONDS_A_MEGABYTE = (

@@ -54,13 +54,17 @@ _PLACE = (
     r"|count(?:y|ies)|state|countr(?:y|ies)|trust|organi[sz]ation|hospital|agenc(?:y|ies)|district"
     r"|government"
     r"|jurisdiction|communit(?:y|ies)|instance|gemeente|kommune|commune|collectivité|comune|ente"
-    r"|ayuntamiento"
+    r"|ayuntamiento|parish(?:es)?|universit(?:y|ies)|department|charity|stadt|mairie"
     r"|municipio|ajuntament)(?:n|s)?(?! (?:components?|services?|tools?|data|systems?))"
 )
-_OTHER = r"(?:your|another|other|different|any(?: other)?|andere\w?|autres?|altr[aeio]|otr[ao]s?|altres|jouw)"
+_OTHER = (
+    r"(?:your|another|other|different|any(?: other)?|andere\w?|autres?|altr[aeio]|otr[ao]s?|altres|jouw|uw|votre"
+    r"|eigene[nrs]?|ihre[nr]?)"
+)
 _ADAPT = (
     r"(?:adapt\w*|re-?us\w+|used?|deploy\w*|run|set(?:ting)? up|configur\w*|customi[sz]\w*|chang\w+"
-    r"|replac\w+"
+    r"|replac\w+|swap\w*|edit|put in|ersetz\w*|remplac\w+|modifi\w+|vervang\w*|pas(?=\b.{1,80}\baan\b)|gebruiken|verwenden"
+    r"|sostitui\w+|sustitu\w+|reemplaz\w+"
     r"|appl(?:y|ied)|extend\w*|modif\w+|fork\w*|cop(?:y|ied)|locali[sz]\w*|rebrand\w*|replicat\w*|suit\w*"
     r"|tailor\w*"
     r"|exchang\w+|adjust\w*|angepasst|anpass\w*|übertragen|adaptar\w*|adapter|adattar\w*"
@@ -69,22 +73,73 @@ _ADAPT = (
 OTHERS = Sign(
     "for-others",
     (
-        "council", "authorit", "cit", "town", "borough", "municip", "region", "area", "count", "state", "trust",
-        "organi", "hospital", "agenc", "district", "government", "jurisdiction", "communit", "instance",
-        "gemeente", "komm", "comm", "comun", "ente", "ayunt", "ajunt", "collectiv",
+        "council",
+        "authorit",
+        "cit",
+        "town",
+        "borough",
+        "municip",
+        "region",
+        "area",
+        "count",
+        "state",
+        "trust",
+        "organi",
+        "hospital",
+        "agenc",
+        "district",
+        "government",
+        "jurisdiction",
+        "communit",
+        "instance",
+        "gemeente",
+        "komm",
+        "comm",
+        "comun",
+        "ente",
+        "ayunt",
+        "ajunt",
+        "collectiv",
+        "parish",
+        "universit",
+        "department",
+        "charity",
+        "stadt",
+        "mairie",
+        "else",
+        "place",
+        "particular",
+        "specific",
     ),
     rf"\b{_ADAPT}\b[^!?]{{0,80}}?\b{_OTHER} (?:own |similar |local |\w+ )?{_PLACE}\b"
     rf"|\badd(?:ing)? (?:an?|another|your) (?:new )?(?:own )?(?:council|city|borough|municipality|region"
     rf"|county|trust)\b"
     rf"|\b{_OTHER} (?:own |local |\w+ )?{_PLACE}\b[^!?]{{0,60}}?"
-    rf"\b(?:can|could|should|may|must|need to|want to|wish\w* to|to) (?:also |easily |then )?{_ADAPT}\b",
+    rf"\b(?:can|could|should|may|must|need to|want to|wish\w* to|to) (?:also |easily |then )?{_ADAPT}\b"
+    rf"|\b(?:if|for|für|pour|voor|para|per)\b[^!?]{{0,30}}?\b{_OTHER} (?:own |local |\w+ )?{_PLACE}\b[^!?]{{0,60}}?\b{_ADAPT}\b"
+    r"|\b(?:re-?us(?:e|ing)|adapt|run|deploy|install|set up|fork)\b (?:it |this |them )?(?:in |for )?(?:elsewhere|(?:an)?other places?)\b"
+    r"|\b(?:everything|all|whatever|what)\b[^!?]{0,30}?\b(?:particular|specific|peculiar|local) to (?-i:[A-Z])[^!?]{0,40}?\b(?:in|under)\b",
+)
+# A heading over what is meant for another place.
+FOR_OTHERS = Pattern(
+    rf"\b(?:for|in|to|by|adding|für|pour|voor|para|per) (?:an? |une? |eine? )?{_OTHER} (?:own )?{_PLACE}\b"
+)
+# What such a sentence says when it says no.
+NOT_MEANT = Pattern(
+    r"\b(?:not|never|n't|n’t|nicht|pas|niet|non) (?:\w{1,20} )?(?:meant|intended|designed|suitable|possible|supported)\b|\bcannot\b|\bonly works\b"
+)
+# A file or a setting by its name, as a place to change.
+NAMED_PLACE = Pattern(
+    r"\b[\w/-]{1,60}\.(?:ya?ml|json|csv|toml|ini|cfg|conf|env|xml|geojson|properties|s?css|svg|png|html?|php|py|rb?|[jt]sx?)\b"
+    r"|\b[a-z]{2,30}_[a-z_]{2,40}\b|\b[A-Z]{2,30}_[A-Z_]{2,40}\b",
+    cased=True,
 )  # fmt: skip
 MAKE_YOURS = Sign(
     "make-it-yours",
-    ("white", "brand", "tenant", "skin", "your", "fork", "placeholder", "free to", "welcome to", "encouraged to",
+    ("white", "brand", "tenant", "serve", "host", "skin", "your", "fork", "placeholder", "free to", "welcome to", "encouraged to",
      "invited to", "if you", "eigen", "propi", "propri", "propre"),
     r"\bwhite[- ]?label\w*|\b(?:un|non-)branded\b|\bre-?brand(?:ed|ing)?\b (?:it|this|the \w+|for|to"
-    r"|with)\b|\bmulti-?tenan\w+|\b(?:alternat\w+|different|own|custom) skins?\b"
+    r"|with)\b|\bmulti-?tenan\w+|\b(?:serves?|hosts?) (?:many|several|multiple|any number of) (?:councils|cities|towns|organi[sz]ations)\b|\b(?:alternat\w+|different|own|custom) skins?\b"
     r"|\b(?:replac|swap|substitut|exchang)\w*\b[^!?]{0,80}?\b(?:with|by|for) (?:those of )?your\b"
     r"(?! (?:\w{1,20} ){0,2}(?:user ?names?|names?|keys?|tokens?|passwords?|paths?|e-?mails?|accounts?|ids?)\b)"
     r"|\b(?:chang|edit|updat|set|modif|amend|adjust|configur|tailor"
@@ -121,7 +176,7 @@ CHANGE = Sign(
         "change", "edit", "replace", "modify", "set ", "update", "adjust", "specify", "customis", "customiz", "own ",
         "parameter", "argument", "option", "configur", "place ", "your ", "hardcoded", "hard-coded", "mapping", "provide",
         "supply", "alter", "tweak", "param", "paràm", "parám", "réglage", "variab", "valeur", "valor", "einstell", "wert", "pfad",
-        "instell", "waarde", "impostaz", "ajuste", "gosodiad", "newidyn", "gwerth",
+        "instell", "waarde", "setting", "impostaz", "ajuste", "gosodiad", "newidyn", "gwerth",
     ),
     r"\b(?:change|edit|replace|modify|set|update|adjust|specify|customi[sz]e|configure|alter|tweak)\b (?:\w{1,30} ){0,5}?"
     r"(?:variables?|paths?|names?|config\w*|settings?|urls?|values?|parameters?|constants?|credentials|ids?|columns?"
@@ -129,6 +184,7 @@ CHANGE = Sign(
     r"|\bplace (?:an?|the|your)\b[^!?]{0,50}\bin(?:to)?\b|\bas (?:an?|the) (?:\w{1,30} )?(?:argument|parameter)\b"
     r"|\bto (?:suit|match|fit) your\b|\binto your (?:own )?(?:\w{1,30} )?(?:app|application|project|service|system|site)\b"
     r"|\b(?:your|own) (?:own )?(?:data|dataset|csv|spreadsheet|account|credentials|database|geojson|layers?|sheets?)\b"
+    r"|\b(?:settings?|configuration) (?:is|are) (?:read|kept|stored|held|defined|set|taken) (?:from|in|by)\b"
     r"|\bhard-?coded\b|\bneed(?:s)? (?:mapping|configuring|changing)\b"
     r"|\b(?:is|are|can be) (?:configurable|configured(?! correctly| properly| with)|customi[sz]ed|parameteri[sz]ed)\b"
     rf"|\b{_SET_ABROAD}\b[^!?]{{0,60}}?\b{_SETTINGS_ABROAD}\b|\b{_SETTINGS_ABROAD}\b[^!?]{{0,60}}?\b{_SET_ABROAD}\b",

@@ -9,9 +9,12 @@ from openness_lint.checks.adapt_signs import (
     CHANGE,
     CONFIG_PAGE,
     EXAMPLE_SETTINGS,
+    FOR_OTHERS,
     MAKE_YOURS,
     MODULE_SETTINGS,
     NAME_ALONE,
+    NAMED_PLACE,
+    NOT_MEANT,
     OPTION,
     OTHERS,
     REMARK,
@@ -99,7 +102,7 @@ def _for_others(repository: Repository, settings: list[Evidence]) -> list[Eviden
         if ADAPT_PAGE.search(page.path) and page.words >= ENOUGH_WORDS:
             return [Evidence(page.path, page.title_line or 1, page.title or page.path, "adapt-page")]
     said = _said(repository)
-    listed = any(hit.text.rstrip().endswith(":") for hit in said)
+    listed = any(hit.text.rstrip().endswith(":") or NAMED_PLACE.search(hit.text[:LONGEST]) for hit in said)
     if len(said) >= 2 or listed or (said and (settings or _reuse_section(said, repository))):
         return [hit.evidence for hit in said]
     return [section_evidence(page, section) for page, section in _headed(repository)]
@@ -112,7 +115,11 @@ def _headed(repository: Repository) -> list[tuple[Document, Section]]:
         (page, section)
         for page in _near(repository)
         for section in page.sections
-        if (pattern(OTHERS.pattern).search(section.heading) or (documents and "reuse" in section.roles))
+        if (
+            FOR_OTHERS.search(section.heading)
+            or pattern(OTHERS.pattern).search(section.heading)
+            or (documents and "reuse" in section.roles)
+        )
         and section.words >= FEW_WORDS
         and len(section.sentences) > 1
     ]
@@ -156,7 +163,8 @@ def _said(repository: Repository) -> tuple[Hit, ...]:
     for page in _near(repository):
         sections = [section for section in page.sections if not section.roles & AWAY]
         for hit in in_sections(page, sections, (OTHERS, MAKE_YOURS)):
-            if not is_for_others(hit.text) and not TO_CONTRIBUTE.search(hit.text):
+            away = is_for_others(hit.text) or TO_CONTRIBUTE.search(hit.text) or NOT_MEANT.search(hit.text)
+            if not away:
                 found.setdefault(hit.text, hit)
     return tuple(found.values())
 

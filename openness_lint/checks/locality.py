@@ -1,4 +1,4 @@
-"""Is there anything local in it? Libraries, standards, exercises and a nation's own services have nothing to adapt."""
+"""Is there anything local in it? Libraries, standards and exercises have nothing to adapt."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from openness_lint.checks.derived import derived
 from openness_lint.checks.kind import kind
-from openness_lint.checks.listed import lines
 from openness_lint.checks.pages import is_foreign, lead
 from openness_lint.findings import Evidence
 from openness_lint.patterns import Pattern
@@ -65,20 +64,6 @@ BY_NAME = (
 BY_ANY = Pattern(
     r"<dependency>|\binstall_github\(|\bInstall-Package\b|\bdotnet add package\b|\bcomposer require\b|\bgo get\b"
 )
-# Work on a nation's figures is no service for it.
-ANALYSIS = Pattern(r"\.(?:r|rmd|qmd|ipynb|sql|do|sas)$")
-NATION = Pattern(
-    r"\bGOV\.UK\b(?! (?:Design|Frontend|Notify|Pay(?:ments?)?\b|Elements|elements|Prototype|prototype|style|Template"
-    r"|template|Verify|One|Docker))"
-    r"|\bnational(?:ly)?\b|\b(?:central|UK|federal) [Gg]overnment\b|\b(?!Local|City|County|State|Regional"
-    r"|Open)[A-Z]\w+ Government\b(?! (?:data|Association))"
-    r"|\b(?:government[- ]wide|cross[- ]government|nationwide|(?:whole|entire) country)\b",
-    cased=True,
-)
-SUPPLIED = Pattern(
-    r"(?:'s)?[\w ,'()-]{0,40}?\b(?:publish\w*|collect\w*|data\w*|maps?|mapping|boundar\w+|statistics"
-    r"|figures|licen[cs]e)\b"
-)
 
 
 @derived
@@ -87,7 +72,6 @@ def nothing_local(repository: Repository) -> tuple[str, Evidence] | None:
     for why, found in (
         ("It is an exercise or a demonstration: nothing in it is local.", _exercise(repository)),
         ("It is a library or a standard: nothing in it is local.", _general(repository)),
-        ("It is a service for a whole nation: nothing in it is local.", _national(repository)),
     ):
         if found:
             return why, found
@@ -174,30 +158,3 @@ def _squeezed(text: str) -> str:
 def _by_name(names: tuple[str, ...]) -> re.Pattern[str]:
     known = "|".join(re.sub(r"\\?[-_]", "[-_]", re.escape(name)) for name in names)
     return re.compile(BY_NAME.replace("NAME", f"(?:(?:{known})\\b)"), re.IGNORECASE)
-
-
-def _national(repository: Repository) -> Evidence | None:
-    if ANALYSIS.among(repository.files.paths):
-        return None
-    page = _own(repository)
-    if page is not None:
-        for line, text in [(page.title_line, page.title), *((s.line, s.text) for s in lead(page))]:
-            body = _body(text)
-            if NATION.search(text) or (body and not SUPPLIED.match(text, body.end())):
-                return Evidence(page.path, line, text, "nation")
-    for field in repository.metadata:
-        if field.field in {"author", "organisation"} and _body(field.value):
-            return Evidence(field.path, field.line, field.value, "nation")
-    return None
-
-
-def _body(text: str) -> re.Match[str] | None:
-    """Find a national body by its name; capital letters matter, and the longest name comes first."""
-    named = sorted((re.escape(name) for name in _bodies() if name in text), key=len, reverse=True)
-    return re.search(r"\b(?:" + "|".join(named) + r")\b", text) if named else None
-
-
-@cache
-def _bodies() -> tuple[str, ...]:
-    """Give the names of national bodies (data file beside this module)."""
-    return tuple(line.strip() for line in lines("national_bodies"))
