@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from openness_lint.licences.expressions import declared_ids
 from openness_lint.licences.files import read_file
 from openness_lint.licences.grants import Grant
 from openness_lint.licences.places import leaf, metadata_kind
+from openness_lint.metadata.trees import from_json, from_toml
 from openness_lint.patterns import Pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
 POINTER = Pattern(
     r"^see licen[cs]e in (.{1,100})$|^(?:see |file )?((?:\./)?[\w./-]{0,60}(?:licen[cs]e|copying)[\w.-]{0,20})$"
@@ -53,6 +55,8 @@ NAMED_IN = ("package.json", "composer.json")
 NAME = Pattern(r"\"name\"\s{0,9}:\s{0,9}\"([^\"\n]{1,100})\"")
 COPIED = frozenset({"MIT", "0BSD", "ISC", "CC0-1.0", "BSD-3-Clause", "GPL-2.0-or-later", "Apache-2.0"})
 SPDX_FIELD = Pattern(r"^SPDX-License-Identifier[ \t]*=[ \t]*[\"']([^\"'\n]{2,120})[\"']", re.MULTILINE)
+# Values that are read of one file: each is looked for in all its lines.
+MOST_VALUES = 60
 
 
 def read_metadata(path: str, text: str) -> tuple[Grant, ...]:
@@ -63,7 +67,8 @@ def read_metadata(path: str, text: str) -> tuple[Grant, ...]:
     reader = READERS.get(metadata_kind(path))
     if reader is None:
         return ()
-    values = [value for value in reader(leaf(path).lower(), text) if value and not TEMPLATE.search(value)]
+    said = list(dict.fromkeys(reader(text.lstrip("\ufeff"))))[:MOST_VALUES]
+    values = [value for value in said if value and not TEMPLATE.search(value)]
     return tuple(_grant(path, text, value) for value in _exact(values)) or _header(text)
 
 
@@ -77,9 +82,8 @@ def _header(text: str) -> tuple[Grant, ...]:
 
 
 def _exact(values: list[str]) -> list[str]:
-    """Drop values that name no licence where another does, and repeats."""
-    named = [value for value in values if declared_ids(value)]
-    return list(dict.fromkeys(named or values))
+    """Drop values that name no licence where another does."""
+    return [value for value in values if declared_ids(value)] or values
 
 
 def _grant(path: str, text: str, value: str) -> Grant:
@@ -112,114 +116,93 @@ def _place(text: str, value: str) -> tuple[int | None, str]:
     return best
 
 
-def _flat(value: object) -> Iterable[str]:
+def _flat(value: object) -> Iterator[str]:
     """Yield the texts of a licence value: a text, an object with a name, type or address, or a list of these."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, list):
-        for item in value[:20]:
-            yield from _flat(item)
-    elif isinstance(value, dict):
-        for key in ("spdx", "name", "type", "identifier", "title", "@id", "url", "path", "URL"):
-            inner = value.get(key)
-            if isinstance(inner, str) and inner:
-                yield inner
-                if declared_ids(inner):
-                    return
+    for item in value if isinstance(value, list) else [value]:
+        if isinstance(item, str):
+            yield item
+        elif isinstance(item, dict):
+            yield from _named(item)
 
 
-def _json(name: str, text: str) -> list[str]:
-    import json  # noqa: PLC0415 - read only where there is such a file
-
-    try:
-        raw = json.loads(text.lstrip("\ufeff"))
-    except (ValueError, RecursionError):
-        return []
-    if not isinstance(raw, dict):
-        return []
-    if name == "code.json" and isinstance(raw.get("permissions"), dict):
-        return list(_flat(raw["permissions"].get("licenses")))
-    return [*_flat(raw.get("license")), *_flat(raw.get("licenses"))]
+def _named(value: dict[str, object]) -> Iterator[str]:
+    """Yield what an object calls a licence, up to the first that we know."""
+    for key in ("spdx", "name", "type", "identifier", "title", "@id", "url", "path", "URL"):
+        said = value.get(key)
+        if isinstance(said, str) and said:
+            yield said
+            if declared_ids(said):
+                return
 
 
-def _toml(name: str, text: str) -> list[str]:
-    if name == "reuse.toml":
-        return SPDX_FIELD.findall(text)
-    import tomllib  # noqa: PLC0415 - read only where there is such a file
-
-    try:
-        raw = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError):
-        return []
-    if name == "cargo.toml":
-        package = raw.get("package")
-        return list(_flat(package.get("license"))) if isinstance(package, dict) else []
-    return _pyproject(raw)
+def _at(tree: object, *keys: str) -> object:
+    """Return what stands at a path of keys; None where there is nothing."""
+    for key in keys:
+        tree = tree.get(key) if isinstance(tree, dict) else None
+    return tree
 
 
-def _pyproject(raw: dict[str, object]) -> list[str]:
-    tool = raw.get("tool")
-    poetry = tool.get("poetry") if isinstance(tool, dict) else None
-    values: list[str] = []
-    for table in (raw.get("project"), poetry):
-        if not isinstance(table, dict):
-            continue
-        licence = table.get("license")
-        if isinstance(licence, dict):
-            words = licence.get("text")
-            pointed = licence.get("file")
-            values += (
-                [str(words)[:200]]
-                if isinstance(words, str)
-                else [f"SEE LICENSE IN {pointed}"]
-                if pointed
-                else []
-            )
-        else:
-            values += _flat(licence)
-        classifiers = table.get("classifiers")
-        values += (
-            CLASSIFIER.findall("\n".join(str(item) for item in classifiers))
-            if isinstance(classifiers, list)
-            else []
-        )
-    return values
+def _json(text: str) -> Iterator[str]:
+    tree = from_json(text)
+    yield from _flat(_at(tree, "license"))
+    yield from _flat(_at(tree, "licenses"))
 
 
-def _cfg(name: str, text: str) -> list[str]:
-    del name
+def _code_json(text: str) -> Iterator[str]:
+    permissions = _at(from_json(text), "permissions")
+    return _flat(_at(permissions, "licenses")) if isinstance(permissions, dict) else _json(text)
+
+
+def _reuse(text: str) -> Iterable[str]:
+    return SPDX_FIELD.findall(text)
+
+
+def _cargo(text: str) -> Iterator[str]:
+    return _flat(_at(from_toml(text), "package", "license"))
+
+
+def _pyproject(text: str) -> Iterator[str]:
+    tree = from_toml(text)
+    for table in (_at(tree, "project"), _at(tree, "tool", "poetry")):
+        licence = _at(table, "license")
+        words, pointed = _at(licence, "text"), _at(licence, "file")
+        if isinstance(words, str):
+            yield words[:200]
+        elif pointed:
+            yield f"SEE LICENSE IN {pointed}"
+        elif not isinstance(licence, dict):
+            yield from _flat(licence)
+        classifiers = _at(table, "classifiers")
+        if isinstance(classifiers, list):
+            yield from CLASSIFIER.findall("\n".join(map(str, classifiers)))
+
+
+def _cfg(text: str) -> Iterable[str]:
     return [*CFG.findall(text), *CLASSIFIER.findall(text)]
 
 
-def _python(name: str, text: str) -> list[str]:
-    del name
-    values = TRIPLE.findall(text)
-    for found in CALL.findall(text):
-        values += QUOTED.findall(found)
-    return [*values, *CLASSIFIER.findall(text)]
+def _python(text: str) -> Iterable[str]:
+    called = (value for found in CALL.findall(text) for value in QUOTED.findall(found))
+    return [*TRIPLE.findall(text), *called, *CLASSIFIER.findall(text)]
 
 
-def _fields(name: str, text: str) -> list[str]:
-    del name
+def _fields(text: str) -> Iterable[str]:
     head = text[:20_000]
     return [*FIELD.findall(head), *CLASSIFIER.findall(head)]
 
 
-def _xml(name: str, text: str) -> list[str]:
-    del name
+def _xml(text: str) -> Iterator[str]:
     body = re.sub(r"<dependenc(?:y|ies)>", "", text)[:400_000]
-    values: list[str] = []
-    for found in XML_NAME.finditer(body):
+    for found in islice(XML_NAME.finditer(body), MOST_VALUES):
         words = [part.strip() for part in found.groups() if part]
-        values.append(next((word for word in words if declared_ids(word)), words[0]))
-    return values
+        yield next((word for word in words if declared_ids(word)), words[0])
 
 
-def _yaml(name: str, text: str) -> list[str]:
-    del name
+def _yaml(text: str) -> Iterable[str]:
     return [value.strip() for value in YAML_LICENCE.findall(text)][:3]
 
 
-READERS: dict[str, Callable[[str, str], list[str]]] = {
-    "json": _json, "toml": _toml, "cfg": _cfg, "python": _python, "fields": _fields, "xml": _xml, "yaml": _yaml,
+READERS: dict[str, Callable[[str], Iterable[str]]] = {
+    "json": _json, "code-json": _code_json, "reuse": _reuse, "cargo": _cargo, "pyproject": _pyproject, "cfg": _cfg,
+    "python": _python, "fields": _fields, "xml": _xml, "yaml": _yaml,
 }  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from openness_lint.licences.datafiles import read_data
+from openness_lint import beforehand
 from openness_lint.patterns import Pattern
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def listed() -> dict[str, tuple[str, bool]]:
     """Return the SPDX list: id -> (name, approved by the Open Source Initiative)."""
     import json  # noqa: PLC0415 - not needed by most audits
 
-    raw = json.loads(read_data("list.json"))
+    raw = json.loads(beforehand.data("licences/list.json"))
     return {key: (str(value[0]), bool(value[1])) for key, value in raw.items()}
 
 

@@ -14,7 +14,7 @@ from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from openness_lint.licences.datafiles import read_data
+from openness_lint import beforehand
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -100,7 +100,7 @@ def _view(raw: memoryview, code: str) -> Sequence[int]:
 @cache
 def load() -> Index:
     """Read the index. Raises ValueError where the file is not one."""
-    return parse(read_data(NAME))
+    return parse(beforehand.data(f"licences/{NAME}"))
 
 
 def parse(content: bytes) -> Index:

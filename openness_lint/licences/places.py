@@ -34,22 +34,17 @@ CODE_FILE = Pattern(r"\.(?:py|js|ts|tsx|jsx|rb|php|java|cs|go|rs|c|cc|cpp|h|r|sh
 README_NAME = Pattern(r"(?:^|/)(?:readme|read_me|liesmich|leesmij|lisezmoi|leggimi)(?:[-_.][\w.-]{1,20})?$")
 METADATA = {
     "package.json": "json", "bower.json": "json", "composer.json": "json", "codemeta.json": "json",
-    "code.json": "json", "datapackage.json": "json",
-    "pyproject.toml": "toml", "cargo.toml": "toml", "reuse.toml": "toml", "setup.cfg": "cfg",
+    "datapackage.json": "json", "elm.json": "json", "elm-package.json": "json", "code.json": "code-json",
+    "pyproject.toml": "pyproject", "cargo.toml": "cargo", "reuse.toml": "reuse", "setup.cfg": "cfg",
     "setup.py": "python", "description": "fields", "metadata": "fields", "pkg-info": "fields",
     "style.css": "fields", "pom.xml": "xml", "directory.build.props": "xml",
-    "elm.json": "json", "elm-package.json": "json",
     "publiccode.yml": "yaml", "publiccode.yaml": "yaml", "citation.cff": "yaml",
 }  # fmt: skip
 # Of packages that lie a folder down, as .NET's do; "src/" may stand before it.
 PACKAGE_BELOW = Pattern(r"^(?:src/)?[^/]{1,100}/[^/]{1,100}\.(?:nuspec|[cfv][sb]proj)$")
 METADATA_ENDINGS = {
-    ".gemspec": "python",
-    ".csproj": "xml",
-    ".fsproj": "xml",
-    ".vbproj": "xml",
-    ".nuspec": "xml",
-}
+    ".gemspec": "python", ".csproj": "xml", ".fsproj": "xml", ".vbproj": "xml", ".nuspec": "xml",
+}  # fmt: skip
 VENDORED = frozenset({
     "node_modules", "vendor", "vendors", "vendored", "third_party", "third-party", "thirdparty", "3rdparty",
     "bower_components", "jspm_packages", "packages", "externals", "external", "site-packages", ".venv", "venv", "dist",
@@ -94,7 +89,7 @@ def is_readme_name(path: str) -> bool:
 
 
 def metadata_kind(path: str) -> str:
-    """Return how a metadata file is written (json, toml, cfg, python, fields, xml, yaml), "" for other files."""
+    """Return which of `declarations.READERS` reads a metadata file, "" for other files."""
     name = leaf(path).lower()
     if name in METADATA:
         return METADATA[name]

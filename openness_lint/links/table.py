@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import functools
-import os
 import re
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from typing import Protocol
-
-    class _Loader(Protocol):
-        def get_data(self, path: str) -> bytes: ...
+from openness_lint import beforehand
 
 
 class Table(NamedTuple):
@@ -29,15 +24,10 @@ class Table(NamedTuple):
     texts: list[tuple[str, str]]
 
 
-def read(name: str) -> str:
-    """Read a table beside this module, from a folder or from inside a zip file."""
-    path = f"{__file__.rpartition(os.sep)[0]}{os.sep}tables{os.sep}{name}"  # also inside a zip file
-    return cast("_Loader", __loader__).get_data(path).decode("utf-8")  # type: ignore[name-defined]
-
-
 def lines(name: str) -> list[str]:
     """Read a table's lines without comments and empty lines."""
-    return [line for line in read(name).splitlines() if line and line[0] != "#"]
+    text = beforehand.text(f"links/tables/{name}")
+    return [line for line in text.splitlines() if line and line[0] != "#"]
 
 
 def words(name: str) -> list[str]:

@@ -190,6 +190,12 @@ def test_any_json_value_is_read_without_an_error(value):
         "# licence\n" * 100_000,
         "License: \n" * 100_000,
         "[" * 900_000,
+        "a." * 400_000 + "b = 1\n",
+        "\n".join(f'licenses = "MIT {number}"' for number in range(8_000)),
+        "\n".join(f"'License :: OSI Approved :: MIT {number}'," for number in range(8_000)),
+        "\n".join(f"<license><name>MIT {number}</name></license>" for number in range(8_000)),
+        "\n".join(f'SPDX-License-Identifier = "MIT {number}"' for number in range(8_000)),
+        '{"license": ' + "[" * 900 + "]" * 900 + "}",
     ],
 )
 def test_hostile_metadata_takes_no_long_time(path, text):

@@ -55,6 +55,7 @@ def test_our_own_folders(path):
 
 def test_metadata_is_known_by_name():
     assert metadata_kind("package.json") == "json"
+    assert metadata_kind("code.json") == "code-json"
     assert metadata_kind("src/Anytown.Api.csproj") == "xml"
     assert metadata_kind("anytown.gemspec") == "python"
     assert metadata_kind("notes.txt") == ""

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from openness_lint import beforehand
 from openness_lint.links import Kind, classify
-from openness_lint.links.table import endings, load, pattern, read
+from openness_lint.links.table import endings, load, pattern
 from tests.timing import within
 
 KNOWN = {
@@ -277,7 +278,7 @@ def test_no_host_stands_twice_with_the_same_path():
 
 def test_the_tables_stay_readable():
     for name in ("data.txt", "other.txt", "shapes.txt", "endings.txt", "example-hosts.txt"):
-        text = read(name)
+        text = beforehand.text(f"links/tables/{name}")
         assert max(len(line) for line in text.splitlines()) <= 130, name
     assert endings()["data"].isdisjoint(endings()["maybe"])
 
