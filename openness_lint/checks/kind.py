@@ -117,6 +117,13 @@ def kind(repository: Repository) -> str:
     return "data" if _only_data(repository, paths, count, published=published) else "documents"
 
 
+@derived
+def mostly_texts(repository: Repository) -> bool:
+    """Whether there are more texts than code, pages that any repository has left out: a guide with a few scripts."""
+    texts = [path for path in _own(repository) if _ending(path) in TEXTS]
+    return len(texts) - len(STANDING.among(texts)) > len(code_files(repository))
+
+
 def _only_data(repository: Repository, paths: list[str], count: Count, *, published: bool) -> bool:
     """Tables as many as the texts that are about more than the repository; or lists in a data format, and no texts.
 

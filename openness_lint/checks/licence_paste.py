@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from openness_lint import licences
 from openness_lint.checks.data_files import dataset_files
-from openness_lint.checks.kind import kind
+from openness_lint.checks.kind import kind, mostly_texts
 from openness_lint.patterns import Pattern
 
 if TYPE_CHECKING:
@@ -41,14 +41,14 @@ def grant_of_what_is_here(repository: Repository) -> tuple[str, ...]:
     """Write a licence file for code, for documents and data, or for both, as the repository holds them."""
     texts = _licence_of_texts(repository)
     if kind(repository) != "code":
-        return (HOLDER, *_covers("This work is", texts))
-    data = _covers("The documents and data are", texts) if dataset_files(repository) else ()
-    return (HOLDER, *_covers("The code is", CODE), *data)
+        return (HOLDER, *_covers(SUBJECTS["all"], texts))
+    said = "texts" if dataset_files(repository) else "docs" if mostly_texts(repository) else ""
+    return (HOLDER, *_covers(SUBJECTS["code"], CODE), *(_covers(SUBJECTS[said], texts) if said else ()))
 
 
 def grant_of_the_code() -> tuple[str, ...]:
     """Write the lines to add to a licence file that covers documents and data alone."""
-    return _covers("The code is", CODE)
+    return _covers(SUBJECTS["code"], CODE)
 
 
 def grant_of_what_is_named(grant: Grant) -> tuple[str, ...]:

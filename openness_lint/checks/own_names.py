@@ -29,9 +29,9 @@ class Names(NamedTuple):
     short: frozenset[str] = frozenset()
 
 
-def names(*called: str) -> Names:
-    """Take a repository's name and its title apart; a copy's folder may be called "owner__name"."""
-    own = [re.split(r"__|\+", name)[-1] for name in called]
+def names(repository: str, *titles: str) -> Names:
+    """Take a repository's name and its titles apart; a copy's folder may be called "owner__name" or "owner+name"."""
+    own = [re.split(r"__|\+", repository)[-1], *titles]
     own += [ASIDE.sub("", name) for name in own if ASIDE.search(name)]
     whole = {_squeezed(name) for name in own if _telling(name)}
     short = {name.lower() for name in own if name.isalnum() and len(name) < LONG_NAME}

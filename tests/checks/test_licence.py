@@ -71,6 +71,12 @@ def test_where_a_licence_is_only_named_the_text_to_paste_grants_that_licence(nam
 
 
 CODE, DATA = {"app.py": "print(1)\n"}, {"data/bins.csv": "street,day\nHigh Street,Monday\n"}
+GUIDE = {"letters.md": "# Letters\n\nShort sentences.\n", "calls.md": "# Calls\n\nListen first.\n"}
+STANDING = {
+    "CONTRIBUTING.md": "# Contributing\n",
+    "CHANGELOG.md": "# Changes\n",
+    "SECURITY.md": "# Security\n",
+}
 
 
 @pytest.mark.parametrize(
@@ -78,6 +84,8 @@ CODE, DATA = {"app.py": "print(1)\n"}, {"data/bins.csv": "street,day\nHigh Stree
     [
         (CODE, "# Bins\n", {"code": ("MIT",)}),
         (CODE | DATA, "# Bins\n", {"code": ("MIT",), "docs": ("OGL-UK-3.0",), "data": ("OGL-UK-3.0",)}),
+        (CODE | GUIDE, "# Letters\n", {"code": ("MIT",), "docs": ("OGL-UK-3.0",)}),
+        (CODE | STANDING, "# Bins\n", {"code": ("MIT",)}),
         (DATA, "# Bins\n", {"all": ("OGL-UK-3.0",)}),
         ({"guide.md": "# Letters\n\nShort sentences.\n"}, "# Letters\n", {"all": ("OGL-UK-3.0",)}),
         (DATA, "# Bins\n\nFor [Anytown, Canada](https://anytown.example.ca).\n", {"all": ("CC-BY-4.0",)}),

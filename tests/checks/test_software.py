@@ -86,6 +86,8 @@ def test_a_whole_name_is_more_than_one_of_its_words():
         (("bin-days",), "Cabin daystar", False),
         (("kerbs",), "Look for kerbs", True),
         (("kerbs",), "Acker bsides", False),
+        (("anytown+gully-tool", "Roads + Kerbstones"), "Look at kerbstones", False),
+        (("anytown+gully-tool", "Roads + Kerbstones"), "Look at Roads + Kerbstones", True),
     ],
 )
 def test_a_name_begins_where_a_word_does(called, words, answer):
