@@ -19,6 +19,8 @@ from openness_lint.checks.setup_signs import (
     FETCHES,
     FOLDER_PAGE,
     FRAGMENT,
+    GETS,
+    GOES,
     IMPERATIVE,
     INSTALLS,
     OWN_TOKEN,
@@ -83,7 +85,8 @@ def setup_steps(repository: Repository, options: Mapping[str, object]) -> Verdic
     del options
     parts = _parts(repository)
     told = kind(repository) == "code" and _told_in_words(parts)
-    if ((_enough(parts) or told) and _arrives(parts)) or _fetched_and_started(repository, parts):
+    enough = (_enough(parts) or told) and _arrives(parts)
+    if enough or _fetched_and_started(repository, parts) or _told_in_passing(repository):
         return _with_steps(repository, parts)
     elsewhere = _library(repository) or guided(repository)
     if elsewhere:
@@ -134,12 +137,23 @@ def _told_in_words(parts: Iterable[Part]) -> bool:
     return sum(part.section.words for part in parts) >= MANY_WORDS and any(part.starts for part in parts)
 
 
+def _told_in_passing(repository: Repository) -> bool:
+    """Whether a part of the front page, whatever its heading, tells to get it and then to start it."""
+    if kind(repository) != "code":
+        return False
+    for part in _passing(repository):
+        said = " ".join(sentence.text[:LONGEST] for sentence in part.section.sentences)
+        got = GETS.search(said) or FETCHES.search(said)
+        if got and GOES.search(said[got.end() :]):
+            return True
+    return False
+
+
 def _fetched_and_started(repository: Repository, parts: tuple[Part, ...]) -> bool:
     """Whether what is typed both installs it and starts it, however short, in blocks or within the sentences."""
     typed = _typed((*parts, *_passing(repository)))
-    if FETCHES.search(typed) and STARTS.search(typed):
-        return True
-    return bool(ALONE.search(typed) or (kind(repository) == "code" and FETCHES.search(_typed(parts))))
+    fetched = FETCHES.search(typed) and (kind(repository) == "code" or STARTS.search(typed))
+    return bool(fetched or ALONE.search(typed))
 
 
 @derived

@@ -71,6 +71,15 @@ IMPERATIVE = Sign(
     r"|\brequires? (?:the )?(?-i:[A-Z])[\w.+#-]{1,40} |\btested (?:with|on) (?-i:[A-Z])"
     r"|\byou(?:'ll| will)? need to (?:install|have installed|download)\b",
 )  # fmt: skip
+# Two things to do, told in passing: to get it, then to start it ("put the folder on a web server and open it").
+_DO = r"(?:^|[.,;:] |\b(?:and|then) )(?:(?:and|then|please|simply|just|now) ){0,2}"
+GETS = Pattern(
+    _DO + r"(?:put|copy|clone|download|unzip|extract|upload|paste|install|import|drag)\b"
+    r"(?! (?:the |your |this |all )?(?:\w{1,20} )?(?:data\w*|csv|results?|reports?|pdfs?|figures|records)\b)"
+)
+GOES = Pattern(
+    _DO + r"(?:open|run|source|serve|start|launch|press|render|knit|visit|execute|load|enable|choose)\b"
+)
 # What an outsider cannot get: settings or access from one team, things that are kept secret.
 CLOSED = Sign(
     "closed-part",
