@@ -15,7 +15,6 @@ from openness_lint.checks.setup_signs import (
     ASIDE,
     CLOSED,
     DOCS_PAGE,
-    DOCS_TEXT,
     FETCHES,
     FOLDER_PAGE,
     FRAGMENT,
@@ -241,16 +240,10 @@ def _may_tell(path: str, known: Mapping[str, Document], *, named: bool) -> bool:
 
 
 def _library(repository: Repository) -> Verdict | None:
-    """Find where a package is installed by its name, if an example or documentation shows its use."""
+    """Find where a package is installed by its name."""
     front = repository.readme
     taken = None if front is None or is_foreign(front) else taken_in(repository, front)
-    if front is None or taken is None:
-        return None
-    examples = [text for section in front.sections for line, text in section.code if line != taken.line]
-    documented = any(DOCS_TEXT.search(link.text) for section in front.sections for link in section.links)
-    if not documented and not any("\n" in text.strip() for text in examples):
-        return None
-    return yes(taken, reason="It is installed by one command, and its use is shown.")
+    return yes(taken, reason="It is installed by one command.") if taken else None
 
 
 def _fragments(repository: Repository, parts: tuple[Part, ...]) -> Iterator[Evidence]:

@@ -32,7 +32,6 @@ GUIDE_TEXT = Pattern(
     r"\b(?:install(?:ation|ing)?|set(?:ting)?[- ]?up|get(?:ting)?[- _]started|quick ?start|usage instructions"
     r"|user (?:guide|manual)|deploy(?:ment|ing)|how to (?:run|use|install)|notice|anleitung|handleiding|manuale?)\b"
 )
-DOCS_TEXT = Pattern(r"^(?:the |full |read the |online |api )?(?:documentation|docs|manual)\b")
 DOCUMENT = Pattern(r"\.(?:pdf|docx?|odt|pptx?)$")
 # Parts of a how-to that do not get anything running.
 ASIDE = Pattern(
