@@ -10,8 +10,8 @@ from openness_lint.checks.signtables import table
 if TYPE_CHECKING:
     from openness_lint.checks.signs import Sign
 
-NEED, PURPOSE, HELP, ENABLE, HINT = KINDS = (
-    "why-need", "why-purpose", "why-help", "why-enable", "why-hint",
+NEED, PURPOSE, HELP, TROUBLE, ENABLE, HINT = KINDS = (
+    "why-need", "why-purpose", "why-help", "why-trouble", "why-enable", "why-hint",
 )  # fmt: skip
 
 
@@ -19,7 +19,7 @@ NEED, PURPOSE, HELP, ENABLE, HINT = KINDS = (
 def signs_for(language: str) -> tuple[Sign, ...]:
     """Give the signs for a language ("en", "nl", …; English where there are none), strongest kind first.
 
-    Only English tells what a thing makes possible (ENABLE) from a help.
+    Only English tells what a thing makes possible (ENABLE) from a help, and how it was before (TROUBLE) from a need.
     """
     signs = table("reasons")
     if f"{NEED} {language}" not in signs:

@@ -8,12 +8,12 @@ from openness_lint.checks.opening import defining, is_aside
 from openness_lint.checks.pages import HOW_TO, LITTLE, is_foreign, is_telling, lead, own_pages, part_pages
 from openness_lint.checks.people import ENOUGH, names_people, tells_audience
 from openness_lint.checks.plain import plainness
-from openness_lint.checks.reasons import ENABLE, HELP, HINT, NEED, PURPOSE, signs_for
+from openness_lint.checks.reasons import ENABLE, HELP, HINT, NEED, PURPOSE, TROUBLE, signs_for
 from openness_lint.checks.signs import match, section_evidence
 from openness_lint.checks.voices import is_kit
 from openness_lint.checks.who import story_who
 from openness_lint.findings import Answer, Evidence, Verdict, no, partly, yes
-from openness_lint.patterns import pattern
+from openness_lint.patterns import Pattern, pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -28,7 +28,6 @@ SOME, ROOM, MUCH = 30, 90, 80
 PLAIN, TECHNICAL = 4, -3
 # A story told at length, and to readers outside IT: one clause of it is enough, wherever it stands.
 LONG, VERY_PLAIN = 250, 12
-SEVERAL = 3
 # About the machine, not about people.
 MACHINE = (
     r"\b(?:in order to|to|so that (?:it|you can)) (?:run|use|build the|install|start|compile|deploy|test|set ?up|"
@@ -43,6 +42,12 @@ MACHINE = (
     r"\b(?:api|endpoint|server)s?\b|\b(?:npm|yarn|pip|composer|maven|gradle|webpack|gulp|grunt|terraform|ansible|"
     r"kubernetes|vagrant|heroku|clone|docker|click|command|import|compil\w+|localhost|pull requests?|terminal|folder|"
     r"directory|config(?:ure|uration)?|install\w*|bugs?)\b"
+)
+# A heading that does not ask why by itself: under it a library may be described as well.
+SCENE = Pattern(r"^\W*(?:project )?(?:background|context)")
+# What goes wrong with the thing itself was no reason to build it.
+OF_ITSELF = Pattern(
+    r"^\W*(?:it|this|these|note|please|you|only|tests?|the (?:app|tool|code|script|package|site|module|repo\w*)\w*)\b"
 )
 WEAK_REASON = "The purpose is there, but not the problem or who gains."
 CLEAR = (PURPOSE, HELP, NEED)
@@ -111,12 +116,11 @@ def _reason(told: Told, *, front: bool) -> Evidence | None:
     best = sorted(told.clear, key=lambda clause: CLEAR.index(clause.kind))
     people = [clause for clause in best if clause.people]
     kinds = {clause.kind for clause in best}
-    told_enough = len(kinds) > 1 or told.audience or told.words >= ROOM
-    if people and (told_enough or not front or people[-1].kind == NEED):
+    if people and (told.audience or told.words >= ROOM or not front or people[-1].kind == NEED):
         return people[0].evidence
     if not front:
         return None
-    if best and _is_enough(told, len(best), kinds):
+    if _is_enough(told, kinds):
         return best[0].evidence
     served = next((clause for clause in told.near if clause.people), None)
     if served and told.audience and told.words >= ROOM:
@@ -131,12 +135,12 @@ def _amid_a_tale(told: Told) -> Evidence | None:
     return next((clause.evidence for clause in (*told.clear, *told.far)), None)
 
 
-def _is_enough(told: Told, clauses: int, kinds: set[str]) -> bool:
-    """Whether clauses that name nobody tell why together: of two kinds, or several, or with an audience beside them."""
+def _is_enough(told: Told, kinds: set[str]) -> bool:
+    """Whether clauses that name nobody tell why together: of two kinds, or a help or need beside an audience."""
     roomy = told.words >= ROOM
-    if len(kinds) > 1 and (told.audience or roomy):
-        return True
-    return roomy and (clauses >= SEVERAL or (told.audience and bool(kinds & {HELP, NEED})))
+    if len(kinds) > 1:
+        return told.audience or roomy
+    return roomy and told.audience and bool(kinds & {HELP, NEED})
 
 
 def _hints(told: Told, *, front: bool, speaks: bool) -> Iterator[Evidence]:
@@ -170,7 +174,7 @@ def _read(page: Document, *, whole: bool) -> Told:
     return Told(
         near=tuple(near),
         section=_own_section(page),
-        far=tuple(clause for clause in far if clause.kind in CLEAR),
+        far=tuple(clause for clause in far if clause.kind in SAID),
         audience=audience,
         words=sum(section.words for section in page.sections if _tells(section, page)),
         plainness=plainness(" ".join((page.title, *(sentence.text for sentence in opening)))),
@@ -203,6 +207,10 @@ def _clauses(page: Document, sentence: Sentence) -> Iterator[Clause]:
         kind, people = found[0].kind, names_people(text)
         if kind == ENABLE:
             kind = HELP if people else HINT
+        if kind == TROUBLE:
+            if OF_ITSELF.match(text) or not (people or plainness(text) > 0):
+                return
+            kind = NEED
         yield Clause(kind, people, Evidence(page.path, sentence.line, text, kind))
 
 
@@ -210,8 +218,10 @@ def _own_section(page: Document) -> Evidence | None:
     """Find a part of its own on why, with a reason, a hint of one or people in it."""
     for section in page.sections:
         if "why" in section.roles and section.words >= SECTION_WORDS and "{" not in section.text:
-            clauses = [clause for sentence in section.sentences for clause in _clauses(page, sentence)]
-            if clauses or names_people(section.text):
+            kinds = {clause.kind for sentence in section.sentences for clause in _clauses(page, sentence)}
+            if SCENE.match(section.heading) and plainness(section.text) <= 0:
+                kinds.discard(HINT)
+            if kinds or names_people(section.text):
                 return section_evidence(page, section, "why-heading")
     return None
 
