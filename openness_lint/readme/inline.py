@@ -150,7 +150,7 @@ class _Reader:
             self.out.append(entity(word))
         elif first == "{":  # a site generator's own, or a gap
             own = word[1] != "{" or "site." in word or "url" in word
-            self.out.append("\n" * word.count("\n") if own else PLACEHOLDER)
+            self.out.append(("" if own else PLACEHOLDER) + "\n" * word.count("\n"))
         else:
             self.bare(word, place)
 
@@ -232,11 +232,11 @@ class _Reader:
         if "://" in inside[:8] or (" " not in inside and "@" in inside and "=" not in inside):
             self.address(inside, place)
             return
+        self.out.append("\n" * word.count("\n"))
         if inside[0] in "%?!":
             self.out.append(PLACEHOLDER if inside[0] == "%" else "")
             return
         tag = re.split(r"[\s/]", inside.lstrip("/"), maxsplit=1)[0].lower()
-        self.out.append("\n" * word.count("\n"))
         if tag == "a":
             self.anchor(word, place)
         elif tag == "img":

@@ -31,5 +31,5 @@ def attributes(tag: str) -> dict[str, str]:
     """Give the attributes of a tag that say where something is and what it is called."""
     found: dict[str, str] = {}
     for name, double, single, bare in _attribute().findall(tag):
-        found.setdefault(name.lower(), (double or single or bare).strip())
+        found.setdefault(name.lower(), " ".join((double or single or bare).split()))
     return found

@@ -103,6 +103,24 @@ def test_a_link_that_runs_over_a_line_keeps_both_lines():
     assert document.links[0].line == 1
 
 
+@pytest.mark.parametrize(
+    "before",
+    [
+        "<!DOCTYPE\nhtml>\n",
+        "One <% word\n%> and\nmore. ",
+        "One {{ word\n}} and\nmore. ",
+        'A <img alt="bin\nday" src="x.png"> picture.\n',
+        "A ![bin\nday](x.png) picture.\n",
+        "A [bin\nday](https://example.org/a\n'b') link.\n",
+    ],
+)
+def test_what_runs_over_lines_moves_no_line_below_it(before):
+    document = readme.parse("README.md", f"{before}Bins go out.\nBags too.\nBoxes stay.\n")
+    lines = {said.text: said.line for part in document.sections for said in part.sentences}
+    row = before.count("\n") + 1
+    assert (lines["Bins go out."], lines["Bags too."], lines["Boxes stay."]) == (row, row + 1, row + 2)
+
+
 def test_badges_are_apart_from_links():
     text = (
         "# Bin days\n\n[![Build](https://img.shields.io/b.svg)](https://ci.example.org)\n"
