@@ -27,8 +27,8 @@ def read(path: str, text: str) -> tuple[Grant, ...]:
     if metadata_kind(path) and not is_licence_name(path):
         return read_metadata(path, text)
     if is_readme_name(path):
-        return read_statements(path, text)
-    return read_file(path, text)
+        return read_statements(text)
+    return read_file(text)
 
 
 def identify(text: str, path: str = "LICENCE") -> list[str]:
@@ -47,11 +47,11 @@ def read_metadata(path: str, text: str) -> tuple[Grant, ...]:
     return declarations.read_metadata(path, text)
 
 
-def read_statements(path: str, text: str) -> tuple[Grant, ...]:
+def read_statements(text: str) -> tuple[Grant, ...]:
     """Read the licences that a README states for the project's own work; see `statements.read_statements`."""
     from openness_lint.licences import statements  # noqa: PLC0415 - see the module's head
 
-    return statements.read_statements(path, text)
+    return statements.read_statements(text)
 
 
 def survey(files: Files, readme: tuple[str, str] | None = None) -> Licensing:

@@ -78,7 +78,7 @@ def _header(text: str) -> tuple[Grant, ...]:
     if head is None or "licen" not in head[0].lower():
         return ()
     notice = re.sub(r"<!--|-->|(?m:^[ \t]{0,8}[#~*;/]{1,3})", "", head[0])
-    return tuple(grant._replace(scope="code", how="header") for grant in read_file("", notice) if grant.ids)
+    return tuple(grant._replace(scope="code", how="header") for grant in read_file(notice) if grant.ids)
 
 
 def _exact(values: list[str]) -> list[str]:

@@ -128,10 +128,9 @@ LATEST = {"OGL-UK": "OGL-UK-3.0", "etalab": "etalab-2.0", "Apache": "Apache-2.0"
 def settle(ids: list[str]) -> tuple[str, ...]:
     """Return sorted ids: a family without a version gives way to a version of it; else its only or latest one."""
     named = {licence for licence in ids if licence and not licence.endswith("-*")}
-    for licence in ids:
-        stem = licence[:-2]
-        if licence.endswith("-*") and stem in LATEST and not any(one.startswith(stem + "-") for one in named):
-            named.add(LATEST[stem])
+    for family in (licence.removesuffix("-*") for licence in ids if licence.endswith("-*")):
+        if family in LATEST and not any(one.startswith(f"{family}-") for one in named):
+            named.add(LATEST[family])
     for licence in list(named):
         if licence.endswith("-or-later"):
             named.discard(licence.removesuffix("-or-later") + "-only")

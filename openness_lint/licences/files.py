@@ -26,12 +26,11 @@ ADDED_KINDS = (words.COMMONS_CLAUSE, words.NO_SALE, words.SOME_ONLY, words.FORBI
 OUTSIDE_KINDS = (words.COMMONS_CLAUSE, words.NO_SALE)
 
 
-def read_file(path: str, text: str) -> tuple[Grant, ...]:
-    """Read a licence-like file. Takes its path (not opened) and text; gives its grants, best first.
+def read_file(text: str) -> tuple[Grant, ...]:
+    """Read a licence-like file's text; gives its grants, best first.
 
     A text that we do not recognise gives one grant without ids where it restricts use, and nothing otherwise.
     """
-    del path
     found = find_texts(text)
     if found.matches and found.uncovered <= FEW_WORDS:
         return _texts(text, found.matches, "")
@@ -46,7 +45,7 @@ def _own(text: str, outside: str) -> tuple[Grant, ...]:
     from openness_lint.licences.collected import own_part  # noqa: PLC0415 - most files are one text and no more
 
     own = own_part(text, outside)
-    grants = read_file("", own) if own.strip() else ()
+    grants = read_file(own) if own.strip() else ()
     return grants if any(grant.ids for grant in grants) else ()
 
 
@@ -156,7 +155,7 @@ def _notice(text: str) -> tuple[Grant, ...]:
 
 def own_text(text: str) -> tuple[Grant, ...]:
     """Return a grant without ids for words of somebody's own in a licence file: a text, but not a known one."""
-    if len(text.split()) < OWN_TEXT_WORDS or words.found(words.NO_LICENCE_HEAD, text[:1_200]):
+    if len(text.split()) < OWN_TEXT_WORDS or words.found(words.NO_LICENCE_HEAD, text[:GUIDE_HEAD]):
         return ()
     opening = next(line.strip() for line in text.splitlines() if line.strip())
     if _names_others(opening):

@@ -79,12 +79,16 @@ def _listed(found: re.Match[str]) -> str:
     return spdx_id(word.removesuffix("-license")) or ""
 
 
+def _always(licence: str) -> Callable[[re.Match[str]], str]:
+    return lambda _: licence
+
+
 class Row(NamedTuple):
-    """One row of names.txt: the words that call for it, its pattern, and an id or a maker of one."""
+    """One row of names.txt: the words that call for it, its pattern, and what makes an id of what was found."""
 
     keys: tuple[str, ...]
     pattern: Pattern
-    make: str | Callable[[re.Match[str]], str]
+    make: Callable[[re.Match[str]], str]
 
 
 def _row(line: str, macros: dict[str, str]) -> Row:
@@ -94,8 +98,8 @@ def _row(line: str, macros: dict[str, str]) -> Row:
     cased = maker.startswith("=")
     maker = maker.removeprefix("=").removeprefix("-")
     name, _, stem = maker.partition(" ")
-    simple = {"@gnu": _gnu, "@cc": _cc, "@listed": _listed}
-    make = _version(stem) if name == "@version" else simple.get(name, maker)
+    makers = {"@gnu": _gnu, "@cc": _cc, "@listed": _listed}
+    make = _version(stem) if name == "@version" else makers.get(name) or _always(maker)
     return Row(tuple(keys.split("|")), Pattern(source, cased=cased), make)
 
 
@@ -115,26 +119,33 @@ ID_WORD = Pattern(r"(?<![\w.+/-])[A-Za-z][A-Za-z0-9]{1,12}(?:-[A-Za-z0-9.]{1,14}
 
 
 def _take(section: str, text: str, how: str, found: list[Mention]) -> str:
+    """Add what a section's rows find in a text, and return the text with that blanked out."""
     low = text.lower()
     for row in _rows(section):
-        if not any(key in low for key in row.keys):
-            continue
-        for match in list(row.pattern.finditer(text)):
-            begin, end = match.span()
-            found.append(Mention(row.make if isinstance(row.make, str) else row.make(match), begin, end, how))
-            text = text[:begin] + " " * (end - begin) + text[end:]
+        if any(key in low for key in row.keys) and (matches := list(row.pattern.finditer(text))):
+            found += [Mention(row.make(match), *match.span(), how) for match in matches]
+            text = _without(text, matches)
             low = text.lower()
     return text
+
+
+def _without(text: str, matches: list[re.Match[str]]) -> str:
+    parts, at = [], 0
+    for match in matches:
+        parts += [text[at : match.start()], " " * len(match[0])]
+        at = match.end()
+    return "".join([*parts, text[at:]])
 
 
 def mentions(text: str) -> tuple[Mention, ...]:
     """Return the licences that a text names or links to, in order. Text is one sentence or line, not a book."""
     found: list[Mention] = []
     text = _take("addresses", text, "url", found)
-    for match in list(ID_WORD.finditer(text)):
+    listed = []
+    for match in ID_WORD.finditer(text):
         licence = spdx_id(match[0].rstrip("."))
         if licence and any(letter.isdigit() for letter in match[0]):
-            found.append(Mention(licence, match.start(), match.end(), "statement"))
-            text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
-    _take("names", text, "statement", found)
+            found.append(Mention(licence, *match.span(), "statement"))
+            listed.append(match)
+    _take("names", _without(text, listed), "statement", found)
     return tuple(sorted(found, key=lambda mention: mention.start))

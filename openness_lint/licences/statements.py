@@ -62,13 +62,12 @@ class _Read(NamedTuple):
     section: bool
 
 
-def read_statements(path: str, text: str) -> tuple[Grant, ...]:
+def read_statements(text: str) -> tuple[Grant, ...]:
     """Read the licences that a README or page states for the project's own work.
 
-    Takes its path (not opened) and text; gives grants in order. Third parties' licences, advice to others, credits
-    of data sources and "no licence yet" give nothing; a bare pointer gives a grant without ids.
+    Gives grants in order. Third parties' licences, advice to others, credits of data sources and "no licence yet"
+    give nothing; a bare pointer gives a grant without ids.
     """
-    del path
     return _grants(_hinting(text), page=True)
 
 

@@ -59,7 +59,7 @@ def survey(files: Files, readme: tuple[str, str] | None = None) -> Licensing:
     front = _front(files, paths.readmes) if readme is None else readme
     grants = [
         *_licence_files(files, paths.licences, front[1]),
-        *_placed("readme", front[0], read_statements(*front) if front[0] else ()),
+        *_placed("readme", front[0], read_statements(front[1]) if front[0] else ()),
         *_metadata(files, paths.metadata),
         *_data_folder(files, paths.licences),
     ]
@@ -82,7 +82,7 @@ def _text_of_named(files: Files, paths: _Paths, grants: list[Grant], front: tupl
         return []
     found = _elsewhere(files, paths)
     if WHOLE.search(front[1]):
-        found += _placed("readme", front[0], read_file(*front))
+        found += _placed("readme", front[0], read_file(front[1]))
     return [one for one in found if one.how == "text" and named & {stem(licence) for licence in one.ids}]
 
 
@@ -117,7 +117,7 @@ def _licence_files(files: Files, licences: list[str], page: str) -> list[Grant]:
             break
         if "/" not in path:
             text = files.text_or_blank(path)
-            found = _placed("root", path, read_file(path, text) or own_text(text))
+            found = _placed("root", path, read_file(text) or own_text(text))
             others = found and _is_of_others(text, page[:TITLE])
             grants += [grant._replace(scope="third-party") for grant in found[:1]] if others else found
     return _without_base(grants)
@@ -145,7 +145,7 @@ def _reuse(files: Files) -> list[Grant]:
         :MOST_FILES
     ]:
         named = declared_ids(leaf(path).rsplit(".", 1)[0])
-        found = read_file(path, files.text_or_blank(path))
+        found = read_file(files.text_or_blank(path))
         grants += _placed("reuse", path, [grant._replace(ids=named or grant.ids) for grant in found[:1]])
     return grants
 
@@ -165,7 +165,7 @@ def _metadata(files: Files, metadata: list[str]) -> list[Grant]:
 def _data_folder(files: Files, licences: list[str]) -> list[Grant]:
     """Read a licence that stands beside the data: it covers them, whatever the root file says."""
     paths = [path for path in licences if path.lower().startswith("data/") and path.count("/") == 1][:2]
-    found = [_placed("elsewhere", path, read_file(path, files.text_or_blank(path))) for path in paths]
+    found = [_placed("elsewhere", path, read_file(files.text_or_blank(path))) for path in paths]
     return [grant._replace(scope="data") for grants in found for grant in grants]
 
 
@@ -179,7 +179,7 @@ def _elsewhere(files: Files, paths: _Paths) -> list[Grant]:
     near.sort(key=lambda path: (path.split("/", maxsplit=1)[0].lower() not in NEAR_FOLDERS, path))
     grants: list[Grant] = []
     for path in near[:MOST_FILES]:
-        grants += _placed("elsewhere", path, read_file(path, files.text_or_blank(path)))
+        grants += _placed("elsewhere", path, read_file(files.text_or_blank(path)))
     return grants
 
 
@@ -187,7 +187,7 @@ def _pages(files: Files, paths: _Paths) -> list[Grant]:
     """Read what the first page of the documents and the page for contributors state."""
     del paths
     pages = [path for path in sorted(files.readable) if path.lower() in PAGES]
-    found = [_placed("elsewhere", path, read_statements(path, files.text_or_blank(path))) for path in pages]
+    found = [_placed("elsewhere", path, read_statements(files.text_or_blank(path))) for path in pages]
     return [grant for grants in found for grant in grants if _chosen(grant)]
 
 

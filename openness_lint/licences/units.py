@@ -197,15 +197,7 @@ class _Reader:
             yield from self.badges(number, line)
             line = BADGE.sub(" ", line)
         bare = line.strip()
-        kind = (
-            "code"
-            if fenced
-            else "row"
-            if bare.startswith("|")
-            else "item"
-            if ITEM.match(line)
-            else "sentence"
-        )
+        kind = "code" if fenced else _kind(line)
         broken = line.rstrip("\n").endswith(("  ", "\\"))
         labelled = kind == "sentence" and LABELLED.match(line) is not None
         if not bare or labelled or kind in ("row", "item") or (kind == "code") != (self.kind == "code"):
@@ -217,6 +209,12 @@ class _Reader:
         self.block.append(line.rstrip("\\") if broken else line)
         if broken or labelled or kind == "row":
             yield from self.flush()
+
+
+def _kind(line: str) -> str:
+    if line.lstrip().startswith("|"):
+        return "row"
+    return "item" if ITEM.match(line) else "sentence"
 
 
 def split(text: str) -> Iterator[Unit]:

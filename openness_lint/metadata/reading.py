@@ -58,8 +58,8 @@ def malformed(files: Files, paths: Iterable[str]) -> Iterator[tuple[str, str]]:
     for path in paths:
         text = files.text_or_blank(path)
         parser = next(form.parser for form in FORMATS if form.name == path.lower())
-        written = any(line.strip() and line.lstrip()[0] != "#" for line in text.splitlines())
-        if written and len(text) <= MOST_CHARACTERS and PARSERS[parser](text) is None:
+        holds_something = any(line.strip() and line.lstrip()[0] != "#" for line in text.splitlines())
+        if holds_something and len(text) <= MOST_CHARACTERS and PARSERS[parser](text) is None:
             yield path, parser
 
 

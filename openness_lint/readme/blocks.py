@@ -12,8 +12,13 @@ _TO = r"(?:\([^()]{0,600}\)|\[[^\[\]]{0,100}\])"
 _AT = rf"\[[^\[\]]{{0,200}}\]{_TO}"
 BOLD = 7
 """The level of a bold line: a heading in looks only."""
-BAR = "\ue004"
 MAX_CELLS = 60  # in one row of a table
+# What we mark places with: private characters, which `masks.lines_of` takes out of what was written.
+MARK = "\ue000"  # a link or picture stood here
+BREAK = "\ue001"  # a line break that the writer asked for
+PLACEHOLDER = "\ue002"  # something to be filled in stood here
+UNFILLED = "\ue003"  # a line under a scaffold's sentinel comment that nobody has filled in
+BAR = "\ue004"  # a "|" inside a table's cell
 
 
 class Block(NamedTuple):

@@ -7,9 +7,9 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
-from openness_lint import beforehand
 from openness_lint.patterns import Pattern
 from openness_lint.readme.blocks import words_of
+from openness_lint.readme.words import hinted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from openness_lint.readme.document import Link
 
 FEWEST_LINKS = 3
+NOT_NAMED = "is not named in it"
 _TEMPLATE_NAME = (
     r"(?i)template|boilerplate|starter|skeleton|scaffold|cookiecutter|example|sample|generator|seed|kit\b"
 )
@@ -48,10 +49,7 @@ def foreign(name: str, title: str, said: Sequence[str], links: Sequence[Link]) -
 
 @cache
 def _patterns() -> tuple[tuple[tuple[str, ...], str], ...]:
-    """Each pattern with the words of which one must be there before it is tried."""
-    lines = beforehand.text("readme/leftover.txt").splitlines()
-    pairs = (line.split("\t") for line in lines if line and line[0] != "#")
-    return tuple((tuple(hints.split(";")), pattern) for hints, pattern in pairs)
+    return tuple(hinted("leftover.txt"))
 
 
 def _for_copiers(name: str, said: Sequence[str]) -> str:
@@ -79,7 +77,7 @@ def _other_product(name: str, title: str, said: Sequence[str], links: Sequence[L
         return ""
     if mentions(own, title, said, links):
         return ""
-    return f"its title (“{title[:60]}”) and its links are about {owner}/{project}, and “{name}” is not named in it"
+    return f"its title (“{title[:60]}”) and its links are about {owner}/{project}, and “{name}” {NOT_NAMED}"
 
 
 def distinctive(name: str) -> frozenset[str]:

@@ -10,18 +10,15 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from openness_lint.readme.blocks import words_of
+from openness_lint.readme.blocks import BREAK, MARK, PLACEHOLDER, words_of
 from openness_lint.readme.document import Link
 from openness_lint.readme.entities import entity
 from openness_lint.readme.tags import attributes, quoted_tag, unfinished_tag
 
-MARK = "\ue000"  # a link or picture stood here
-BREAK = "\ue001"  # a line break that the writer asked for
-PLACEHOLDER = "\ue002"  # something to be filled in stood here
-
 _PUNCTUATION = r"\\[!-/:-@\[-`{-~]"
 MAX_BLOCK = 20_000  # characters; no paragraph is longer
 MOST_TRIES = 20
+MOST_OPEN = 6  # links inside links
 BREAKING = words_of(
     "br p li td th tr div ul ol table dd dt dl hr section article header footer h1 h2 h3 h4 h5 h6"
 )
@@ -101,6 +98,16 @@ def _plain(text: str) -> str:
     return _emphasis().sub("", text)
 
 
+class _Open(NamedTuple):
+    """A link or picture that has begun: its sign, its place in `out`, how many links were before it."""
+
+    sign: str
+    start: int
+    first: int
+    line: int
+    target: str
+
+
 class _Reader:
     """One pass over a block; what is open is kept on a short stack."""
 
@@ -109,9 +116,7 @@ class _Reader:
         self.out: list[str] = []
         self.links: list[Link] = []
         self.badges: set[int] = set()
-        self.stack: list[
-            tuple[str, int, int, int, str]
-        ] = []  # sign, place in out, number of links, line, target
+        self.stack: list[_Open] = []
         self.at = 0
         self.counted, self.row = 0, 0
         self.tries = 0
@@ -155,10 +160,10 @@ class _Reader:
             self.bare(word, place)
 
     def push(self, sign: str, place: int, target: str) -> None:
-        if len(self.stack) > 5:
+        if len(self.stack) == MOST_OPEN:
             del self.stack[0]
-        self.stack.append((sign, len(self.out), len(self.links), self.line(place), target))
-        self.out.append(sign if sign[0] != "<" else "")
+        self.stack.append(_Open(sign, len(self.out), len(self.links), self.line(place), target))
+        self.out.append(sign if sign != "<a" else "")
 
     def code(self, word: str, place: int) -> None:
         places = self.ticks.get(len(word), [])
@@ -172,11 +177,11 @@ class _Reader:
         self.at = places[-1] + len(word)
 
     def close(self, place: int) -> None:
-        if not self.stack or self.stack[-1][0][0] == "<":
+        if not self.stack or self.stack[-1].sign == "<a":
             self.out.append("]")
             return
-        sign, start, first, line, _ = self.stack.pop()
-        words = "".join(self.out[start + 1 :])
+        begun = self.stack.pop()
+        words = "".join(self.out[begun.start + 1 :])
         found = _target().match(self.text, self.at)
         target = self.destination(found, words)
         if target is None:
@@ -184,9 +189,9 @@ class _Reader:
             return
         if found and target:
             self.at = found.end() if self.text[self.at] in "([" else self.at
-        del self.out[start:]
+        del self.out[begun.start :]
         self.line(place)
-        self.link(words, target, line, first, picture=sign == "![")
+        self.link(words, target, begun.line, begun.first, picture=begun.sign == "![")
         self.out.append("\n" * (found.group().count("\n") if found and self.at == found.end() else 0))
 
     def destination(self, found: re.Match[str] | None, words: str) -> str | None:
@@ -268,11 +273,11 @@ class _Reader:
         if word[1] != "/":
             if target := attributes(word).get("href"):
                 self.push("<a", place, target)
-        elif self.stack and self.stack[-1][0] == "<a":
-            _, start, first, line, target = self.stack.pop()
-            words = "".join(self.out[start:])
-            del self.out[start:]
-            self.link(words, target, line, first, picture=False)
+        elif self.stack and self.stack[-1].sign == "<a":
+            begun = self.stack.pop()
+            words = "".join(self.out[begun.start :])
+            del self.out[begun.start :]
+            self.link(words, begun.target, begun.line, begun.first, picture=False)
 
 
 def _ticks(text: str) -> dict[int, list[int]]:

@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 
 from openness_lint.patterns import Pattern
-from openness_lint.readme.blocks import BOLD, Block, Kind, Page, cells, split_at, without_pictures, words_of
+from openness_lint.readme.blocks import (
+    BOLD,
+    BREAK,
+    Block,
+    Kind,
+    Page,
+    cells,
+    split_at,
+    without_pictures,
+    words_of,
+)
 from openness_lint.readme.commands import is_command
 from openness_lint.readme.masks import FENCE
 
@@ -27,8 +37,6 @@ _BLOCK_TAG = (
 _CELL_TAGS = words_of("td th tr table thead tbody")
 HEADING_LIMIT = 200
 HTML_HEADING_ROWS = UNDERLINED_ROWS = 12
-
-
 _VERBS = words_of("is are was were has have had will been do does don't doesn't no isn't use")
 
 
@@ -76,8 +84,7 @@ class _Scanner:
             self.unfold(line.lower().partition("<summary")[0])
         if not self.open and line.startswith("    ") and self.indented(line):
             return
-        stripped = line.lstrip(" ")
-        first = stripped[:1]
+        first = line.lstrip(" ")[:1]
         if not (
             (first == "#" and self.atx(line))
             or (first in "=-" and self.open and self.underline(line))
@@ -289,8 +296,5 @@ class _Scanner:
     def text(self, line: str, row: int | None = None) -> None:
         if not line.startswith(" ") and not self.open:
             self.leave_list()
-        marked = BREAK_END if line.endswith(("  ", "\\")) else ""
+        marked = BREAK if line.endswith(("  ", "\\")) else ""
         self.open.append((self.row if row is None else row, line.strip().rstrip("\\") + marked))
-
-
-BREAK_END = "\ue001"

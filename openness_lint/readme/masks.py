@@ -8,11 +8,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from openness_lint.readme.blocks import words_of
+from openness_lint.readme.blocks import UNFILLED, words_of
 
 SENTINEL = "openness-lint:"
-UNFILLED = "\ue003"
-"""A private character that marks a line under a scaffold's sentinel comment that nobody has filled in."""
 
 _PROMPT = (
     r"^\s{0,20}(?:[-*+]\s{1,4})?(?:_[^_]{1,300}_|\*[^*]{1,300}\*|<[^<>]{1,300}>|\([^()]{1,300}\))\s*$|"

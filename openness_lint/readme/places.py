@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from openness_lint.patterns import Pattern
 from openness_lint.readme.blocks import words_of
-from openness_lint.readme.foreign import distinctive
+from openness_lint.readme.foreign import NOT_NAMED, distinctive
 from openness_lint.readme.parse import parse
 
 if TYPE_CHECKING:
@@ -18,62 +18,15 @@ if TYPE_CHECKING:
     from openness_lint.repository import Files
 
 _FOLDERS = ("", ".github/", "docs/", "doc/", "profile/")
-_NAMES = (
-    "readme",
-    "lisezmoi",
-    "liesmich",
-    "leesmij",
-    "leggimi",
-    "leeme",
-    "llegeix-me",
-    "darllenfi",
-    "czytajmnie",
-    "read_me",
+_NAMES = tuple(
+    "readme lisezmoi liesmich leesmij leggimi leeme llegeix-me darllenfi czytajmnie read_me".split()
 )
+# The likeliest first; "" is a name without an ending.
 _ENDINGS = (
-    ".md",
-    ".markdown",
-    ".rst",
-    ".adoc",
-    ".asciidoc",
-    ".org",
-    ".rdoc",
-    ".textile",
-    ".mkd",
-    ".mkdn",
-    ".mdown",
-    ".mdwn",
-    ".mdx",
-    ".qmd",
-    ".rmd",
-    ".rest",
-    ".asc",
-    ".txt",
-    ".text",
-    "",
-    ".html",
-    ".htm",
-    ".wiki",
-    ".mediawiki",
-    ".creole",
-    ".pod",
-    ".1st",
+    *".md .markdown .rst .adoc .asciidoc .org .rdoc .textile .mkd .mkdn .mdown .mdwn .mdx .qmd .rmd .rest .asc".split(),
+    *(".txt", ".text", "", ".html", ".htm", ".wiki", ".mediawiki", ".creole", ".pod", ".1st"),
 )
-_STORY_ENDINGS = (
-    ".md",
-    ".markdown",
-    ".mdx",
-    ".qmd",
-    ".rst",
-    ".adoc",
-    ".org",
-    ".txt",
-    ".html",
-    ".htm",
-    ".ipynb",
-    ".rmd",
-    ".textile",
-)
+_STORY_ENDINGS = tuple(".md .markdown .mdx .qmd .rst .adoc .org .txt .html .htm .ipynb .rmd .textile".split())
 MAX_FILES = 25
 MAX_BYTES = 300_000
 MAX_POSTS = 6
@@ -170,7 +123,7 @@ def _candidates(files: Files, folder: str) -> list[str]:
 
 def _own_after_all(page: Document, files: Files) -> Document:
     """Take a README for the team's own where its product lies in the files: a folder may be called anything."""
-    if not page.foreign or "not named in it" not in page.foreign:
+    if NOT_NAMED not in page.foreign:
         return page
     words = {word for word in distinctive(page.title) if len(word) > 3}
     manifests = [path for path in files.paths if path in _MANIFESTS and path in files.readable]

@@ -18,73 +18,26 @@ _PARTS = Pattern(r" ?[/|] ?| [\u2013—-] | ?: ", cased=True)
 _EMOJI_CODE = Pattern(r":[a-z0-9_+-]{2,40}:", cased=True)
 _BRITISH = dict(
     pair.split(":")
-    for pair in [
-        "license:licence",
-        "licenses:licences",
-        "licencing:licensing",
-        "organization:organisation",
-        "organizations:organisations",
-        "customize:customise",
-        "customizing:customising",
-        "customization:customisation",
-        "customizations:customisations",
-        "learned:learnt",
-        "localization:localisation",
-        "localizing:localising",
-        "acknowledgments:acknowledgements",
-        "acknowledgment:acknowledgements",
-        "acknowledgement:acknowledgements",
-        "realized:realised",
-        "labeling:labelling",
-        "roadmaps:roadmap",
-        "color:colour",
-        "colors:colours",
-        "program:programme",
-        "usages:usage",
-        "setups:setup",
-        "&:and",
-        "+:and",
-        "whats:what's",
-    ]
+    for pair in (
+        "license:licence licenses:licences licencing:licensing organization:organisation "
+        "organizations:organisations customize:customise customizing:customising "
+        "customization:customisation customizations:customisations learned:learnt "
+        "localization:localisation localizing:localising acknowledgments:acknowledgements "
+        "acknowledgment:acknowledgements acknowledgement:acknowledgements realized:realised "
+        "labeling:labelling roadmaps:roadmap color:colour colors:colours program:programme usages:usage "
+        "setups:setup &:and +:and whats:what's"
+    ).split()
 )
 _LEADING = words_of(
     "our the this some a an my your project's current main key brief quick short general project"
 )
-_TRAILING = [
-    "of this project",
-    "of the project",
-    "of this repository",
-    "of this repo",
-    "of the repository",
-    "of the service",
-    "of this service",
-    "of the app",
-    "of the data",
-    "of this tool",
-    "for this project",
-    "for the project",
-    "in this repository",
-    "in this repo",
-    "to the project",
-    "to this project",
-    "this project",
-    "this repository",
-    "this repo",
-    "here",
-    "section",
-    "so far",
-    "of project",
-    "the project",
-    "and more",
-    "at the moment",
-    "to date",
-    "guide",
-    "guidelines",
-    "info",
-    "information",
-    "details",
-    "notes",
-]
+_TRAILING = (
+    "of this project; of the project; of this repository; of this repo; of the repository; "
+    "of the service; of this service; of the app; of the data; of this tool; for this project; "
+    "for the project; in this repository; in this repo; to the project; to this project; this project; "
+    "this repository; this repo; here; section; so far; of project; the project; and more; "
+    "at the moment; to date; guide; guidelines; info; information; details; notes"
+).split("; ")
 GATES = frozenset({"how-to", "configure", "reference", "licence", "contribute", "toc", "changelog"})
 """Roles whose sections tell no story: sentences there are no evidence for it."""
 

@@ -99,7 +99,6 @@ class _Reader:
     def __init__(self) -> None:
         self.mode = ""  # "", code, drop or notice
         self.indent = 0
-        self.waiting = False  # a literal block's fence has still to be opened
 
     def line(self, line: str) -> str:
         if self.mode:
@@ -111,7 +110,7 @@ class _Reader:
             return f"[{target.group(2)}]: {target.group(3)}"
         if directive := _DIRECTIVE.match(line):
             return self.directive(line, directive)
-        if line.startswith((".. ", "..\n")) or line.rstrip() == "..":
+        if line.startswith(".. ") or line.rstrip() == "..":
             self.open("drop", line)
             return ""
         if line.rstrip().endswith("::"):

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from openness_lint.readme.blocks import BOLD, Block, Page
+from openness_lint.readme.blocks import BOLD, BREAK, PLACEHOLDER, UNFILLED, Block, Page
 from openness_lint.readme.commands import commands
 from openness_lint.readme.document import Link, Section, Sentence
-from openness_lint.readme.inline import PLACEHOLDER, inline
-from openness_lint.readme.masks import UNFILLED
+from openness_lint.readme.inline import inline
 from openness_lint.readme.roles import heading_words, plain_heading, roles_of
 from openness_lint.readme.sentences import split, tidy
 from openness_lint.readme.words import count, is_placeholder, is_stuffed
@@ -25,7 +24,7 @@ _BACK = frozenset(
     for the in ("the ", "")
     for place in ("top", "contents", "table of contents", "index", "beginning", "start")
 ) | {"top", "back", "nach oben", "retour en haut", "torna su", "volver arriba"}
-_SPARE = f" \t\ue001{PLACEHOLDER}"
+_SPARE = f" \t{BREAK}{PLACEHOLDER}"
 
 
 class Draft:

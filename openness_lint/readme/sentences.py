@@ -7,12 +7,13 @@ from itertools import islice, zip_longest
 from typing import TYPE_CHECKING
 
 from openness_lint.patterns import Pattern
-from openness_lint.readme.blocks import words_of
+from openness_lint.readme.blocks import BREAK, MARK, words_of
 from openness_lint.readme.document import Link, Sentence
-from openness_lint.readme.inline import BREAK, MARK, Inline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from openness_lint.readme.inline import Inline
 
 _END = Pattern(rf"[.!?…。\uff01\uff1f]{{1,9}}[\"'”\u2019)\]*]{{0,3}}(?=[\s{MARK}])|{BREAK}", cased=True)
 _ABBREVIATIONS = words_of(

@@ -39,7 +39,6 @@ _ADOC_ITEM = re.compile(r"^(\s{0,20})(\*{1,5}|\.{1,5}|-)\s+(.*)$")
 _ADOC_CODE = re.compile(r"^(?:-{4,}|\.{4,}|`{3,}.*)\s*$")
 _ADOC_COMMENT = re.compile(r"^/{4,}\s*$")
 _ADOC_DELIMITER = re.compile(r"^(?:={4,}|\*{4,}|_{4,}|\|={3,}|-{2}|\+)\s*$")
-_HTML_ONE_LINE = re.compile(r"^[ \t]+")
 
 
 def asciidoc(lines: list[str]) -> list[str]:
@@ -100,12 +99,8 @@ def org(lines: list[str]) -> list[str]:
 
 def _org_line(line: str) -> str:
     if block := _ORG_BLOCK.match(line):
-        begins = block.group(1).lower() == "begin"
-        return (
-            ""
-            if block.group(2).lower() in ("quote", "verse")
-            else f"{FENCE}{block.group(3) if begins else ''}"
-        )
+        language = block.group(3) if block.group(1).lower() == "begin" else ""
+        return "" if block.group(2).lower() in ("quote", "verse") else FENCE + language
     if key := _ORG_KEY.match(line):
         return f"# {key.group(2)}" if key.group(1).lower() == "title" else ""
     if line.startswith("# ") or _ORG_DRAWER.match(line):
@@ -201,16 +196,11 @@ def html(lines: list[str]) -> list[str]:
                 inside = opened
             elif inside and closed == inside:
                 inside, at = "", tag.end()
-        out.append(_html_breaks("".join(kept) if inside else "".join(kept) + line[at:]))
+        out.append(_html_line("".join(kept) if inside else "".join(kept) + line[at:]))
     return out
 
 
-def _html_breaks(line: str) -> str:
-    stripped = _HTML_ONE_LINE.sub("", line)
-    return (
-        stripped
-        if stripped[:1] in ("<", "")
-        else stripped.replace("#", "\\#", 1)
-        if stripped[:1] == "#"
-        else stripped
-    )
+def _html_line(line: str) -> str:
+    """Take the indentation off, and let a "#" begin no heading."""
+    line = line.lstrip(" \t")
+    return f"\\{line}" if line[:1] == "#" else line

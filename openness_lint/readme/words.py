@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from openness_lint import beforehand
 from openness_lint.patterns import Pattern
-from openness_lint.readme.masks import UNFILLED
+from openness_lint.readme.blocks import PLACEHOLDER, UNFILLED
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Iterator
 
 _WORD = Pattern(r"[^\W\d_][\w'\u2019.-]*", cased=True)
 _IDEOGRAPH = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+"
@@ -22,14 +22,17 @@ _HEAP = 10
 _HEADINGS = 0.4
 
 
+def hinted(name: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Give each pattern of a table with the words of which one must be there before it is tried."""
+    for line in beforehand.text(f"readme/{name}").splitlines():
+        if line and line[0] != "#":
+            hints, _, pattern = line.partition("\t")
+            yield tuple(hints.replace(r"\ue002", PLACEHOLDER).split(";")), pattern
+
+
 @cache
 def _placeholders() -> tuple[tuple[tuple[str, ...], Pattern], ...]:
-    """Each pattern with the words of which one must be there before it is tried."""
-    lines = beforehand.text("readme/placeholders.txt").splitlines()
-    pairs = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return tuple(
-        (tuple(hints.replace(r"\ue002", "\ue002").split(" ")), Pattern(source)) for hints, source in pairs
-    )
+    return tuple((hints, Pattern(source)) for hints, source in hinted("placeholders.txt"))
 
 
 def count(text: str) -> int:

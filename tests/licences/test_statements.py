@@ -11,7 +11,7 @@ OGL_PAGE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/vers
 
 
 def read(text):
-    return read_statements("README.md", text)
+    return read_statements(text)
 
 
 @pytest.mark.parametrize(
