@@ -6,7 +6,6 @@ and only to its own host, for git follows no redirect here.
 
 from __future__ import annotations
 
-import base64
 import os
 import re
 import signal
@@ -82,8 +81,8 @@ class Source:
         }
         settings = list(_SETTINGS)
         if self.token and (scheme == "https" or self.host.split(":")[0] in {"127.0.0.1", "localhost"}):
-            pair = base64.b64encode(f"{self.token.user}:{self.token.value}".encode()).decode()
-            settings.append((f"http.{scheme}://{self.host}/.extraHeader", f"Authorization: Basic {pair}"))
+            header = f"Authorization: {self.token.basic}"
+            settings.append((f"http.{scheme}://{self.host}/.extraHeader", header))
         return made | _numbered(settings)
 
 

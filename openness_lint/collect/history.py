@@ -21,7 +21,7 @@ MOST_COMMITS = 20_000
 MOST_TAGS = 500
 # Committer's day (in the committer's own time zone), parents, e-mail and name as .mailmap has them, subject;
 # git itself cuts the free texts (and pads them), for a hostile one may be of any length.
-_FIELDS = "%H%x1f%cs%x1f%ct%x1f%P%x1f%<(100,trunc)%aE%x1f%<(100,trunc)%aN%x1f%<(160,trunc)%s"
+_FIELDS = "%H%x1f%cs%x1f%P%x1f%<(100,trunc)%aE%x1f%<(100,trunc)%aN%x1f%<(160,trunc)%s"
 _SLACK = datetime.timedelta(days=2)
 _ROUTINE = 8
 _ROUTINE_SHARE = 0.5
@@ -32,6 +32,13 @@ SHALLOW = (
     "This copy has only the newest commits (a shallow clone), so we could not look at its history. "
     "Fetch all of it: fetch-depth: 0 in the workflow, or git fetch --unshallow."
 )
+# The sections of bots.txt.
+_SECTIONS = frozenset(
+    (
+        *("author contains", "author unknown", "author is", "upkeep starts", "subject starts"),
+        *("subject contains", "sweep starts", "routine word"),
+    )
+)
 _PULL_REQUEST_MERGE = Pattern(r"merge [0-9a-f]{7,64} into [0-9a-f]{7,64}", cased=True)
 
 
@@ -40,10 +47,8 @@ class Commit(NamedTuple):
 
     id: str
     date: datetime.date
-    seconds: int
     parents: tuple[str, ...]
     author: str
-    name: str
     subject: str
     robot: bool = False
 
@@ -86,8 +91,8 @@ def commits(raw_log: bytes, as_of: datetime.date) -> list[Commit]:
     """Read the log's records, newest first; those dated after `as_of` and malformed ones are left out."""
     found = []
     for record in raw_log.split(b"\0"):
-        parts = record.decode("utf-8", "replace").strip("\n").split("\x1f", 6)
-        commit = _commit(parts) if len(parts) == 7 else None
+        parts = record.decode("utf-8", "replace").strip("\n").split("\x1f", 5)
+        commit = _commit(parts) if len(parts) == 6 else None
         if commit and commit.date <= as_of:
             found.append(commit)
     return _without_routine(found)
@@ -143,13 +148,11 @@ def tags(tags_raw: bytes, as_of: datetime.date) -> tuple[Tag, ...]:
 
 def _commit(parts: Sequence[str]) -> Commit | None:
     date = _day(parts[1])
-    if date is None or not re.fullmatch(r"-?\d{1,15}", parts[2]):
+    if date is None:
         return None
-    author, name, subject = parts[4].strip().lower(), parts[5].strip().lower(), parts[6].strip()
+    author, name, subject = parts[3].strip().lower(), parts[4].strip().lower(), parts[5].strip()
     robot = is_robot(name, author) or is_robot_subject(subject, known=is_known(name, author))
-    return Commit(
-        parts[0], date, int(parts[2]), tuple(parts[3].split()), author or name, name, subject, robot
-    )
+    return Commit(parts[0], date, tuple(parts[2].split()), author or name, subject, robot)
 
 
 def _day(text: str) -> datetime.date | None:
@@ -170,20 +173,6 @@ def _table() -> dict[str, tuple[str, ...]]:
         elif line.strip() and not line.startswith("# "):
             into.append(line)
     return {name: tuple(lines) for name, lines in sections.items()}
-
-
-_SECTIONS = frozenset(
-    {
-        "author contains",
-        "author unknown",
-        "author is",
-        "upkeep starts",
-        "subject starts",
-        "subject contains",
-        "sweep starts",
-        "routine word",
-    }
-)
 
 
 @cache
@@ -253,18 +242,13 @@ def _without_routine(found: list[Commit]) -> list[Commit]:
     if not routine:
         return found
     return [
-        _as_robot(commit) if (commit.author, _plain(commit.subject)) in routine else commit
+        commit._replace(robot=True) if (commit.author, _plain(commit.subject)) in routine else commit
         for commit in found
     ]
 
 
 def _about_routine(plain: str) -> bool:
     return not set(re.findall(r"[a-z]+", plain)).isdisjoint(_table()["routine word"])
-
-
-def _as_robot(commit: Commit) -> Commit:
-
-    return commit._replace(robot=True)
 
 
 def _months(people: Iterable[Commit]) -> tuple[Month, ...]:

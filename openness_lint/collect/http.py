@@ -11,7 +11,6 @@ import io
 import json
 import ssl
 import time
-from base64 import b64encode
 from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
@@ -198,7 +197,7 @@ def sent_on(url: str, token: Token | None) -> str:
     with Asking(host, token) as asking:
         asking.data = False
         for _ in range(3):
-            headers = {"Authorization": _basic(token)} if token else {}
+            headers = {"Authorization": token.basic} if token else {}
             answer = asking.get(url + end, headers=headers, allow_redirects=False)
             if not answer.is_redirect:
                 if answer.headers.get("Content-Type") != "application/x-git-upload-pack-advertisement":
@@ -211,10 +210,6 @@ def sent_on(url: str, token: Token | None) -> str:
                     f"{host} sends us on to another host, {other}; name that address if you trust it."
                 )
     raise ForgeTrouble(f"{host} sent us round in a circle.")
-
-
-def _basic(token: Token) -> str:
-    return "Basic " + b64encode(f"{token.user}:{token.value}".encode()).decode()
 
 
 def _no_netrc(request: requests.PreparedRequest) -> requests.PreparedRequest:

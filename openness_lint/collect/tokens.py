@@ -6,6 +6,7 @@ that runs the job where one says so (`GITHUB_SERVER_URL`), never to both; the ot
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import os
 import re
@@ -43,6 +44,11 @@ class Token:
     def fingerprint(self) -> str:
         """16 hexadecimal digits that tell tokens apart and say nothing of them (for the cache's key)."""
         return hashlib.sha256(b"openness-lint\0" + self.value.encode()).hexdigest()[:16]
+
+    @property
+    def basic(self) -> str:
+        """The value of the Authorization header by which git signs in."""
+        return "Basic " + base64.b64encode(f"{self.user}:{self.value}".encode()).decode()
 
     @property
     def is_job_token(self) -> bool:

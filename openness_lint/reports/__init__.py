@@ -1,15 +1,19 @@
-"""The formats: one dictionary of small functions over finished reports; each imports its module when used."""
+"""The formats: one dictionary of functions over finished reports, whose modules are imported when used."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+import importlib
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from openness_lint.errors import UsageMistake
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from typing import TypeAlias
 
     from openness_lint.report import Report
+
+    Writer: TypeAlias = Callable[[Sequence[Report], "Look"], str]
 
 
 class Look(NamedTuple):
@@ -24,77 +28,18 @@ class Look(NamedTuple):
     lines: bool = False
 
 
-def _text(reports: Sequence[Report], look: Look) -> str:
-    from openness_lint.reports import text  # noqa: PLC0415
-
-    return text.render(reports, look)
-
-
-def _json(reports: Sequence[Report], look: Look) -> str:
-    from openness_lint.reports import as_json  # noqa: PLC0415
-
-    return as_json.render(reports, look)
-
-
-def _markdown(reports: Sequence[Report], look: Look) -> str:
-    from openness_lint.reports import markdown  # noqa: PLC0415
-
-    return markdown.render(reports, look)
-
-
-def _html(reports: Sequence[Report], look: Look) -> str:
-    from openness_lint.reports import page  # noqa: PLC0415
-
-    return page.render(reports, look)
-
-
-def _sarif(reports: Sequence[Report], look: Look) -> str:
-    from openness_lint.reports import sarif  # noqa: PLC0415
-
-    return sarif.render(reports, look)
-
-
-def _junit(reports: Sequence[Report], look: Look) -> str:
-    from openness_lint.reports import junit  # noqa: PLC0415
-
-    return junit.render(reports, look)
-
-
-def _gitlab(reports: Sequence[Report], look: Look) -> str:
-    from openness_lint.reports import gitlab  # noqa: PLC0415
-
-    return gitlab.render(reports, look)
-
-
-def _github(reports: Sequence[Report], look: Look) -> str:
-    from openness_lint.reports import github  # noqa: PLC0415
-
-    return github.render(reports, look)
-
-
-def _badge(reports: Sequence[Report], look: Look) -> str:
-    from openness_lint.reports import badge  # noqa: PLC0415
-
-    return badge.render_svg(reports, look)
-
-
-def _badge_json(reports: Sequence[Report], look: Look) -> str:
-    from openness_lint.reports import badge  # noqa: PLC0415
-
-    return badge.render_json(reports, look)
-
-
-FORMATS: dict[str, Callable[[Sequence[Report], Look], str]] = {
-    "text": _text,
-    "json": _json,
-    "markdown": _markdown,
-    "html": _html,
-    "sarif": _sarif,
-    "junit": _junit,
-    "gitlab": _gitlab,
-    "github": _github,
-    "badge": _badge,
-    "badge-json": _badge_json,
+# Format -> the function that writes it, as its module here and its name.
+FORMATS = {
+    "text": ("text", "render"),
+    "json": ("as_json", "render"),
+    "markdown": ("markdown", "render"),
+    "html": ("page", "render"),
+    "sarif": ("sarif", "render"),
+    "junit": ("junit", "render"),
+    "gitlab": ("gitlab", "render"),
+    "github": ("github", "render"),
+    "badge": ("badge", "render_svg"),
+    "badge-json": ("badge", "render_json"),
 }
 ONE_ONLY = ("badge", "badge-json")
 
@@ -131,7 +76,8 @@ def render_many(
     return _writer(format)(reports, Look(verbose, colour, width, lines=True))
 
 
-def _writer(name: str) -> Callable[[Sequence[Report], Look], str]:
+def _writer(name: str) -> Writer:
     if name not in FORMATS:
         raise UsageMistake(f"there is no format {name!r}; choose one of {', '.join(FORMATS)}")
-    return FORMATS[name]
+    module, function = FORMATS[name]
+    return cast("Writer", getattr(importlib.import_module(f"openness_lint.reports.{module}"), function))
