@@ -69,7 +69,7 @@ RESULTS = (
     Sign(
         "result-trial",
         ("tried", "trial", "pilot", "tested", "ran ", "evaluated", "research", "interview", "feedback", "survey"),
-        r"\b(?:we|they|the team) (?:tried|trialled|piloted|tested|ran|evaluated) (?:this|it|the \w+)\b[^.]{0,60}\b(?:for|with|in|at|by) (?:\w+ ){0,2}?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|several)\b"
+        r"\b(?:we|they|the team) (?:tried|trialled|piloted|tested|ran|evaluated) (?:this|it|the \w+)\b[^.]{0,60}\b(?:for|with|in|at|by) (?:\w+ ){0,2}?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|several)\b"
         r"|\b(?:user research|user testing|usability testing|interviews|(?:a|the|our) survey|feedback) (?:with|of|by|from|among) [^.]{1,60}\b(?:led us|led to|showed|taught us|told us|made us|found|convinced us)\b"
         r"|\b(?:ran|carried out|did|conducted|undertook|held) (?:\w+ ){0,2}?(?:user research|user testing|usability (?:tests?|testing)|user interviews)\b",
     ),
@@ -141,7 +141,7 @@ USED = (
 
 HOPED = (
     r"\b(?:will|could|would|should|might|may|can|cannot|aim(?:s|ed|ing)? to|expect(?:s|ed|ing)?|hop(?:es?|ing)|intend(?:s|ed)?|plan(?:s|ned)? to"
-    r"|(?:designed|meant|built|wants?|trying) to|potential(?:ly)?|in order to|if)\b[^.;:]{0,40}$|\b(?:not(?! only)|never)(?: \w{1,9})? $"
+    r"|(?:designed|meant|built|wants?|trying) to|potential(?:ly)?|in order to|if|must|needs? to|has to|have to|(?:target|goal|aim|challenge) (?:is|was) to)\b[^.;:]{0,40}$|\b(?:not(?! only)|never)(?: \w{1,9})? $"
 )
 """What stands before a change or a number that is hoped for, promised or denied."""
 FALSE = (
@@ -151,6 +151,27 @@ FALSE = (
     r"|\b(?:json|csv|endpoint|parameter|query|npm|pip|docker|localhost|click|function|commit|bundle|memory|latency|cpu|cache|coverage|unit tests?|build time|rate limit|per (?:second|minute|page)|response|status code|timeout|milliseconds?|kb|mb|gb)\b)"
 )
 """Words by which a sentence that looks like a result is about software's working: output, tests, speed, limits."""
+
+WORLD = Pattern(
+    r"\b(?:every|each) year\b|\bannually\b|\bnation(?:ally|wide)\b|\bworldwide\b"
+    r"|\bin (?:England|Scotland|Wales|the (?:UK|US|world|country|region|city|county|borough|town))\b|^In (?:19|20)\d\d\b"
+    r"|\b(?:council|borough|city|county|district|authorit(?:y|ies)|NHS|trust|town|region|force|brigade|service)s?\b[^.]{0,30}"
+    r"\b(?:serves?|serving|covers?|delivers?|provides?|is home to|looks? after)\b|\bserving (?:\w+ ){0,2}\d"
+    r"|\b(?:prices|rents|traffic|population|budgets?|funding|crime|emissions|unemployment|deaths|casualties|wages|inflation"
+    r"|temperatures?|rainfall|homelessness|sleepers|poverty)\b"
+)
+"""Figures of a place or of a whole country, so long as nothing ties them to the work."""
+TIED = Pattern(
+    r"\b(?:it|this|these|we|our|us|launch\w*|pilot\w*|trial\w*|live|apps?|tools?|sites?|websites?|pages?|online|platform|map"
+    r"|system|project|users?|bot|form|analysis|stud(?:y|ies)|model|found|show(?:s|ed)?|thanks to|as a result|led to)\b"
+)
+BEFORE = Pattern(
+    r"\b(?:old|previous|former|existing|last) (?:\w+ )?(?:system|service|site|form|website|process|app|tool|register|version) "
+    r"(?:was|were|is|had|has|took|takes|received|asked)\b"
+    r"|\bsaid (?:that )?they (?:want|need|could|cannot|struggl|did not|had to)"
+    r"|\bfound (?:that |no )[^.]{0,80}\b(?:kept|held|stored|no one|nobody|lack\w*|struggl\w*|hard to|difficult to|wanted|needed)\b"
+)
+"""What was so before the work, or was asked for: a reason for it rather than its result."""
 
 USES_HEADING = (
     r"\b(?:use[sd]?|using|adopters?|users|in use|in production|live sites?|showcase|examples?|sites|press|awards?|im einsatz|genutzt|nutzt|anwender"

@@ -84,8 +84,20 @@ def _hits(page: Document, sections: tuple[Section, ...], signs: tuple[Sign, ...]
         for said in (Sentence(section.heading, section.line), *section.sentences, *section.cells):
             tried = there + numbers if any(letter.isdigit() for letter in said.text) else there
             for hit in in_sentences(page.path, (said,), tried):
-                if not says(hit.text, result_signs.FALSE) and not says(hit.before, result_signs.HOPED):
+                if not _is_another_matter(hit):
                     yield hit
+
+
+def _is_another_matter(hit: Hit) -> bool:
+    """Tell whether a sentence speaks of hopes, of software's working, of others' work, or of a place and its past."""
+    text = hit.text[:LONGEST]
+    counts = any(letter.isdigit() for letter in text)
+    return (
+        (counts and bool(result_signs.WORLD.search(text)) and not result_signs.TIED.search(text))
+        or says(text, result_signs.FALSE)
+        or says(hit.before, result_signs.HOPED)
+        or bool(result_signs.BEFORE.search(text))
+    )
 
 
 def _sections(page: Document) -> Iterator[Evidence]:
