@@ -40,6 +40,12 @@ def split(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part.strip() for word in words for part in word.split(",") if part.strip()))
 
 
+def score_in(text: str) -> int | None:
+    """Return the score that a text asks for, a whole number from 0 to 100; None for anything else."""
+    said = text.strip()
+    return int(said) if said.isascii() and said.isdecimal() and len(said) <= 3 and int(said) <= 100 else None
+
+
 def check_known(
     words: Iterable[str], known: Iterable[str], *, path: str = "", line: int | None = None
 ) -> None:

@@ -72,9 +72,10 @@ def _flag(given: Mapping[str, str], name: str, default: str = "false") -> bool:
 def _number(value: str) -> int | None:
     if not value:
         return None
-    if not (value.isascii() and value.isdecimal() and len(value) <= 3 and int(value) <= 100):
+    score = requirements.score_in(value)
+    if score is None:
         raise UsageMistake(f"the input min-score is {value!r}; write a whole number from 0 to 100")
-    return int(value)
+    return score
 
 
 def _day(value: str) -> datetime.date | None:

@@ -8,9 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from openness_lint.collect.hosting import Seen, api_url, facts_of, flag, number, quota_note, tag, text, words
+from openness_lint.collect.hosting import Seen, api_url, by_rest, facts_of, flag, number, text
 from openness_lint.collect.trouble import ForgeTrouble
-from openness_lint.repository import Hosting
 
 if TYPE_CHECKING:
     from openness_lint.collect.http import Asking
@@ -25,19 +24,10 @@ def look(target: Target, asking: Asking) -> Seen:
         raise ForgeTrouble(f"{asking.host} answered with nothing we know.")
     path = text(found, "full_name") or target.path
     release = _latest(asking, f"{base}/{quote(path)}/releases/latest")
-    hosting = Hosting(
-        description=text(found, "description"),
-        topics=words(found, "topics"),
+    hosting = by_rest(found, release, asking)._replace(
         homepage=text(found, "website"),
-        archived=flag(found, "archived"),
-        fork=flag(found, "fork"),
-        parent=text(facts_of(found.get("parent")), "full_name"),
         template=flag(found, "template"),
-        default_branch=text(found, "default_branch"),
-        issues_on=flag(found, "has_issues"),
         open_issues=number(found, "open_issues_count"),
-        latest_release=tag(release.get("tag_name"), release.get("published_at")),
-        quota_note=quota_note(asking),
     )
     return Seen(hosting, path, text(found, "html_url") or "")
 

@@ -21,13 +21,13 @@ from github.Requester import (
 from openness_lint.collect.hosting import (
     Seen,
     api_url,
+    by_rest,
     facts_of,
     flag,
     number,
     quota_note,
     tag,
     text,
-    words,
 )
 from openness_lint.collect.http import READ_SECONDS, USER_AGENT
 from openness_lint.collect.trouble import ForgeTrouble, limited
@@ -166,23 +166,15 @@ def _by_rest(requester: Requester, target: Target, asking: Asking) -> Seen:
         raise ForgeTrouble(f"{asking.host} answered with nothing we know.")
     path = text(found, "full_name") or target.path
     release = _or_nothing(requester, f"/repos/{quote(path)}/releases/latest")
+    files = _default_tree(requester, path)
     # The number counts pull requests too, so only nought tells the number of issues.
     issues = 0 if number(found, "open_issues_count") == 0 else None
-    hosting = Hosting(
-        description=text(found, "description"),
-        topics=words(found, "topics"),
+    hosting = by_rest(found, release, asking)._replace(
         homepage=text(found, "homepage"),
-        archived=flag(found, "archived"),
-        fork=flag(found, "fork"),
-        parent=text(facts_of(found.get("parent")), "full_name"),
         template=flag(found, "is_template"),
-        default_branch=text(found, "default_branch"),
-        issues_on=flag(found, "has_issues"),
         discussions_on=flag(found, "has_discussions"),
         open_issues=issues,
-        latest_release=tag(release.get("tag_name"), release.get("published_at")),
-        organisation_files=_default_tree(requester, path),
-        quota_note=quota_note(asking),
+        organisation_files=files,
     )
     return Seen(hosting, path, text(found, "html_url") or "")
 

@@ -148,6 +148,21 @@ def tag(name: object, moment: object) -> Tag | None:
         return None
 
 
+def by_rest(found: dict[str, object], release: dict[str, object], asking: Asking) -> Hosting:
+    """Read what GitHub and Forgejo call by the same names; `release` is their answer on the latest one."""
+    return Hosting(
+        description=text(found, "description"),
+        topics=words(found, "topics"),
+        archived=flag(found, "archived"),
+        fork=flag(found, "fork"),
+        parent=text(facts_of(found.get("parent")), "full_name"),
+        default_branch=text(found, "default_branch"),
+        issues_on=flag(found, "has_issues"),
+        latest_release=tag(release.get("tag_name"), release.get("published_at")),
+        quota_note=quota_note(asking),
+    )
+
+
 def quota_note(asking: Asking) -> str:
     """Say what quota is left, "" where the forge does not tell."""
     return f"{asking.host}: {asking.quota.words()}." if asking.quota else ""

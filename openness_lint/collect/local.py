@@ -207,6 +207,13 @@ def _git(place: Place, args: list[str]) -> bytes:
     return run(args, cwd=place.top, trusted=place.trusted)
 
 
+def ask(folder: str | os.PathLike[str], *args: str) -> str:
+    """Ask git one thing about the repository of a folder, whoever owns it; raises GitFailed or GitAbsent."""
+    place = find_place(os.path.realpath(folder))
+    trusted = place.trusted if place else ()
+    return run(args, cwd=os.fspath(folder), trusted=trusted).decode("utf-8", "replace").strip()
+
+
 def _address(place: Place) -> str | None:
     """Give the web address of the remote named origin, if there is one on the web."""
     if not place.may_have_remote:

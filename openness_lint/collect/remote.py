@@ -18,9 +18,10 @@ from tempfile import mkdtemp
 from typing import TYPE_CHECKING, TypeVar
 
 from openness_lint.collect.fetching import STEP, FetchFailed, Source, stop_fetches
-from openness_lint.collect.git import GitAbsent, GitFailed, run
+from openness_lint.collect.git import GitAbsent, GitFailed
 from openness_lint.collect.history import NO_COMMITS
 from openness_lint.collect.hosting import Seen, identify, look
+from openness_lint.collect.local import ask
 from openness_lint.collect.past import BUSY, NO_TAGS, fetch_past, fetch_tags, read_past, read_tags
 from openness_lint.collect.snapshot import MAILMAP, fetch_tip, read_files
 from openness_lint.collect.target import Target, as_forge, parse_target
@@ -237,7 +238,7 @@ def _notes(target: Target, found: tuple[str, ...], seen: Seen, cache: Cache | No
 
 def _ask_git(folder: Path, *args: str) -> str:
     try:
-        return run(args, cwd=folder).decode("utf-8", "replace").strip()
+        return ask(folder, *args)
     except (GitFailed, GitAbsent):
         return ""
 

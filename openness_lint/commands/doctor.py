@@ -183,11 +183,12 @@ def _is_odd(variable: str) -> bool:
 
 
 def _history(folder: Path) -> Sign:
-    from openness_lint.collect.git import GitAbsent, run  # noqa: PLC0415
+    from openness_lint.collect.git import GitAbsent  # noqa: PLC0415
+    from openness_lint.collect.local import ask  # noqa: PLC0415
 
     try:
-        shallow = run(["rev-parse", "--is-shallow-repository"], cwd=folder).strip() == b"true"
-        count = int(run(["rev-list", "--count", "HEAD"], cwd=folder).strip() or 0)
+        shallow = ask(folder, "rev-parse", "--is-shallow-repository") == "true"
+        count = int(ask(folder, "rev-list", "--count", "HEAD") or 0)
     except GitAbsent:
         return Sign("history", LOOK, "without git we cannot read any")
     except (OpennessError, ValueError):
@@ -215,12 +216,11 @@ def _cache() -> Sign:
 
 def _origin(folder: Path) -> str:
     """Give the host of the folder's remote, "" where there is none on the web."""
-    from openness_lint.collect.git import run, web_address  # noqa: PLC0415
+    from openness_lint.collect.git import web_address  # noqa: PLC0415
+    from openness_lint.collect.local import ask  # noqa: PLC0415
 
     try:
-        address = web_address(
-            run(["config", "--get", "remote.origin.url"], cwd=folder).decode("utf-8", "replace")
-        )
+        address = web_address(ask(folder, "config", "--get", "remote.origin.url"))
     except OpennessError:
         return ""
     return (address or "").partition("://")[2].partition("/")[0]

@@ -10,6 +10,7 @@ import click
 
 from openness_lint.console import COLOURS
 from openness_lint.nearest import did_you_mean
+from openness_lint.requirements import score_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -92,10 +93,10 @@ class Score(ScoreType):
 
     def convert(self, value: str | int, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """Return the number, or fail saying what a score is."""
-        said = str(value).strip()
-        if said.isdecimal() and len(said) <= 3 and int(said) <= 100:
-            return int(said)
-        return self.fail(f"'{said[:60]}' is not a score; write a whole number from 0 to 100", param, ctx)
+        score = score_in(str(value))
+        if score is None:
+            self.fail(f"'{str(value)[:60]}' is not a score; write a whole number from 0 to 100", param, ctx)
+        return score
 
 
 class RuleId(WordType):

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from openness_lint.collect.git import GitAbsent, GitFailed, environment, run, web_address
-from openness_lint.collect.local import collect_folder
+from openness_lint.collect.local import ask, collect_folder
 from openness_lint.errors import COULD_NOT_LOOK
 from openness_lint.repository import History, Unreadable
 from tests.builders import PERSON, commit, git, start, write
@@ -211,7 +211,8 @@ def test_no_git_program(tmp_path, monkeypatch):
 )
 @pytest.mark.parametrize("linked", [False, True])
 def test_a_repository_of_another_user_is_read(tmp_path, linked):
-    repository = start(tmp_path / "bins", {"README.md": "# Bins\n"}, on="2026-03-01")
+    files = {"README.md": "# Bins\n", "docs/a.md": "a"}
+    repository = start(tmp_path / "bins", files, on="2026-03-01")
     place = tmp_path / "tree" if linked else repository
     if linked:
         git(repository, "worktree", "add", "-q", str(place))
@@ -222,6 +223,7 @@ def test_a_repository_of_another_user_is_read(tmp_path, linked):
     assert b"dubious ownership" in refused.stderr
     assert isinstance(collect_folder(place).history, History)
     assert isinstance(collect_folder(repository / ".git").history, History)
+    assert ask(place / "docs", "rev-list", "--count", "HEAD") == "1"
 
 
 @pytest.mark.parametrize(
