@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from openness_lint.errors import UsageMistake
+from openness_lint.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,7 +28,7 @@ ENDINGS = {
 }
 
 
-class Wanted(NamedTuple):
+class Wanted(Frozen):
     """One report that is asked for. `path` is None for stdout."""
 
     format: str

@@ -5,6 +5,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from openness_lint.frozen import Frozen
+
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Mapping
@@ -40,7 +42,7 @@ class Finding(NamedTuple):
         return self.todo or self.rule.fix
 
 
-class ThemeScore(NamedTuple):
+class ThemeScore(Frozen):
     """Points earned and possible among the answered rules of one theme; score 0-100 or None."""
 
     theme: str

@@ -10,6 +10,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from openness_lint.frozen import Frozen
+
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Callable, Mapping
@@ -26,7 +28,7 @@ class Unreadable(Exception):  # noqa: N818 - it is a state of a file, not an err
     """A path that is listed but whose content cannot be had; the message says why."""
 
 
-class NotSeen(NamedTuple):
+class NotSeen(Frozen):
     """Evidence that we could not look at; `reason` is a plain sentence with the way round, where there is one."""
 
     reason: str
@@ -93,7 +95,7 @@ class Files:
 NOT_FOLLOWED = NotSeen("Links are followed only with --online.")
 
 
-class Month(NamedTuple):
+class Month(Frozen):
     """One calendar month of history ("2026-03"): commits and distinct authors, bots left out."""
 
     month: str
@@ -101,14 +103,14 @@ class Month(NamedTuple):
     authors: int
 
 
-class Tag(NamedTuple):
+class Tag(Frozen):
     """A tag with the day it was made."""
 
     name: str
     date: datetime.date
 
 
-class History(NamedTuple):
+class History(Frozen):
     """What one bounded pass over the log says (24 months before `as_of`, newest month first).
 
     `snapshot`: at most 3 commits, all within a week: a copy published without its history.
@@ -127,7 +129,7 @@ class History(NamedTuple):
     partial: bool = False
 
 
-class Hosting(NamedTuple):
+class Hosting(Frozen):
     """Facts that only the forge knows; None means that the forge did not say."""
 
     description: str | None = None

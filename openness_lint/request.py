@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from openness_lint import inherited, plugins, requirements, rules, settings
 from openness_lint.audit import audit
@@ -12,6 +12,7 @@ from openness_lint.checks.installed import extra_checks
 from openness_lint.collect import collect
 from openness_lint.collect.place import top_of
 from openness_lint.errors import UsageMistake
+from openness_lint.frozen import Frozen
 from openness_lint.repository import Unreadable
 from openness_lint.requirements import Requirements
 from openness_lint.settings import Settings
@@ -37,7 +38,7 @@ def today() -> datetime.date:
     return datetime.datetime.now().astimezone().date()
 
 
-class Request(NamedTuple):
+class Request(Frozen):
     """The options of a run. `require` adds to what the settings ask; `min_score` and `config` replace theirs.
 
     `rules`: folders of rule packs. `organisation`: settings below every repository's own.

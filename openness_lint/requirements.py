@@ -7,10 +7,11 @@ expires.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from openness_lint.errors import UsageMistake
 from openness_lint.findings import Answer
+from openness_lint.frozen import Frozen
 from openness_lint.nearest import did_you_mean
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ MIN_SCORE = "min-score"
 PARTLY = ":partly"
 
 
-class Requirements(NamedTuple):
+class Requirements(Frozen):
     """What is asked of a report. `rules`: "RULE" or "RULE:partly". `min_score`: 0-100 or None."""
 
     rules: tuple[str, ...] = ()

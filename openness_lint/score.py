@@ -8,9 +8,10 @@ OpenSSF Scorecard thread; CLOMonitor does the same); gates follow the Standard f
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from openness_lint.findings import Answer
+from openness_lint.frozen import Frozen
 from openness_lint.report import CORE, Finding, Held, Score, ThemeScore
 from openness_lint.rules import THEMES, fill
 
@@ -27,7 +28,7 @@ STORY_FLOOR = 40
 MOST_VALUE, MOST_REASON = 120, 1000
 
 
-class Band(NamedTuple):
+class Band(Frozen):
     """A band: the lowest score in it, its name, and what it means to a stranger."""
 
     floor: int

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from openness_lint.findings import Answer
+from openness_lint.frozen import Frozen
 
 if TYPE_CHECKING:
     from openness_lint.findings import Verdict
@@ -21,7 +22,7 @@ ENOUGH = 8
 UNMEASURED = 0.5
 
 
-class Seen(NamedTuple):
+class Seen(Frozen):
     """How often readers gave each answer where we gave one from this kind of evidence."""
 
     yes: int

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from openness_lint.checks.derived import derived
+from openness_lint.frozen import Frozen
 from openness_lint.patterns import Pattern
 from openness_lint.readme.foreign import distinctive
 
@@ -38,7 +39,7 @@ NARROW_NAMES = (
 )
 
 
-class Route(NamedTuple):
+class Route(Frozen):
     """One way to reach somebody. `why` is "" for a way to reach the team, else it says what is wanting."""
 
     evidence: Evidence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from openness_lint import links
 from openness_lint.checks import data_files
@@ -33,6 +33,7 @@ from openness_lint.checks.kind import kind
 from openness_lint.checks.pages import lead, narrative, own_pages
 from openness_lint.checks.signs import LONGEST, match, says
 from openness_lint.findings import Evidence
+from openness_lint.frozen import Frozen
 from openness_lint.patterns import Pattern
 
 if TYPE_CHECKING:
@@ -52,14 +53,14 @@ MAP_SERVICE = Pattern(
 OPENING_KINDS = frozenset(sign.kind for sign in OPENING)
 
 
-class Reason(NamedTuple):
+class Reason(Frozen):
     """One sign of data: its kind (see `data_signs.WEIGHTS`) and its place."""
 
     kind: str
     evidence: Evidence
 
 
-class DataUse(NamedTuple):
+class DataUse(Frozen):
     """Why we think that the repository works with data, the weightiest first; no reasons where it does not.
 
     `files`: datasets in it. `code_urls`: addresses of data in its code.

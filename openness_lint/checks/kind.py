@@ -7,12 +7,13 @@ settings) is not code; the pages, scripts and styles of a site that was written 
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from openness_lint.checks.data_files import civic_lists, dataset_files
 from openness_lint.checks.data_signs import TITLE, words_in
 from openness_lint.checks.derived import derived
 from openness_lint.checks.signs import match
+from openness_lint.frozen import Frozen
 from openness_lint.patterns import Pattern
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ START = Pattern(r"^(?:[^/]+/)?index\.html?$")
 FEW, SITE_CODE, MUCH_TEXT, MUCH_DATA, MUCH_CODE = 2, 2, 10, 50, 20
 
 
-class Count(NamedTuple):
+class Count(Frozen):
     """How many files there are of each sort, other people's work left out."""
 
     code: int

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from openness_lint.checks.name_words import (
     LONGEST_INITIALS,
@@ -19,6 +19,7 @@ from openness_lint.checks.name_words import (
     words_of,
 )
 from openness_lint.checks.organisations import Named, organisations_in
+from openness_lint.frozen import Frozen
 from openness_lint.patterns import Pattern
 
 Reading = Literal["clear", "half", "kind", "cryptic"]
@@ -49,7 +50,7 @@ _IN = r"(?i:in|across|around|near|(?:city|town|county|borough|region|district) o
 _OF = r"(?:'s)? (?:[A-Z][a-z]{1,20} )?(?:Council|City|County|Borough|District|Region|area|residents?|municipality)"
 
 
-class Told(NamedTuple):
+class Told(Frozen):
     """How many words of each class a name has.
 
     `context`: places and sorts of organisation. `broad`: all words are fields of policy.

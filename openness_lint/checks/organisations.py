@@ -7,9 +7,10 @@ words that can be part of a name are looked at, each by a look-up, so that the l
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from openness_lint.checks.listed import lines
+from openness_lint.frozen import Frozen
 from openness_lint.patterns import Pattern
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _TO_SPACES = str.maketrans(dict.fromkeys("()[]{}<>,;:!?\"“”‘’'/|*–—"
 _JOINING = frozenset("and of upon the for de du di da del under le la y und et i en".split())
 
 
-class Named(NamedTuple):
+class Named(Frozen):
     """A name found in a text, from `start` to `end`.
 
     `kind`: "listed", "shaped" (by the words that begin or end it), "team", or "place" (a council's area alone).
@@ -42,7 +43,7 @@ class Named(NamedTuple):
     aside: bool = False
 
 
-class _Tables(NamedTuple):
+class _Tables(Frozen):
     listed: dict[str, list[tuple[str, str]]]  # first word in small letters -> (name as written, file)
     before: dict[str, list[Words]]  # first word, as written
     after: dict[str, list[Words]]  # last word, as written
@@ -52,7 +53,7 @@ class _Tables(NamedTuple):
     triggers: frozenset[str]  # a text without any of these words names nobody
 
 
-class _Word(NamedTuple):
+class _Word(Frozen):
     text: str
     bare: str
     start: int

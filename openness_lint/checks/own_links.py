@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from openness_lint import links
 from openness_lint.checks import software_signs as signs
 from openness_lint.checks.link_signs import SHOWS
 from openness_lint.checks.own_names import is_called, is_named
 from openness_lint.checks.signs import LONGEST, says
+from openness_lint.frozen import Frozen
 from openness_lint.links import Kind
 from openness_lint.links.address import split
 from openness_lint.patterns import Pattern
@@ -34,7 +35,7 @@ GO_TO = ("go to ", "visit ", "see ", "open ", "website ")
 SHORT_SENTENCE = 12
 
 
-class Stand(NamedTuple):
+class Stand(Frozen):
     """A link and where it stands: the words around it, its section's roles, and whether it is in the opening."""
 
     link: Link

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from openness_lint.checks.link_signs import PUBLIC_ENDING
 from openness_lint.checks.name_words import common_words, words_of
 from openness_lint.checks.signs import LONGEST
+from openness_lint.frozen import Frozen
 from openness_lint.links.address import split
 from openness_lint.patterns import Pattern, pattern
 from openness_lint.readme.foreign import distinctive
@@ -19,7 +19,7 @@ LONG_NAME = 8  # letters that no two other words make by chance
 MOST_TOKENS = 8
 
 
-class Names(NamedTuple):
+class Names(Frozen):
     """What the project is called: `whole`, its names squeezed to letters and digits.
 
     `short`: those of them that are one short word, which two others may make by chance ("B. Indays").

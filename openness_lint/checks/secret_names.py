@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from openness_lint.checks.secret_places import (
     MARKED_UP,
@@ -15,6 +15,7 @@ from openness_lint.checks.secret_places import (
     line_of,
 )
 from openness_lint.checks.secret_values import PUBLISHABLE, is_by_chance, is_filled_in, is_typed
+from openness_lint.frozen import Frozen
 from openness_lint.patterns import Pattern
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ PART_OF_FILE = Pattern(r"(?m)^(?P<name>[a-z_]{1,40}):")
 OWN_MACHINE = frozenset({"development", "test", "dev", "local", "ci"})
 
 
-class Named(NamedTuple):
+class Named(Frozen):
     """A value that stands beside a name: in which file and from where to where, and what the name says."""
 
     path: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import NamedTuple
 
+from openness_lint.frozen import Frozen
 from openness_lint.patterns import Pattern
 
 
@@ -21,7 +21,7 @@ class Care(IntEnum):
     """A key that a page or an app gives to everybody who loads it."""
 
 
-class Seen(NamedTuple):
+class Seen(Frozen):
     """What was seen, on which line (1-based), and the care that it asks for. The value itself is never kept."""
 
     what: str

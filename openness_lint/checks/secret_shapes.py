@@ -6,10 +6,11 @@ Sources: the services' published prefixes of their tokens; the false alarms that
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from openness_lint.checks.secret_places import PAGES, PROSE, Care, Seen, line_of
 from openness_lint.checks.secret_values import EXAMPLE, STAND_IN, is_mixed
+from openness_lint.frozen import Frozen
 from openness_lint.patterns import Pattern
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ MOST_CHARACTERS = 200_000  # of a file in which we look for connections
 MOST_TRIES = 400  # connections of one file
 
 
-class Token(NamedTuple):
+class Token(Frozen):
     """A key of a shape that its service publishes.
 
     `what` it is, the `words` of which one stands in every such text, its `shape`, and the `care` that it asks for.

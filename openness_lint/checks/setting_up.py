@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from openness_lint.checks.derived import derived
 from openness_lint.checks.kind import kind
@@ -33,6 +33,7 @@ from openness_lint.checks.setup_signs import (
 from openness_lint.checks.signs import LONGEST, in_sections, section_evidence
 from openness_lint.checks.voices import is_own, parsed
 from openness_lint.findings import Evidence, Verdict, no, not_applicable, partly, yes
+from openness_lint.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -49,7 +50,7 @@ ENOUGH_STEPS, ENOUGH_PARTS, SOME_STEPS, SOME_WORDS, FEWEST_WORDS = 3, 2, 2, 10, 
 MANY_WORDS = 80
 
 
-class Part(NamedTuple):
+class Part(Frozen):
     """A section that tells how to install or run it."""
 
     page: Document

@@ -6,9 +6,10 @@ A sign's cheap `words` are tried first, so that a pattern is compiled only where
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from openness_lint.findings import Evidence
+from openness_lint.frozen import Frozen
 from openness_lint.patterns import Pattern, pattern
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ IN_FULL = {"re": " are", "ve": " have", "ll": " will", "m": " am"}
 NOT = {"ca": "cannot", "wo": "will not", "sha": "shall not"}
 
 
-class Sign(NamedTuple):
+class Sign(Frozen):
     """`kind`: its name in the table of measured precision. `words`: one of them must be in the lower-cased text.
 
     `pattern`: a regular expression, matched without regard to case; linear in the length of the text.
@@ -40,7 +41,7 @@ class Sign(NamedTuple):
     pattern: str
 
 
-class Hit(NamedTuple):
+class Hit(Frozen):
     """A sign that was found, where, and the words it matched, as `in_full` writes them."""
 
     sign: Sign

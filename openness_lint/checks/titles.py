@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from openness_lint.checks.names import subjects
 from openness_lint.checks.pages import lead
+from openness_lint.frozen import Frozen
 from openness_lint.patterns import Pattern
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ VERBS = frozenset(
 )
 
 
-class Title(NamedTuple):
+class Title(Frozen):
     """A title: its plain text and its line."""
 
     text: str

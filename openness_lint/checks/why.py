@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from openness_lint.checks.opening import defining, is_aside
 from openness_lint.checks.pages import HOW_TO, LITTLE, is_foreign, is_telling, lead, own_pages, part_pages
@@ -13,6 +13,7 @@ from openness_lint.checks.signs import match, section_evidence
 from openness_lint.checks.voices import is_kit
 from openness_lint.checks.who import story_who
 from openness_lint.findings import Answer, Evidence, Verdict, no, partly, yes
+from openness_lint.frozen import Frozen
 from openness_lint.patterns import Pattern, pattern
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ CLEAR = (PURPOSE, HELP, NEED)
 SAID = (PURPOSE, HELP, NEED)
 
 
-class Clause(NamedTuple):
+class Clause(Frozen):
     """A sentence with a reason: its kind, whether it names people, and where it stands."""
 
     kind: str
@@ -63,7 +64,7 @@ class Clause(NamedTuple):
     evidence: Evidence
 
 
-class Told(NamedTuple):
+class Told(Frozen):
     """What one page tells: clauses of its opening and of the parts about it, its own section on why, and the rest."""
 
     near: tuple[Clause, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from openness_lint.frozen import Frozen
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -27,7 +27,7 @@ _TEXT = (
 _MARKUP = ("md", "markdown", "mdx", "rst", "adoc", "asciidoc", "org", "textile", "rdoc", "rmd", "qmd")
 
 
-class Kind(NamedTuple):
+class Kind(Frozen):
     """One kind of file: at most `most` files of at most `kilobytes` each. All names are in lower case.
 
     `names`: whole file names; `stems`: file names up to the first "."; in both, "*" stands for any letters.

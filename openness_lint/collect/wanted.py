@@ -6,10 +6,11 @@ Other people's work inside the repository (vendored.txt) is left out. `kinds.py`
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from openness_lint import beforehand
 from openness_lint.collect.kinds import KINDS, ROOTS, Kind
+from openness_lint.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -70,7 +71,7 @@ def _is_vendored(folder: str) -> bool:
     return any(pair in whole for pair in pairs)
 
 
-class _Signs(NamedTuple):
+class _Signs(Frozen):
     """The table turned round, for speed: sets of kinds are whole numbers, bit n standing for KINDS[n].
 
     A file's name, stem or ending is a sign of a kind: `names`, `stems`, `endings`, and `starred` with the

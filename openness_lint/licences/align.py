@@ -6,7 +6,7 @@ Linear for texts that agree, bounded by BUDGET for those that do not.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from openness_lint.frozen import Frozen
 
 CORE, OPTIONAL, CHOICE, BLANK = 0, 1, 2, 3
 CHOICE_ROOM, BLANK_ROOM = 10, 45
@@ -17,7 +17,7 @@ PAIR = 2  # bytes of one token
 SAME = 3 * PAIR
 
 
-class Alignment(NamedTuple):
+class Alignment(Frozen):
     """How a reference lies in a text; all figures are counts of words, positions are word positions in the text.
 
     `agreed`: words of the text that the reference explains, optional ones and filled-in names among them.
@@ -83,7 +83,7 @@ def resync(one: bytes, at: int, two: bytes, other: int) -> tuple[int, int] | Non
     return None
 
 
-class _Step(NamedTuple):
+class _Step(Frozen):
     """One gap and the run of agreeing words after it, from word `at` of the text and `other` of the reference on."""
 
     at: int

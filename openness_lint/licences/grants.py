@@ -8,6 +8,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from openness_lint.frozen import Frozen
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -37,14 +39,14 @@ class Grant(NamedTuple):
     weak: bool = False
 
 
-class Conflict(NamedTuple):
+class Conflict(Frozen):
     """Two places that name different licences for the same work."""
 
     one: Grant
     other: Grant
 
 
-class Licensing(NamedTuple):
+class Licensing(Frozen):
     """All that a repository says about its licence.
 
     `grants`: every grant in order of weight (root file, LICENSES/ and REUSE, README, metadata, elsewhere); vendored

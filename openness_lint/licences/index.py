@@ -12,9 +12,10 @@ import zlib
 from array import array
 from bisect import bisect_left
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from openness_lint import beforehand
+from openness_lint.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,7 +24,7 @@ MAGIC = b"OLINDEX1"
 NAME = "texts.idx"
 
 
-class Reference(NamedTuple):
+class Reference(Frozen):
     """One reference text: its SPDX id, and how many shingles it has: all of them, every second, every fourth.
 
     `core`: how many words must be there; `size`: all its words, optional ones among them.
@@ -37,7 +38,7 @@ class Reference(NamedTuple):
     size: int
 
 
-class Index(NamedTuple):
+class Index(Frozen):
     """All reference texts. `numbers` of a shingle are positions in `references`."""
 
     references: tuple[Reference, ...]

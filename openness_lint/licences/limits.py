@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from itertools import takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from openness_lint.frozen import Frozen
 from openness_lint.licences import words
 from openness_lint.licences.units import split
 from openness_lint.patterns import Pattern
@@ -25,7 +26,7 @@ FEW_WORDS = 5
 LONGEST_QUOTE = 80
 
 
-class Near(NamedTuple):
+class Near(Frozen):
     """A unit with the few before and behind it below the same headings, the nearest first."""
 
     unit: Unit

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from openness_lint.frozen import Frozen
 from openness_lint.licences.datafiles import sections
 from openness_lint.licences.facts import spdx_id
 from openness_lint.patterns import Pattern
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-class Mention(NamedTuple):
+class Mention(Frozen):
     """A licence named in a text: its id (or "family-*", or "" for one to be left alone), where, and how."""
 
     id: str
@@ -83,7 +84,7 @@ def _always(licence: str) -> Callable[[re.Match[str]], str]:
     return lambda _: licence
 
 
-class Row(NamedTuple):
+class Row(Frozen):
     """One row of names.txt: the words that call for it, its pattern, and what makes an id of what was found."""
 
     keys: tuple[str, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from openness_lint.frozen import Frozen
 from openness_lint.licences import words
 from openness_lint.licences.facts import limits, settle
 from openness_lint.licences.grants import Grant
@@ -53,7 +54,7 @@ SUBJECT_WORDS = 4
 LONGEST_SUBJECT = 80
 
 
-class _Read(NamedTuple):
+class _Read(Frozen):
     """A unit with the licences it names; `subject` is what "it" stands for there, "" where it does not begin so."""
 
     near: Near

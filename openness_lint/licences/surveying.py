@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from openness_lint.frozen import Frozen
 from openness_lint.licences.declarations import read_metadata
 from openness_lint.licences.expressions import declared_ids
 from openness_lint.licences.facts import granted, open_for, settle, stem
@@ -41,7 +42,7 @@ FEWEST_NOTICES, TITLE = 2, 400
 WHOLE = Pattern(r"\bhereby granted|\bredistribution and use in source")
 
 
-class _Paths(NamedTuple):
+class _Paths(Frozen):
     """The paths worth reading, vendored ones left out; each list sorted."""
 
     licences: list[str]

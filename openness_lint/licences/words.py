@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
+from openness_lint.frozen import Frozen
 from openness_lint.licences.datafiles import sections
 from openness_lint.patterns import Pattern
 
@@ -48,7 +48,7 @@ REASONS = {
 }
 
 
-class Words(NamedTuple):
+class Words(Frozen):
     """A section: its plain words, each with whether a word must begin and end there, and a pattern of the other lines.
 
     `whole` is all of it as one pattern, for those who must know where the words stand.

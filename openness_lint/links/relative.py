@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING, NamedTuple
 
+from openness_lint.frozen import Frozen
 from openness_lint.links.address import unquoted
 from openness_lint.links.anchors import ALWAYS, MARKDOWN, anchors, same_name
 from openness_lint.repository import Unreadable
@@ -19,7 +20,7 @@ _MOST, _MOST_MOUNTED = 2000, 100
 _SCHEMES = ("//", "{", "<", "$", "%7b", "javascript:", "data:", "www.")
 
 
-class DeadLink(NamedTuple):
+class DeadLink(Frozen):
     """A link that leads nowhere. `target`: as written. `near`: a path that differs in capitals, or ""."""
 
     target: str

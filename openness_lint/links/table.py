@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import NamedTuple
 
 from openness_lint import beforehand
+from openness_lint.frozen import Frozen
 
 
-class Table(NamedTuple):
+class Table(Frozen):
     """The tables as values; kinds are the words in square brackets.
 
     `hosts`, `fallback`: host -> (path pattern, kind), "" for the whole host.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from openness_lint import beforehand
+from openness_lint.frozen import Frozen
 
 # (field, path of keys); lists are entered as if they were not there, "*" is any key.
 Keys = tuple[tuple[str, str], ...]
@@ -29,7 +29,7 @@ CLASSIFIERS = (
 )
 
 
-class Format(NamedTuple):
+class Format(Frozen):
     """One kind of file: its `name` in lower case ("*" for any beginning), its parser and table of keys.txt.
 
     `parser`: a name in `reading.PARSERS`. `deepest`: folders above it at most; .github counts as none.

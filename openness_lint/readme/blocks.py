@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from openness_lint.frozen import Frozen
 
 Kind = Literal["heading", "text", "item", "step", "cell", "code"]
 """What a block is; a step is an item of a numbered list."""
@@ -21,7 +23,7 @@ UNFILLED = "\ue003"  # a line under a scaffold's sentinel comment that nobody ha
 BAR = "\ue004"  # a "|" inside a table's cell
 
 
-class Block(NamedTuple):
+class Block(Frozen):
     """One block. `rows`: the index of each of its lines; `text`: the lines joined with line feeds, markup kept.
 
     `level`: a heading's 1-6, or BOLD; `language`: a code block's.
@@ -34,7 +36,7 @@ class Block(NamedTuple):
     language: str = ""
 
 
-class Page(NamedTuple):
+class Page(Frozen):
     """A document cut into blocks. `references`: link definitions, lower-case name -> address.
 
     `title`: the front matter's (row, text), if it has one.

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
+from openness_lint.frozen import Frozen
 from openness_lint.readme.blocks import BREAK, MARK, PLACEHOLDER, words_of
 from openness_lint.readme.document import Link
 from openness_lint.readme.entities import entity
@@ -30,7 +30,7 @@ _KNOWN = BREAKING | words_of(
 )
 
 
-class Inline(NamedTuple):
+class Inline(Frozen):
     """Plain text with marks, and the links in the order of their marks; `badges` are the links that are badges."""
 
     text: str
@@ -98,7 +98,7 @@ def _plain(text: str) -> str:
     return _emphasis().sub("", text)
 
 
-class _Open(NamedTuple):
+class _Open(Frozen):
     """A link or picture that has begun: its sign, its place in `out`, how many links were before it."""
 
     sign: str

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 from openness_lint import beforehand
+from openness_lint.frozen import Frozen
 from openness_lint.patterns import Pattern
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ _NEUTRAL = (
 )
 
 
-class Index(NamedTuple):
+class Index(Frozen):
     """The index in memory: the templates, sorted checksums and, beside each, the number of its template.
 
     `homes`: the names of the repositories in which a template lives, where its text is the project's own.

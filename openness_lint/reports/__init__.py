@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import importlib
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from openness_lint.errors import UsageMistake
+from openness_lint.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     Writer: TypeAlias = Callable[[Sequence[Report], "Look"], str]
 
 
-class Look(NamedTuple):
+class Look(Frozen):
     """How a report is laid out. `width` is in columns; only text takes colour and width.
 
     `lines`: JSON with one object a line, as for several targets.
