@@ -15,7 +15,6 @@ from openness_lint.readme.foreign import distinctive
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from urllib.parse import SplitResult
 
     from openness_lint.readme import Link, Section
     from openness_lint.repository import Repository
@@ -104,15 +103,9 @@ def all_elsewhere(repository: Repository, given: Iterable[Link]) -> bool:
     return bool(trackers) and not any(is_ours(repository, target) for target in trackers)
 
 
-def _split(url: str) -> SplitResult:
-    from urllib.parse import urlsplit  # noqa: PLC0415 - dear, and few pages have such links
-
-    return urlsplit(url[:2000])
-
-
 def is_ours(repository: Repository, target: str) -> bool:
     """Whether a tracker is this repository's or stands at its owner's, as far as names tell."""
-    parts = [part.lower() for part in _split(target).path.split("/") if part]
+    parts = [part.lower() for part in links.split(target).path.split("/") if part]
     if len(parts) < 2 or parts[0] in {"orgs", "groups"}:
         return True
     if f"/{parts[0]}/" in (repository.address or "").lower():
@@ -174,7 +167,7 @@ def is_profile(section: Section, link: Link, said: str) -> bool:
 
 def _opens_with_maker(link: Link, said: str) -> bool:
     """Whether a sentence begins with an organisation and its own site: "[Anytown Data Lab](…) plugin for …"."""
-    where = _split(link.target)
+    where = links.split(link.target)
     if (
         where.path.strip("/")
         or not said.removeprefix("The ").startswith(link.text)
@@ -182,13 +175,13 @@ def _opens_with_maker(link: Link, said: str) -> bool:
     ):
         return False
     squeezed = re.sub(r"\W|_|^the ", "", link.text[:80].lower())
-    return len(squeezed) > 4 and squeezed in re.sub(r"\W", "", where.netloc.lower())
+    return len(squeezed) > 4 and squeezed in re.sub(r"\W", "", where.host)
 
 
 def _is_makers_home(kind: Kind, link: Link, said: str) -> bool:
     """Whether a link to a whole site is the maker's, by the words before it."""
     named = organisations_in(link.text)
-    whole = kind == Kind.HOME or not _split(link.target).path.strip("/")
+    whole = kind == Kind.HOME or not links.split(link.target).path.strip("/")
     if not link.target.startswith("http") or not (whole or named):
         return False
     words = re.escape(link.text.strip()[:80])

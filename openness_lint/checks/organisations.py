@@ -228,11 +228,11 @@ def _by_first_word() -> tuple[dict[str, list[tuple[str, str]]], set[str]]:
     listed: dict[str, list[tuple[str, str]]] = {}
     first: set[str] = set()
     for file in LISTS:
-        for line in lines(f"bodies/{file}"):
-            for name in line.split("; "):
-                if name[0] == "*":
-                    continue
-                word = name.partition(" ")[0].rstrip(",:")
-                first.update((word,) if word.isalnum() else word.translate(_TO_SPACES).split())
-                listed.setdefault(word.lower(), []).append((name, file))
-    return listed, first
+        for name in "; ".join(lines(f"bodies/{file}")).split("; "):
+            if name[0] == "*":
+                continue
+            word = name.partition(" ")[0].rstrip(",:")
+            first.add(word)
+            listed.setdefault(word.lower(), []).append((name, file))
+    pieces = " ".join(word for word in first if not word.isalnum()).translate(_TO_SPACES).split()
+    return listed, first | set(pieces)

@@ -35,8 +35,6 @@ def _sentence(section: Section, link: Link) -> str:
 
 
 def _is_guide(repository: Repository, link: Link) -> bool:
-    from urllib.parse import urlsplit  # noqa: PLC0415 - dear, and few pages have such a link
-
     target = link.target.partition("#")[0]
     if not target.startswith("http"):
         return bool(DOCUMENT.search(target)) and links.unquoted(target).lstrip("./") in repository.files.sizes
@@ -46,8 +44,8 @@ def _is_guide(repository: Repository, link: Link) -> bool:
     if kind_of in {Kind.OTHER, Kind.SERVICE} and not GUIDE_TEXT.search(link.text) and "doc" not in target:
         return False
     name = re.split(r"__|/", repository.name)[-1].lower()
-    where = urlsplit(target)
-    squeezed = re.sub(r"\W|_", "", f"{where.netloc}{where.path}".lower())
+    where = links.split(target)
+    squeezed = re.sub(r"\W|_", "", f"{where.host}{where.path.lower()}")
     words = [word for word in distinctive(name) if len(word) > 3] + [re.sub(r"\W|_", "", name)]
     return any(word in squeezed for word in words)
 

@@ -11,6 +11,7 @@ from openness_lint.links.address import (
     is_front_page,
     normalise,
     same_project,
+    split,
     unquoted,
 )
 from openness_lint.links.datasets import named_datasets
@@ -30,5 +31,6 @@ __all__ = [
     "named_datasets",
     "normalise",
     "same_project",
+    "split",
     "unquoted",
 ]
