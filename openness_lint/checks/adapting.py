@@ -130,12 +130,9 @@ def example_settings(repository: Repository) -> list[Evidence]:
     if is_kit(repository):
         return []
     found = [path for path in EXAMPLE_SETTINGS.among(repository.files.paths) if not OF_TESTS.search(path)]
-    kit = made_with_kit(repository)
-    return [
-        Evidence(path, 1, path, "settings-example")
-        for path in found
-        if not kit or not path.startswith("lib/")
-    ]
+    if made_with_kit(repository):
+        found = [path for path in found if not path.startswith("lib/")]
+    return [Evidence(path, 1, path, "settings-example") for path in found]
 
 
 @derived

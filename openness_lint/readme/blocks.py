@@ -68,3 +68,15 @@ def cells(line: str) -> list[str]:
     """Give the cells of a table's row that hold something."""
     row = line.replace("\\|", BAR).strip().strip("|").split("|", MAX_CELLS)
     return [cell.replace(BAR, "|").strip() for cell in row[:MAX_CELLS] if cell.strip()]
+
+
+def unquoted(line: str) -> str:
+    """Take off the marks of a quotation; the mark of an alert ("[!NOTE]") says nothing."""
+    if line.lstrip(" ")[:1] != ">":
+        return line
+    for _ in range(5):
+        stripped = line.lstrip(" ")
+        if stripped[:1] != ">":
+            break
+        line = stripped[1:].removeprefix(" ")
+    return "" if re.match(r"^\s*\[![A-Z]{3,10}\]\s*$", line) else line

@@ -13,6 +13,7 @@ from openness_lint.readme.blocks import (
     Page,
     cells,
     split_at,
+    unquoted,
     without_pictures,
     words_of,
 )
@@ -78,8 +79,7 @@ class _Scanner:
             self.prose(line)
 
     def prose(self, line: str) -> None:
-        if line.lstrip(" ")[:1] == ">":
-            line = self.unquote(line)
+        line = unquoted(line)
         if self.folds and "</" in line:
             self.unfold(line.lower().partition("<summary")[0])
         if not self.open and line.startswith("    ") and self.indented(line):
@@ -127,14 +127,6 @@ class _Scanner:
     def leave_list(self) -> None:
         self.in_list, self.indent = False, 4
 
-    def unquote(self, line: str) -> str:
-        for _ in range(5):
-            stripped = line.lstrip(" ")
-            if stripped[:1] != ">":
-                break
-            line = stripped[1:].removeprefix(" ")
-        return "" if re.match(r"^\s*\[![A-Z]{3,10}\]\s*$", line) else line
-
     def fence(self, opening: re.Match[str]) -> None:
         self.flush()
         mark, language = opening.group(1), opening.group(2).strip().split(" ")[0].strip("{}.").lower()
@@ -157,12 +149,14 @@ class _Scanner:
             return False
         first = row = self.row
         inside = " " * (self.indent if deep else 4)
-        while row < len(self.lines) and (
-            self.lines[row].startswith(inside) or (deep and not self.lines[row].strip())
-        ):
+        said: list[str] = []
+        while row < len(self.lines):
+            line = unquoted(self.lines[row])
+            if not line.startswith(inside) and (line.strip() or not deep):
+                break
+            said.append(line[len(inside) :])
             row += 1
-        text = "\n".join(line[len(inside) :] for line in self.lines[first:row]).rstrip()
-        self.blocks.append(Block("code", (first,), text))
+        self.blocks.append(Block("code", (first,), "\n".join(said).rstrip()))
         self.row = row
         return True
 

@@ -291,3 +291,11 @@ def test_signs_of_markup_are_no_words(text, sentences):
 )
 def test_letters_with_dots_end_a_sentence_only_before_a_new_one(text, count):
     assert sum(len(part.sentences) for part in readme.parse("README.md", text).sections) == count
+
+
+def test_code_in_a_quotation_is_code():
+    text = "# Bins\n\n>     make bins\n>     make days\n\nIt lists bin days.\n"
+    section = readme.parse("README.md", text, "bins").sections[0]
+
+    assert section.code == ((3, "make bins\nmake days"),)
+    assert [said.text for said in section.sentences] == ["It lists bin days."]
