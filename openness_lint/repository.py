@@ -129,7 +129,7 @@ class History(Frozen):
     partial: bool = False
 
 
-class Hosting(Frozen):
+class Hosting(NamedTuple):
     """Facts that only the forge knows; None means that the forge did not say."""
 
     description: str | None = None
