@@ -59,6 +59,11 @@ HEADING = Pattern(
 
 def names_somebody(section: Section, sentence: Sentence) -> bool:
     """Whether a sentence names the person who made it or can be asked, or speaks for one."""
+    return names_a_person(section, sentence) or ME.search(sentence.text[:LONGEST]) is not None
+
+
+def names_a_person(section: Section, sentence: Sentence) -> bool:
+    """Whether a sentence names the person who made it or can be asked: by a name or a handle."""
     text = sentence.text[:LONGEST]
     handle = "@" in text
     may_name = _has_two_capitals(text)
@@ -69,12 +74,10 @@ def names_somebody(section: Section, sentence: Sentence) -> bool:
     )
     if not found and (handle or may_name) and HEADING.search(section.heading[:LONGEST]):
         found = NAME_OR_HANDLE.search(text)
-    if found:
-        # The whole sentence is asked: "Anytown District" is a person's name until "Council" follows.
-        return not any(
-            body.start < found.end() and found.start() < body.end for body in organisations_in(text)
-        )
-    return ME.search(text) is not None
+    if not found:
+        return False
+    # The whole sentence is asked: "Anytown District" is a person's name until "Council" follows.
+    return not any(body.start < found.end() and found.start() < body.end for body in organisations_in(text))
 
 
 def _has_two_capitals(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from openness_lint.checks.contact_people import names_a_person
 from openness_lint.checks.organisations import Named, is_plain, organisations_in
 from openness_lint.checks.pages import HOW_TO, is_foreign, lead, own_pages, part_pages, text_of
 from openness_lint.checks.signs import section_evidence
@@ -108,6 +109,10 @@ def _in_sections(page: Document, *, front: bool) -> Iterator[Maker]:
             near = telling or sentence.line in opening
             if near or front:
                 yield from _in_sentence(page, sentence, near=near, anyone=not section.roles & STEPS)
+                if names_a_person(section, sentence):
+                    yield Maker(
+                        HINTED, Evidence(page.path, sentence.line, sentence.text, "person"), sentence.text
+                    )
 
 
 def _in_sentence(page: Document, sentence: Sentence, *, near: bool, anyone: bool) -> Iterator[Maker]:
@@ -120,11 +125,16 @@ def _in_sentence(page: Document, sentence: Sentence, *, near: bool, anyone: bool
         elif not _is_source(text, name):
             kind = AREA if near and name.kind == "place" else evidence.kind
             yield Maker(_weight(name, near=near), evidence._replace(kind=kind), name.text)
+        elif near and _is_served(text, name):
+            yield Maker(HINTED, evidence, name.text)
     if names or not anyone:
         return
     acting = pattern(signs["acts"].pattern).search(text) if near else None
     if acting and not is_plain(acting[0]):
         yield Maker(NAMED, evidence, acting[0].strip())
+        return
+    if group := pattern(signs["group"].pattern).search(text):
+        yield Maker(NAMED, evidence, group["name"])
         return
     someone = pattern(signs["someone"].pattern).search(text) or pattern(signs["home"].pattern).search(text)
     if someone and not pattern(signs["denied"].pattern).search(text[: someone.start()]):
@@ -166,6 +176,15 @@ def _is_source(text: str, name: Named) -> bool:
     if name.kind != "place":  # "helps Anytown residents" is said by Anytown
         around.append(("needs-before", before))
     return any(pattern(signs[sign].pattern).search(part) for sign, part in around)
+
+
+def _is_served(text: str, name: Named) -> bool:
+    """Tell whether a body is named as the one that uses it or that it is for, not what it gives away."""
+    signs = table("makers")
+    before, after = text[max(0, name.start - CLOSE) : name.start], text[name.end : name.end + CLOSE]
+    return not pattern(signs["given-after"].pattern).search(after) and bool(
+        pattern(signs["served-before"].pattern).search(before)
+    )
 
 
 def _in_link(link: Link, path: str) -> Iterator[Maker]:
