@@ -27,7 +27,7 @@ _MADE_BY = (
     r"(?i:\b(?:maintained|created|written|developed|built|made|authored|coded|designed|programmed|prepared|devised)"
     r"(?: and \w{4,12})? by"
     r"|\b(?:entwickelt|erstellt|geschrieben) von|\b(?:développé|créé|écrit|réalisé) par|\b(?:sviluppato|realizzato) da"
-    r"|\b(?:desarrollado|creado|desenvolvido) por|\b(?:ontwikkeld|gemaakt) door|\bav\b)"
+    r"|\b(?:desarrollado|creado|desenvolvido) por|\b(?:ontwikkeld|gemaakt) door|\bav\b|^by)"
 )
 _ROLE = (
     r"(?i:\b(?:author|maintainer|contact|contact person|developer|owner|lead|leader|manager|analyst|pi|investigator"

@@ -10,7 +10,7 @@ from openness_lint.checks.contact_links import ASKING, WORKING, is_tracker
 from openness_lint.checks.contact_routes import APP_PAGE
 from openness_lint.checks.invitation_signs import CHANGES, FEEDBACK, ISSUES
 from openness_lint.checks.invitations import invitations
-from openness_lint.checks.signs import section_evidence
+from openness_lint.checks.signs import LONGEST, section_evidence
 from openness_lint.checks.voices import CONTRIBUTING, Place, copied, spoken, voices
 from openness_lint.findings import Evidence, Verdict, no, partly, yes
 from openness_lint.patterns import Pattern
@@ -28,7 +28,7 @@ HOW = (ISSUES, CHANGES, FEEDBACK)
 BY_ISSUE = (ISSUES, CHANGES)
 HEADING = Pattern(
     r"contribut|collaborat|involved|feedback|issue|\bbugs?\b|problem|\breport|suggest|improve|participat"
-    r"|help (?:us|out|wanted)"
+    r"|\bhelp(?:ing)?\b(?! (?:page|desk|text|file|system))|beitragen|bidra\b"
     r"|beitrag|mitmach|mitwirk|rückmeld|fehler|contribu|particip|signal|segnala|bijdrag|meedoen|meewerk"
     r"|colabor|cyfran|adborth"
 )
@@ -43,9 +43,11 @@ PLAIN_HEADING = Pattern(
 )
 # What a mailbox must be offered for to count as half a route: "Contact gis@…" alone says nothing of problems.
 MAY_ASK = Pattern(
-    r"\b(?:questions?|quer(?:y|ies)|comments?|suggest\w*|ideas?|issues?|problems?|bugs?|errors?|support|help"
-    r"|feedback|contribut\w*|collaborat\w*|discuss\w*|added|about (?:this|these|the)|e-mail:|mailto:)"
+    r"\b(?:questions?|quer(?:y|ies)|comments?|suggest\w*|ideas?|issues?|problems?|bugs?|errors?|mistakes?|wrong|faults?|support|help"
+    r"|feedback|contribut\w*|collaborat\w*|discuss\w*|added|about (?:this|these|the)|e-mail:|mailto:"
+    r"|fragen?|fehler|anregung\w*|vra(?:ag|gen)|fout(?:en)?|idee\w*|erreurs?|idées?|preguntas?|errores|domande|errori)"
 )
+QUESTION = Pattern(r"[^.!?]{3,80}\?\W{0,3}$")  # "Found a mistake?" before "Write to …"
 FEW, FEWEST_WORDS, SUBSTANCE, PLENTY, SENTENCE = 4, 8, 20, 40, 14
 
 
@@ -64,7 +66,7 @@ def feedback_route(repository: Repository, options: Mapping[str, object]) -> Ver
     headed = _headed(repository)
     if headed:
         return partly(headed, says="It has a part on helping, but it does not say how.")
-    reached = next((route for route in routes(repository) if _is_for_readers(route)), None)
+    reached = next((route for route in routes(repository) if _is_for_readers(repository, route)), None)
     if reached:
         return partly(
             reached.evidence,
@@ -73,13 +75,22 @@ def feedback_route(repository: Repository, options: Mapping[str, object]) -> Ver
     return no("We looked for CONTRIBUTING, issue forms and a section on reporting problems or helping.")
 
 
-def _is_for_readers(route: Route) -> bool:
+def _is_for_readers(repository: Repository, route: Route) -> bool:
     """Whether a way to the team stands where readers look, not in a package file or a page of the application."""
-    if route.why or APP_PAGE.search(route.evidence.path):
+    place = route.evidence
+    if route.why or APP_PAGE.search(place.path):
         return False
-    return route.evidence.kind == "chat" or (
-        route.evidence.kind == "email" and MAY_ASK.search(route.evidence.quote) is not None
+    return place.kind == "chat" or (
+        place.kind == "email" and MAY_ASK.search(f"{_question(repository, place)} {place.quote}") is not None
     )
+
+
+def _question(repository: Repository, place: Evidence) -> str:
+    """Give the question just before a sentence, in the same line."""
+    line = repository.files.text_or_blank(place.path).split("\n")[(place.line or 1) - 1]
+    before, found, _ = line[:LONGEST].partition(place.quote[:SENTENCE])
+    asked = QUESTION.search(before) if found else None
+    return asked[0] if asked else ""
 
 
 def _tells_how(hit: Hit) -> bool:

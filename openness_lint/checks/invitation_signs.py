@@ -18,7 +18,20 @@ _REQUEST = r"(?:(?:pull|merge)[- ]requests?|[PM]Rs?\b|patches)"
 
 ISSUES = Sign(
     "invites-issues",
-    ("issue", "discussion", "bug", "ticket", "tracker", "incidencia", "segnalazion", "board", "ärende"),
+    (
+        "issue",
+        "kana",
+        "channel",
+        "canal",
+        "discussion",
+        "bug",
+        "ticket",
+        "tracker",
+        "incidencia",
+        "segnalazion",
+        "board",
+        "ärende",
+    ),
     # To open one …
     r"(?:\b(?:rais|fil|creat|submit|log|lodg|post|add|start|mak|leav|regist)(?:e|ing|ting|ging)?\b"
     r"|\bopen(?<!\ban open)(?<!\bof open)(?<!\bthe open)(?<!\bany open)(?<!\ball open)(?<!\bour open)(?<!discuss open)(?<!\bsee open)"
@@ -33,6 +46,7 @@ ISSUES = Sign(
     r"|them|it)\b[^!?.]{0,60}?\b(?:as|via|through|by|in|using|als|per|über|via les|dans les|en) (?:an? |the |our |new |den )?"
     r"(?:git(?:hub|lab) |project |repository )?issue(?:s|[- ]tracker)?\b"
     r"|\bin an issue (?:if|when)\b|\bdiscuss\b[^!?.]{0,60}? (?:via|in) (?:an )?issue\b"
+    r"|\b(?:kana?al|channel|canal|canale)\b (?:for|für|voor|pour|para|per) (?:all|alle|any|your|toutes?|todas|tutt\w) "
     # … or to report what is wrong with software.
     r"|\breport(?:ing)?\b(?:\s[\w'’./-]{1,20}){0,4}?\s(?:bugs?|issues with)\b"
     r"|\b(?:issues?|bug reports?|bugs|feature requests?|discussions?)\b[^!?]{0,60}?\b(?:are|is)\b[^!?]{0,20}?\b"
@@ -69,6 +83,8 @@ CHANGES = Sign(
     r"|\b(?:looking for|seeking|in need of) (?:new |more )?(?:contributors|volunteers|developers to|help with)\b"
     r"|\b(?:contributors|help) (?:is |are )?(?:wanted|needed|appreciated)\b"
     r"|\b(?:love|welcome|appreciate) (?:your |any |all )?help\b|^fork me\b|\bsubmit a pr\b"
+    r"|\b(?:stuur|maak|dien|stell\w*|erstell\w*|schick\w*|reich\w*|soumet\w*|envoy\w*|propos\w*|ouvr\w*|invia\w*|apri\w*|abr[aei]\w*|envi[ae]\w*)"
+    r"(?: \w{1,12}){0,3} (?:pull|merge)[- ]requests?\b"
     r"|\bse (?:aceptan|agradecen|aceitam) (?:las |as )?(?:contribuci\w+|sugerencias|contribuições|aportaciones|mejoras)\b"
     r"|\bnehmen wir (?:gerne|gern) (?:an|entgegen|auf)\b|\b(?:als|per) pull[- ]request\b"
     r"|\b(?:pull|merge)[- ]requests? can be\b"

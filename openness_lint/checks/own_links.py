@@ -109,7 +109,8 @@ def is_own(stand: Stand, own: Names) -> str:
 
 def _is_its_own(stand: Stand, kind: Kind, own: Names) -> bool:
     named = is_named(stand.link.target, own) or is_called(stand.link.text, own)
-    if named and kind is not Kind.PACKAGE and says(stand.words, signs.GATHERED):
+    others = says(stand.words, signs.GATHERED) or says(stand.words, signs.ALIKE)
+    if named and kind is not Kind.PACKAGE and others:
         return False
     return named and not _about_it(stand, kind)
 

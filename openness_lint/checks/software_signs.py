@@ -110,7 +110,10 @@ PRODUCES = (
 # Releases on a forge are the thing where people are to fetch them.
 TO_HAVE = r"\b(?:download|precompiled|binar(?:y|ies)|executables?|installer|latest release|release page|releases page)\b"
 # Another's thing in the same words: what it is made from, what it must follow, where to read more.
-ANOTHER = r"\b(?:based on|inspired by|template|similar to|forked?|adapted from|built (?:with|using|on)|powered by)\b"
+ANOTHER = (
+    r"\b(?:based on|inspired by|template|similar to|forked?|adapted from|built (?:with|using|on)|powered by)\b|"
+    r"\bdata(?: ?sets?)? (?:is|are) (?:now |also |freely |publicly )?(?:live|available|hosted|published|online)\b"
+)
 NOT_IT = (
     r"(?:\bmore info|\b(?:created|made|generated|written) (?:with|in)|\bworks with|\bused with|\bcompatible with|\bterraform)\b|"
     r"\b(?:built (?:with|using|on|by)|powered by|requires?|requirements?|depend(?:s|ency|encies)|install(?:ing)? (?!it)|"
@@ -133,7 +136,8 @@ NOT_OURS = (
 INTERNAL = (
     r"(?<![\w.])(?:internal(?:ly)?|not public(?:ly)?|intranet|private network|in-?house|own network|staff only|"
     r"only (?:for|to|available (?:to|for)) (?:\w{1,20} ){0,3}?(?:staff|colleagues|employees|officers)|"
-    r"behind (?:a|the) (?:login|vpn|firewall)|(?:need|requires?|with) an? (?:\w{1,20} ){0,3}?account (?:to|for) (?:sign|log)|"
+    r"behind (?:a|the|our) (?:[\w'’]{1,20} ){0,2}?(?:log-?in|sign-?in|vpn|firewall|single sign-on)|"
+    r"(?:only|solely) (?:used )?by (?:our|the|its) (?:\w{1,20} ){0,3}?(?:staff|officers|workers|colleagues|teams?)\b|(?:need|requires?|with) an? (?:\w{1,20} ){0,3}?account (?:to|for) (?:sign|log)|"
     r"nur intern|uniquement en interne|alleen intern|solo interno)\b"
 )
 # The same, where it is said of the whole thing.
@@ -180,8 +184,19 @@ GATHERED = (
     r"\b(?:gather|collect|scrap|harvest|fetch|pull|import|extract)\w{0,4} (?:\w{1,20} ){0,3}?"
     r"(?:data|records|information|listings?|details) (?:on|from|about|of)\b"
 )
-# Others' manuals, whatever the words around them.
-OTHERS = ("design-system.service.gov.uk",)
+# Another's work of the same sort bears the same name.
+ALIKE = r"\b(?:similar|related|comparable) (?:work|projects?|tools?|sites?|maps?|efforts?|initiatives?)\b|\binspired by\b"
+# Others' manuals and what clouds sell, whatever the words around them.
+OTHERS = (
+    "design-system.service.gov.uk",
+    "aws.amazon.com",
+    "azure.microsoft.com",
+    "cloud.google.com",
+    "firebase.google.com",
+    "www.heroku.com",
+    "www.netlify.com",
+    "www.digitalocean.com",
+)
 # How the hosts of manuals begin: where one does not bear the project's name, it is that of a thing that it needs.
 MANUALS = ("devcenter.", "developer.", "developers.", "help.", "support.", "learn.", "kb.", "docs.")
 # Places that run the code for whoever follows the link.
