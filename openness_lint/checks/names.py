@@ -45,6 +45,7 @@ _ASIDE = Pattern(
 _SUBTITLE = Pattern(r" [-–—|] |: ")
 # Small letters that nobody can say ("mds", "Escc"): initials, whatever they stand for.
 _UNSPOKEN = Pattern(r"[aeiou]?[bcdfghj-np-tvwxz]{2,5}$")
+_WHOLE_SITE = Pattern(r"\b(?:web ?site|intranet)$")
 _SMALL = r"(?:(?:and|of|for|the|to|in|on|de|du|des|la|le|di|del|van|voor|für|und|et|e|y) ){0,2}"
 _IN = r"(?i:in|across|around|near|(?:city|town|county|borough|region|district) of|comune di|gemeente|stadt|ville de)"
 _OF = r"(?:'s)? (?:[A-Z][a-z]{1,20} )?(?:Council|City|County|Borough|District|Region|area|residents?|municipality)"
@@ -80,6 +81,8 @@ def reading(name: str, around: str = "") -> Reading:
         return "half" if alone or _is_partly_initials(name, has, around) else "clear"
     if has.wide and not (has.wide == 1 and has.unknown and _names_any_software(name)):
         return "clear" if _is_told(has) else "half"
+    if _has_organisation(name) and _WHOLE_SITE.search(name):
+        return "clear"
     known = has.kind and (has.context or not has.unknown or not _names_anything(name))
     return "kind" if known else "cryptic"
 
