@@ -65,21 +65,19 @@ class Verdict(NamedTuple):
     todo: str = ""
 
 
-def yes(*evidence: Evidence, reason: str = "", confidence: float = 1.0, **values: str) -> Verdict:
+def yes(*evidence: Evidence, reason: str = "", **values: str) -> Verdict:
     """Answer *yes*; at least one piece of evidence is expected."""
-    return Verdict(Answer.YES, evidence, reason, values, confidence)
+    return Verdict(Answer.YES, evidence, reason, values)
 
 
-def partly(
-    *evidence: Evidence, reason: str = "", says: str = "", confidence: float = 1.0, **values: str
-) -> Verdict:
+def partly(*evidence: Evidence, reason: str = "", says: str = "", **values: str) -> Verdict:
     """Answer *partly*; `reason` (or `says`, in place of the page's sentence) says what the other half is."""
-    return Verdict(Answer.PARTLY, evidence, reason, values, confidence, says=says)
+    return Verdict(Answer.PARTLY, evidence, reason, values, says=says)
 
 
-def no(reason: str, *evidence: Evidence, confidence: float = 1.0, **values: str) -> Verdict:
+def no(reason: str, *evidence: Evidence, **values: str) -> Verdict:
     """Answer *no*; `reason` says what was looked for and where, evidence what speaks against it."""
-    return Verdict(Answer.NO, evidence, reason, values, confidence)
+    return Verdict(Answer.NO, evidence, reason, values)
 
 
 def not_applicable(reason: str, *evidence: Evidence) -> Verdict:

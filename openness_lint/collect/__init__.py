@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     import datetime
 
     from openness_lint.collect.cache import Cache
-    from openness_lint.metadata import Declared
     from openness_lint.repository import Repository
 
 
@@ -19,7 +18,6 @@ def collect(
     *,
     online: bool = False,
     cache: bool = True,
-    declared: tuple[Declared, ...] = (),
 ) -> Repository:
     """Look at what `target` names, as of one day: a folder, an address, or "github:owner/name" and the like.
 
@@ -34,10 +32,10 @@ def collect(
         if named.kind != "folder":
             from openness_lint.collect.remote import collect_remote  # noqa: PLC0415
 
-            return collect_remote(named, as_of, cache=_cache(used=cache), declared=declared)
+            return collect_remote(named, as_of, cache=_cache(used=cache))
     from openness_lint.collect.local import collect_folder  # noqa: PLC0415
 
-    repository = collect_folder(target, as_of, declared=declared)
+    repository = collect_folder(target, as_of)
     if not online:
         return repository
     from pathlib import Path  # noqa: PLC0415 - dear, and an offline audit needs none

@@ -1,7 +1,7 @@
 """The one place that runs git. `history.py` reads what `git log` and `git for-each-ref` print.
 
 A repository's own settings can make git start programs. Every call here takes that power away: no monitor, no
-hooks, no signature check, no pager, no helper, and no network unless the caller asks for it.
+hooks, no signature check, no pager, no helper, and no network but for a fetch.
 """
 
 from __future__ import annotations
@@ -69,25 +69,23 @@ def run(  # noqa: PLR0913 - all but the first are named by the caller
     git_dir: Path | str | None = None,
     timeout: float = TIMEOUT,
     input: bytes | None = None,  # noqa: A002 - the name that subprocess uses
-    network: bool = False,
     trusted: Sequence[str] = (),
 ) -> bytes:
-    """Run `git ARGS` and give what it printed.
+    """Run `git ARGS` without the network, and give what it printed.
 
     `cwd`: where; `git_dir`: the repository itself, for bare ones. `trusted`: folders that may belong to
-    another user (safe.directory) beside `cwd` and `git_dir`. `network`: fetching is allowed. `timeout` in
-    seconds.
+    another user (safe.directory) beside `cwd` and `git_dir`. `timeout` in seconds.
     Raises GitFailed with git's own first line, or GitAbsent.
     """
     import subprocess  # noqa: PLC0415 - 6 ms that a folder without git need not pay
 
     owned = [os.path.realpath(place) for place in (cwd, git_dir) if place] + list(trusted)
-    command = [*command_line(owned, network=network), *([f"--git-dir={git_dir}"] if git_dir else []), *args]
+    command = [*command_line(owned, network=False), *([f"--git-dir={git_dir}"] if git_dir else []), *args]
     try:
         done = subprocess.run(
             command,
             cwd=cwd or git_dir,
-            env=environment(os.environ, network=network),
+            env=environment(os.environ),
             capture_output=True,
             timeout=timeout,
             check=False,
@@ -103,7 +101,10 @@ def run(  # noqa: PLR0913 - all but the first are named by the caller
 
 
 def environment(given: Mapping[str, str], *, network: bool = False) -> dict[str, str]:
-    """Give the variables that git may see: the user's own, without those that redirect it or make it ask."""
+    """Give the variables that git may see: the user's own, without those that redirect it or make it ask.
+
+    `network`: for a fetch, see fetching.py.
+    """
     kept = {
         name: value
         for name, value in given.items()

@@ -15,8 +15,6 @@ from openness_lint.errors import CouldNotLook
 from openness_lint.repository import Files, History, NotSeen, Repository
 
 if TYPE_CHECKING:
-    from openness_lint.metadata import Declared
-
     _Seen = tuple[Files, History | NotSeen, tuple[str, ...]]
 
 NO_HOSTING = NotSeen(
@@ -36,9 +34,7 @@ _REFS = ["for-each-ref", "--format=%(refname)", "refs/heads", "refs/remotes", "r
 IGNORED = "The repository around this folder ignores it, so we read it as a plain folder."
 
 
-def collect_folder(
-    path: str | os.PathLike[str], as_of: datetime.date | None = None, *, declared: tuple[Declared, ...] = ()
-) -> Repository:
+def collect_folder(path: str | os.PathLike[str], as_of: datetime.date | None = None) -> Repository:
     """Look at a folder as of one day (default: today): a work tree, a part of one, bare, or plain files.
 
     Raises CouldNotLook where there is no such folder, it cannot be opened, or it holds many repositories.
@@ -59,7 +55,6 @@ def collect_folder(
         route="folder",
         address=address,
         prefix=_below(root, place.top) if place and SUBFOLDER in notes else "",
-        declared=declared,
         notes=notes,
     )
 

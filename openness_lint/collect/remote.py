@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 
     from openness_lint.collect.cache import Cache
     from openness_lint.collect.snapshot import Tip
-    from openness_lint.metadata import Declared
     from openness_lint.repository import Files, History
 
 MOVED = "It has moved: it is now at {web}."
@@ -59,13 +58,7 @@ class _Found:
     revision: str = ""
 
 
-def collect_remote(
-    target: Target,
-    as_of: datetime.date,
-    *,
-    cache: Cache | None = None,
-    declared: tuple[Declared, ...] = (),
-) -> Repository:
+def collect_remote(target: Target, as_of: datetime.date, *, cache: Cache | None = None) -> Repository:
     """Look at a repository elsewhere as of one day.
 
     Raises CouldNotLook where its files cannot be had. Facts or history that cannot be had are NotSeen.
@@ -85,7 +78,6 @@ def collect_remote(
         route=target.kind,
         address=seen.web or target.web or None,
         revision=found.revision,
-        declared=declared,
         notes=_notes(target, found.notes, seen, cache),
     )
 

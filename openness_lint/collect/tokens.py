@@ -74,9 +74,9 @@ def token_for(host: str, environment: Mapping[str, str] | None = None) -> Token 
     return None
 
 
-def known_tokens(environment: Mapping[str, str] | None = None) -> dict[str, Token]:
+def known_tokens() -> dict[str, Token]:
     """Give every token that the environment holds for a host we can name: host -> token."""
-    env = os.environ if environment is None else environment
+    env = os.environ
     homes = {_home(said_by, default, env) for said_by, default, _ in _VARIABLES.values()}
     for setting in ("OPENNESS_GITHUB_HOSTS", "OPENNESS_GITLAB_HOSTS", "OPENNESS_FORGEJO_HOSTS"):
         homes |= {web_host(part) for part in env.get(setting, "").replace(",", " ").split()}
@@ -84,17 +84,19 @@ def known_tokens(environment: Mapping[str, str] | None = None) -> dict[str, Toke
     return {host: token for host, token in found.items() if token}
 
 
-def set_variables(environment: Mapping[str, str] | None = None) -> list[str]:
+def set_variables() -> list[str]:
     """Name the variables for tokens that are set, whatever is in them."""
-    env = os.environ if environment is None else environment
-    return [name for name in env if (name in _VARIABLES or name.startswith(PER_HOST)) and env[name].strip()]
+    return [
+        name
+        for name, value in os.environ.items()
+        if (name in _VARIABLES or name.startswith(PER_HOST)) and value.strip()
+    ]
 
 
 def variable_for(host: str, kind: str) -> str:
     """Name the variable a person should set to let us in at `host`, a forge of `kind`."""
     usual = {"github.com": "GITHUB_TOKEN", "gitlab.com": "GITLAB_TOKEN", "codeberg.org": "FORGEJO_TOKEN"}
-    env = os.environ
-    if kind == "gitlab" and host == _home(("GITLAB_HOST", "CI_SERVER_HOST"), "", env):
+    if kind == "gitlab" and host == _home(("GITLAB_HOST", "CI_SERVER_HOST"), "", os.environ):
         return "GITLAB_TOKEN"
     return usual.get(web_host(host)) or per_host_variable(web_host(host))
 

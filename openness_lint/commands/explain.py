@@ -54,7 +54,7 @@ def command(rule: str, form: str, rule_folders: tuple[Path, ...], color: str) ->
         click.echo(page, nl=False)
         return
     colour = console.colour(color)
-    for line in _laid_out(found[rule], page, min(console.width(), 88)):
+    for line in _laid_out(found[rule], page, console.width(88)):
         click.echo(_painted(line) if colour else line, color=colour)
 
 
