@@ -9,7 +9,9 @@ _DOES = (
     "convert|cover|creat|defin|deliver|describ|display|do|document|enabl|encourag|enhanc|explain|explor|export|extract|"
     "fetch|find|gather|generat|giv|handl|help|hold|hous|host|implement|import|improv|includ|integrat|let|list|load|mak|"
     "manag|map|monitor|offer|organi[sz]|outlin|poll|power|predict|present|process|provid|publish|record|replac|report|"
-    "retriev|scrap|send|serv|show|simulat|stor|support|tell|track|transform|turn|us|visuali[sz]|work"
+    "retriev|scrap|send|serv|show|simulat|stor|support|tell|track|transform|turn|us|visuali[sz]|work|answer|classifi|count|"
+    "detect|estimat|forecast|highlight|identifi|measur|notifi|recommend|remind|simplifi|suggest|summari[sz]|teach|translat|"
+    "validat|warn"
 )
 _THING = (
     "apps?|applications?|websites?|web ?sites?|sites?|tools?|services?|portals?|platforms?|dashboards?|maps?|systems?|"
@@ -24,7 +26,7 @@ _NORDIC = (
 DEFINES: dict[str, str] = {
     "en": r"\b(?:is|are|was|were|will be|has been|have been) (?:\w{2,20}ly )?(?:an?|the|one|our|two|three|some|part|"
     r"where|how|for|home|to|about|intended|meant|responsible|made|used|designed|created|built|developed|set up|aimed|"
-    r"\w{2,20}ing|\w{2,20}ed (?:to|by|for|with|in|as))\b|^see (?:where|what|when|which|who|whether|how(?! to))\b"
+    r"\w{2,20}ing|\w{2,20}ed (?:to|by|for|with|in|as))\b|^(?:see|find out|check|look up) (?:where|what|when|which|who|whether|if|how(?! to))\b|^answer (?:a few|some|\w{2,5}) questions\b"
     rf"|\b(?:{_DOES})(?:e?s|ed)\b|(?<=[\w,] )(?:{_DOES})e?\b|^(?:an?|our|the) (?:[\w'-]{{1,20}} ){{0,4}}(?:{_THING})\b|"
     rf"^(?:[\w'-]{{1,20}} ){{1,5}}(?:{_THING}) (?:to|for|that|which)\b",
     "fr": r"\b(?:est|sont) (?:une?|la|le|les|des|destin\w{1,4}|utilis\w{1,4}|conçu\w{0,3})\b|\best l'|"
@@ -56,7 +58,7 @@ AGAIN = (
 ASIDE = (
     r"^\W{0,3}(?:(?:(?:first|firstly|then|next|finally),|links? to|(?:published|released|licensed|distributed|available) "
     r"(?:under|as|at|in|from|on)|install|run|clone|open (?:the|a|your|to|up|in)|click|see(?! (?:where|how|what|when|which|if|whether|who))|visit|download|follow(?! your)|check out|"
-    r"read|go to|please|note|welcome to (?:our|the|this) (?:[\w-]{1,20} ){0,4}(?:repository|repo|readme|github|page)|we use|we are using|ensure|make sure|start by|copy|use the|learn more|learn how|find out|look at|"
+    r"read|go to|please|note|welcome to (?:our|the|this) (?:[\w-]{1,20} ){0,4}(?:repository|repo|readme|github|page)|we use|we are using|ensure|make sure|start by|copy|use the|learn more|learn how|find out (?:more|how to|about)|look at|"
     r"let (?:your|us|me)|let's|for (?:more|further|full|details|the (?:full|latest|rest))|"
     r"to (?:run|install|start|use|get|see|learn|view|deploy|contribute|report)|if (?:you|this)|"
     r"you(?:'ll| will| can| need| should| must| may)|before you|when you|once you|"
