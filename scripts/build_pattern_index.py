@@ -19,6 +19,7 @@ sys.path.insert(0, str(ROOT))
 import openness_lint  # noqa: E402
 from openness_lint.alternatives import INDEX, checksum  # noqa: E402
 from openness_lint.checks import signtables  # noqa: E402
+from openness_lint.frozen import Frozen  # noqa: E402
 from openness_lint.licences import names, words  # noqa: E402
 from openness_lint.patterns import Pattern  # noqa: E402
 from openness_lint.readme.words import _placeholders  # noqa: E402
@@ -49,8 +50,8 @@ def _within(value: object) -> Iterator[str]:
         yield value.source
     elif isinstance(value, str) and "|" in value and _compiles(value):
         yield value
-    elif isinstance(value, dict):
-        yield from _within(tuple(value.values()))
+    elif isinstance(value, dict | Frozen):
+        yield from _within(list((value if isinstance(value, dict) else vars(value)).values()))
     elif isinstance(value, tuple | list):
         for each in value:
             yield from _within(each)

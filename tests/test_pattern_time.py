@@ -13,6 +13,7 @@ import openness_lint
 from openness_lint.checks.listed import lines
 from openness_lint.checks.signs import LONGEST, Sign
 from openness_lint.checks.signtables import table
+from openness_lint.frozen import Frozen
 from openness_lint.patterns import Pattern
 from tests.timing import seconds
 
@@ -36,8 +37,8 @@ def found_in(value):
         yield value.pattern, re.IGNORECASE
     elif isinstance(value, re.Pattern) and isinstance(value.pattern, str):
         yield value.pattern, value.flags
-    elif isinstance(value, dict):
-        yield from found_in(tuple(value.values()))
+    elif isinstance(value, (dict, Frozen)):
+        yield from found_in(list((value if isinstance(value, dict) else vars(value)).values()))
     elif isinstance(value, (tuple, list)):
         for part in value:
             yield from found_in(part)
