@@ -127,6 +127,17 @@ def test_a_readme_that_is_hardly_text(tmp_path, content):
     assert seconds(tmp_path, {"README.md": content, "LICENCE": content}) < SECONDS * SLACK
 
 
+@pytest.mark.parametrize(
+    "address", ["http://[", "https://[::1/docs", "http://a]b/", "http://%zz:x/", "//", "http:"]
+)
+def test_an_address_that_is_none(tmp_path, address):
+    links = f"[Read the docs]({address}) of Anytown Council. Ask us [here]({address}), or see {address}.\n"
+    text = "".join(
+        f"\n## {heading}\n\n{links}" for heading in ("Contact", "Install", "Data", "Who", "Licence")
+    )
+    assert seconds(tmp_path, {"README.md": f"# Bins\n\n{links}{text}"}) < SECONDS * SLACK
+
+
 def test_names_that_mislead(tmp_path):
     names = [
         "a.tar.gz.zip.tar.gz",
