@@ -157,13 +157,17 @@ def own_text(text: str) -> tuple[Grant, ...]:
     """Return a grant without ids for words of somebody's own in a licence file: a text, but not a known one."""
     if len(text.split()) < OWN_TEXT_WORDS or words.found(words.NO_LICENCE_HEAD, text[:GUIDE_HEAD]):
         return ()
-    opening = next(line.strip() for line in text.splitlines() if line.strip())
-    if _names_others(opening):
+    if _names_others(opening(text)):
         return ()
-    return (Grant((), "all", 1, opening[:160], "text"),)
+    return (Grant((), "all", 1, opening(text)[:160], "text"),)
 
 
-def _names_others(opening: str) -> bool:
+def opening(text: str) -> str:
+    """Return the first line of a text that has words, "" if none has."""
+    return next((line.strip() for line in text.splitlines() if line.strip()), "")
+
+
+def _names_others(line: str) -> bool:
     from openness_lint.licences.collected import ANNOUNCED  # noqa: PLC0415 - few texts are in no list
 
-    return ANNOUNCED.search(opening) is not None
+    return ANNOUNCED.search(line) is not None

@@ -33,6 +33,7 @@ WEIGHT = ("root", "reuse", "readme", "metadata", "elsewhere")
 PAGES = frozenset(
     "docs/index.md docs/about.md index.md contributing.md docs/contributing.md .github/contributing.md".split()
 )
+REUSE_OR_DATA = ("LICENSES/", "data/")  # folders that are read of themselves
 MOST_FILES = 12
 MOST_HEADERS = 12
 # A dated notice, but of those who wrote the GNU licences.
@@ -142,9 +143,8 @@ def _is_of_others(text: str, title: str) -> bool:
 def _reuse(files: Files) -> list[Grant]:
     """Read the texts in LICENSES/, as the REUSE specification lays them out."""
     grants: list[Grant] = []
-    for path in [path for path in files.paths if path.startswith("LICENSES/") and path.count("/") == 1][
-        :MOST_FILES
-    ]:
+    paths = [path for path in files.paths if path.startswith("LICENSES/") and path.count("/") == 1]
+    for path in paths[:MOST_FILES]:
         named = declared_ids(leaf(path).rsplit(".", 1)[0])
         found = read_file(files.text_or_blank(path))
         grants += _placed("reuse", path, [grant._replace(ids=named or grant.ids) for grant in found[:1]])
@@ -172,11 +172,7 @@ def _data_folder(files: Files, licences: list[str]) -> list[Grant]:
 
 def _elsewhere(files: Files, paths: _Paths) -> list[Grant]:
     """Read licence files one or two folders down, documentation folders first."""
-    near = [
-        path
-        for path in paths.licences
-        if path.count("/") == 1 and not path.startswith(("LICENSES/", "data/"))
-    ]
+    near = [path for path in paths.licences if path.count("/") == 1 and not path.startswith(REUSE_OR_DATA)]
     near.sort(key=lambda path: (path.split("/", maxsplit=1)[0].lower() not in NEAR_FOLDERS, path))
     grants: list[Grant] = []
     for path in near[:MOST_FILES]:
@@ -184,9 +180,8 @@ def _elsewhere(files: Files, paths: _Paths) -> list[Grant]:
     return grants
 
 
-def _pages(files: Files, paths: _Paths) -> list[Grant]:
+def _pages(files: Files, _: _Paths) -> list[Grant]:
     """Read what the first page of the documents and the page for contributors state."""
-    del paths
     pages = [path for path in sorted(files.readable) if path.lower() in PAGES]
     found = [_placed("elsewhere", path, read_statements(files.text_or_blank(path))) for path in pages]
     return [grant for grants in found for grant in grants if _chosen(grant)]
@@ -202,16 +197,11 @@ def _deep_metadata(files: Files, paths: _Paths) -> list[Grant]:
     return grants
 
 
-def _headers(files: Files, paths: _Paths) -> list[Grant]:
+def _headers(files: Files, _: _Paths) -> list[Grant]:
     """Sample the heads of source files: a grant where half of the sample or more say their licence."""
-    del paths
-    code = [path for path in CODE_FILE.among(sorted(files.readable)) if not is_vendored(path)]
-    found = [
-        grant
-        for path in code[:MOST_HEADERS]
-        for grant in read_header(path, files.text_or_blank(path)[:2_000])
-    ]
-    return found[:1] if found and len(found) * 2 >= len(code[:MOST_HEADERS]) else []
+    code = [path for path in CODE_FILE.among(sorted(files.readable)) if not is_vendored(path)][:MOST_HEADERS]
+    found = [grant for path in code for grant in read_header(path, files.text_or_blank(path)[:2_000])]
+    return found[:1] if len(found) * 2 >= len(code) else []
 
 
 def _settled(files: Files, grants: tuple[Grant, ...]) -> Licensing:

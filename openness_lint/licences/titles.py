@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from openness_lint.licences import words
 from openness_lint.licences.facts import limits, settle, stem
-from openness_lint.licences.files import HEAD_LINES, SHORT_NOTICE, first_line
+from openness_lint.licences.files import HEAD_LINES, SHORT_NOTICE, first_line, opening
 from openness_lint.licences.grants import Grant
 from openness_lint.licences.limits import limit_within
 from openness_lint.licences.names import mentions
@@ -50,7 +50,7 @@ def read_other(text: str) -> tuple[Grant, ...]:
     """Read a file without a licence text that we know."""
     said = tuple(grant for grant in read_notice(text[:NOTICE_LIMIT]) if grant.ids)
     reason = words.reason(text[:REASON_LIMIT], ALL_KINDS)
-    refused = Grant((), quote=_opening(text), restricted=reason)
+    refused = Grant((), quote=opening(text)[:160], restricted=reason)
     if reason == words.REASONS[words.COMMONS_CLAUSE]:
         return (refused,)
     if said:
@@ -60,10 +60,6 @@ def read_other(text: str) -> tuple[Grant, ...]:
     if titled or reason:
         return titled or (refused,)
     return tuple(grant for grant in read_notice(text[:2_000]) if grant.pointer)
-
-
-def _opening(text: str) -> str:
-    return next((line.strip()[:160] for line in text.splitlines() if line.strip()), "")
 
 
 def _title(text: str) -> tuple[Grant, ...]:

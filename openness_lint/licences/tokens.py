@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 import zlib
 from array import array
-from functools import cache
 
 from openness_lint.patterns import Pattern
 
@@ -82,21 +81,11 @@ def words(text: str) -> list[str]:
     return [plain_word(word) for word in WORD.findall(low) if word not in SKIPPED]
 
 
-@cache
-def _hash_table() -> dict[str, int]:
-    return {}
-
-
 def hashes(text: str) -> array[int]:
     """Return the 16-bit hashes of a text's words, at most MAX_TOKENS of them."""
-    table = _hash_table()
     found = words(text)[:MAX_TOKENS]
-    for word in set(found).difference(table):
-        table[word] = zlib.crc32(word.encode()) & 0xFFFF
-    result = array("H", [table[word] for word in found])
-    if len(table) > 200_000:
-        table.clear()
-    return result
+    known = {word: zlib.crc32(word.encode()) & 0xFFFF for word in set(found)}
+    return array("H", [known[word] for word in found])
 
 
 def shingle(first: int, second: int, third: int) -> int:

@@ -16,18 +16,7 @@ _SSH = r"(?:ssh://)?(?:git|hg)@([\w.-]{1,120})(?::\d{1,5})?[:/]([^\s?#]{1,300})"
 _TRACKING = ("utm_", "fbclid=", "gclid=", "mc_cid=", "mc_eid=", "ref_src=")
 _UNRESERVED = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~")
 _DEFAULT_PORT = {"http": "80", "https": "443", "ftp": "21"}
-_FRONT = (
-    "",
-    "/",
-    "/index.html",
-    "/index.htm",
-    "/index.php",
-    "/default.aspx",
-    "/home",
-    "/home/",
-    "/en",
-    "/en/",
-)
+_FRONT = frozenset(("", *"/ /index.html /index.htm /index.php /default.aspx /home /home/ /en /en/".split()))
 
 
 class Parts(NamedTuple):

@@ -18,17 +18,8 @@ if TYPE_CHECKING:
 CONNECT_SECONDS = 5.0
 # What `ipaddress.is_global` calls global and is not for us (Python 3.11): IETF assignments (a cloud's
 # metadata address is there), 6to4 relays, Azure's metadata address; local NAT64, 6to4, Teredo and others.
-_NEVER_4 = ("192.0.0.0/24", "192.88.99.0/24", "168.63.129.16/32", "224.0.0.0/4", "240.0.0.0/4", "0.0.0.0/8")
-_NEVER_6 = (
-    "64:ff9b:1::/48",
-    "2002::/16",
-    "2001::/23",
-    "::/96",
-    "fec0::/10",
-    "fc00::/7",
-    "fe80::/10",
-    "ff00::/8",
-)
+_NEVER_4 = "192.0.0.0/24 192.88.99.0/24 168.63.129.16/32 224.0.0.0/4 240.0.0.0/4 0.0.0.0/8".split()
+_NEVER_6 = "64:ff9b:1::/48 2002::/16 2001::/23 ::/96 fec0::/10 fc00::/7 fe80::/10 ff00::/8".split()
 _NAT64 = "64:ff9b::/96"
 
 

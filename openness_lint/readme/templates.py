@@ -191,9 +191,10 @@ def _choose(hits: list[dict[int, int]], trusted: frozenset[int], *, neutral: boo
     chosen = {}
     for n, owners in enumerate(hits):
         fit = {
-            owner & ~NEUTRAL: covered for owner, covered in owners.items() if neutral or not owner & NEUTRAL
+            owner & ~NEUTRAL: covered
+            for owner, covered in owners.items()
+            if owner & ~NEUTRAL in trusted and (neutral or not owner & NEUTRAL)
         }
-        fit = {owner: covered for owner, covered in fit.items() if owner in trusted}
         if fit:
             chosen[n] = max(fit, key=lambda owner: fit[owner])
     return chosen
