@@ -280,6 +280,15 @@ class TestKindsOfFolder:
         assert "tomorrow. A newer git can read it." in found.notes[0]
         assert "fresh clone" not in found.notes[0]
 
+    def test_a_detached_head_without_any_branch(self, tmp_path):
+        repository = start(tmp_path / "bins", {"README.md": "x"}, on="2026-03-01")
+        git(repository, "checkout", "-q", "--detach")
+        git(repository, "branch", "-D", "main")
+        for place in (repository, repository / ".git"):
+            assert look(place).files.paths == ("README.md",)
+            assert look(place).history.commits == 1
+            assert look(place).notes == ()
+
     def test_a_linked_work_tree(self, tmp_path):
         repository = start(tmp_path / "bins", {"README.md": "x"}, on="2026-03-01")
         tag(repository, "v1", "2026-03-02")
