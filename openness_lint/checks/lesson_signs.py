@@ -15,8 +15,8 @@ LESSONS = (
     ),
     Sign(
         "hindsight",
-        ("hindsight", "retrospect", "looking back", "if we ", "next time", "differently", "not recommend", "n't recommend"),
-        r"\b(?:in|with) hindsight\b|\bin retrospect\b|\blooking back\b"
+        ("hindsight", "retrospect", "looking back", "would have ", "if we ", "next time", "differently", "not recommend", "n't recommend"),
+        r"\b(?:in|with) hindsight\b|\bin retrospect\b|\blooking back\b|\bwould have (?:saved|helped|been (?:better|easier|quicker|wiser))\b"
         r"|\bif (?:we|i) (?:did|were to do|had to do|could do|were|started|began)\b[^.]{0,40}\b(?:again|afresh|over)\b"
         r"|\bnext time,? (?:we|i)\b|\b(?:we|i)(?:'d| would)(?: now)? (?:do|have done|build|start|design)\b[^.]{0,40}\bdifferently\b"
         r"|\b(?:we|i) (?:would not|wouldn't) (?:do|build|use|choose|recommend)\b[^.]{0,40}\bagain\b",
@@ -26,9 +26,10 @@ LESSONS = (
         ("did not", "didn't", "never ", "failed", "but ", "abandon", "gave up", "underestimat", "overestimat"),
         r"\b(?:did not|didn't|never)(?: really| quite| fully)? (?:work (?:out|well|as|for|because|in practice|at)"
         r"|t(?:ake|ook) off|c(?:atch|aught) on|pan(?:ned)? out|g[eo]t off the ground|scale\b|go (?:live|ahead|further|anywhere|into (?:production|service|use)))"
-        r"|\b(?:this|that|it|which|approach|idea|version|attempt)(?: approach| idea| version)? (?:did not|didn't|never) work\b"
+        r"|\b(?:this|that|it|which|approach|idea|version|attempt)(?: approach| idea| version)? (?:did not|didn't|never) work\b(?! (?:with|on|in|under) (?:\w+ )?(?:v?\d|version|windows|mac\w*|linux|chrome|firefox|safari|explorer|edge))"
+        r"|\b\w{3,20}s did not work[;,]"
         r"|\bwe (?:first |initially |originally |also )?(?:tried|attempted|experimented with|started (?:out )?(?:with|by)"
-        r"|looked at|considered)\b[^.]{0,120}\bbut\b"
+        r"|looked at|considered)\b[^.]{0,120}\bbut\b|\bwe (?:first|initially|originally) (?:used|built|wrote|made|stored|published)\b[^.]{0,120}\bbut\b"
         r"|\b(?:we|i) (?:had to |have |soon )?(?:abandon(?:ed)?|gave up|scrapped|dropped)\b[^.]{0,80}\b(?:because|as|after|since|when)\b"
         r"|\b(?:we|i|team) (?:under|over)estimated\b|\b(?:attempt|pilot|trial|experiment|approach|project)s? (?:had )?failed\b",
     ),
@@ -53,7 +54,7 @@ LESSONS = (
         r"|\b(?:hardest|most difficult|trickiest) (?:part|thing|bit|step)\b|\bthe problem with this (?:approach|model|method|version)\b"
         r"|\b(?:proved|was|were|turned out)(?: to be)?(?: much| far| rather)? (?:harder|more difficult|slower|more expensive) than\b"
         r"|\b(?:proved|has proven|turned out)(?: to be)?(?: too| very| quite)? (?:difficult|hard|impossible|costly|expensive)\b"
-        r"|\b(?:took|takes) (?:much |far )?longer than (?:we|expected|planned|hoped)\b"
+        r"|\b(?:took|takes) (?:us |me |the team )?(?:much |far )?longer than (?:we|expected|planned|hoped)\b"
         r"|\bgot (?:some |a few )?(?:things|it|this) wrong\b|\b(?:our|my|the) (?:biggest |first |main )?mistakes? (?:was|were)\b"
         r"|\bwe made (?:a|some|the|many|several) (?:\w+ )?mistakes?\b|\bwhat (?:worked|went)(?: well\b|,? (?:and|what))"
         r"|\b(?:has|have) worked (?:very |really |quite )?well\b|\b(?:worked|went) well\b[^.]{0,60}\b(?:but|did ?n[o']t|less|while)\b",
@@ -103,7 +104,7 @@ LIMITS = (
         r"(?: currently| also)? (?:does not|doesn't|do not|don't)(?: yet| currently| attempt to| try to)?"
         r" (?:support|work|handle|include|cover|cope|register|replace|guarantee|capture|deal|scale|account|check|take)\b"
         r"|\b(?:not yet|not currently|yet to be) (?:support|implement|cover|handl|complet|translat)\w*"
-        r"|\bthere (?:is|are)(?: currently| at present| as yet)? no (?:\w+ ){0,2}?(?:facility|facilities|support|way|means|option|mechanism|interface)\b"
+        r"|\bthere (?:is|are)(?: currently| at present| as yet)? no (?:(?!easy|simple|single|good|reliable|central)\w+ ){0,2}?(?:facility|facilities|support|way|means|option|mechanism|interface)\b"
         r"|\b(?:application|app|tool|it|site|service|code|script|system|which|that|version) only (?:runs?|works?)\b",
     ),
     Sign(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from openness_lint.checks import file_signs, lesson_signs
+from openness_lint.checks import file_signs, lesson_signs, result_signs
 from openness_lint.checks.declared import ONLY_DECLARED
 from openness_lint.checks.lesson_hints import is_substance, shown, weighed
 from openness_lint.checks.lesson_sentences import (
@@ -19,7 +19,7 @@ from openness_lint.checks.lesson_sentences import (
 )
 from openness_lint.checks.pages import HOW_TO, with_role
 from openness_lint.checks.records import decision_records, meeting_records
-from openness_lint.checks.signs import in_sections, says, section_evidence
+from openness_lint.checks.signs import LONGEST, in_sections, says, section_evidence
 from openness_lint.checks.story_pages import (
     declared_story,
     is_telling,
@@ -142,20 +142,25 @@ def _strong(page: Document) -> Iterator[Evidence]:
     telling = is_telling(page)
     if page.words >= SUBSTANCE and any(word in plain_name(page.path) for word in file_signs.LESSONS_FILE):
         yield Evidence(page.path, 1, page.title or page.sections[0].text, "lessons-file")
-    for section in with_role(page, "lessons"):
-        if section.words >= SECTION_WORDS:
-            yield section_evidence(page, section, "lessons-heading")
-    wanted = lesson_signs.EXPLAINED if telling else lesson_signs.WEIGHED
-    for section in with_role(page, "limits"):
-        if _is_explained(section, wanted):
-            yield section_evidence(page, section, "limits-explained")
+    yield from _headed(page, lesson_signs.EXPLAINED if telling else lesson_signs.WEIGHED)
     for hit in in_sections(page, _told(page), present(page, lesson_signs.LESSONS)):
-        yield hit.evidence
+        if not result_signs.BEFORE.search(hit.text[:LONGEST]):
+            yield hit.evidence
     for hit in sentences(page, TOLD):
         yield hit.evidence
     for says_what, evidence in story_links(page):
         if says_what and telling:
             yield evidence
+
+
+def _headed(page: Document, limits: str) -> Iterator[Evidence]:
+    """Yield the sections headed as lessons, and those on limits, under headings like `limits`, that explain them."""
+    for section in with_role(page, "lessons"):
+        if section.words >= SECTION_WORDS:
+            yield section_evidence(page, section, "lessons-heading")
+    for section in with_role(page, "limits"):
+        if _is_explained(section, limits):
+            yield section_evidence(page, section, "limits-explained")
 
 
 def _told(page: Document) -> tuple[Section, ...]:

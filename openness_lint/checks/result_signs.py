@@ -169,9 +169,9 @@ BEFORE = Pattern(
     r"\b(?:old|previous|former|existing|last) (?:\w+ )?(?:system|service|site|form|website|process|app|tool|register|version) "
     r"(?:was|were|is|had|has|took|takes|received|asked)\b"
     r"|\bsaid (?:that )?they (?:want|need|could|cannot|struggl|did not|had to)"
-    r"|\bfound (?:that |no )[^.]{0,80}\b(?:kept|held|stored|no one|nobody|lack\w*|struggl\w*|hard to|difficult to|wanted|needed)\b"
+    r"|\bfound (?:that |no )[^.]{0,80}\b(?:kept|held|stored|no one|nobody|lack\w*|struggl\w*|hard to|difficult to|wanted|needed|out of date|so we (?:built|made|wrote))\b"
 )
-"""What was so before the work, or was asked for: a reason for it rather than its result."""
+"""What was so before the work, or was asked for: a reason for it rather than its result or a lesson."""
 
 USES_HEADING = (
     r"\b(?:use[sd]?|using|adopters?|users|in use|in production|live sites?|showcase|examples?|sites|press|awards?|im einsatz|genutzt|nutzt|anwender"
