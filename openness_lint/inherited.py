@@ -57,10 +57,7 @@ def elsewhere(repository: Repository, *, online: bool, keep: bool) -> tuple[Sett
         note = STAYS_OFFLINE.format(variable=VARIABLE, address=named)
         return Settings(), (note,) if named else ()
     target = named or _defaults_of(repository)
-    try:
-        return (_fetched(target, repository.as_of, keep) if target else Settings()), ()
-    except OpennessError as error:
-        return Settings(), (NOT_READ.format(reason=error),)
+    return _once(target, repository.as_of, keep) if target else (Settings(), ())
 
 
 def _is_address(named: str) -> bool:
@@ -85,8 +82,16 @@ def _defaults_of(repository: Repository) -> str:
 
 
 @cache
-def _fetched(target: str, as_of: datetime.date, keep: bool) -> Settings:  # noqa: FBT001 - a key of the cache
-    """Read the settings of a repository elsewhere, once for all targets of a run."""
+def _once(target: str, as_of: datetime.date, keep: bool) -> tuple[Settings, tuple[str, ...]]:  # noqa: FBT001 - a key
+    """Read the settings of a repository elsewhere, or why they cannot be had, once for all targets of a run."""
+    try:
+        return _fetched(target, as_of, keep=keep), ()
+    except OpennessError as error:
+        return Settings(), (NOT_READ.format(reason=error),)
+
+
+def _fetched(target: str, as_of: datetime.date, *, keep: bool) -> Settings:
+    """Read the settings of a repository elsewhere; raises UsageMistake or CouldNotLook."""
     from openness_lint.collect import collect  # noqa: PLC0415 - only where the network is used
 
     files = collect(target, as_of, cache=keep).files

@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from openness_lint import inherited
+from openness_lint import inherited, settings
 from openness_lint.cli import run
 from openness_lint.errors import UsageMistake
 from openness_lint.repository import Hosting, NotSeen, Repository
@@ -19,7 +19,7 @@ AS_OF = ["--as-of", "2026-11-24"]
 
 @pytest.fixture(autouse=True)
 def _fresh(monkeypatch):
-    inherited._fetched.cache_clear()
+    inherited._once.cache_clear()
     monkeypatch.delenv("OPENNESS_SETTINGS", raising=False)
 
 
@@ -79,13 +79,26 @@ def test_a_repository_without_settings_is_a_note(bins, tmp_path, capsys, monkeyp
     assert "there is no openness.toml in it" in " ".join(capsys.readouterr().out.split())
 
 
+def test_settings_that_cannot_be_had_are_asked_for_once_and_told_each_time(tmp_path, monkeypatch):
+    asked = []
+    monkeypatch.setattr(
+        inherited, "_fetched", lambda *args, **_: asked.append(args[0]) or settings.load(tmp_path)
+    )
+    monkeypatch.setenv("OPENNESS_SETTINGS", f"file://{tmp_path}/none")
+    told = [inherited.elsewhere(repository(NotSeen("")), online=True, keep=False)[1] for _ in range(2)]
+    assert told[0] == told[1] != ()
+    assert len(asked) == 1
+
+
 def test_folders_of_rules_of_a_repository_elsewhere_are_left_alone(council):
     assert inherited._fetched(council, DAY, keep=False).rules == ()
 
 
 def test_the_defaults_of_a_github_organisation_are_asked_where_they_hold_settings(monkeypatch):
     asked = []
-    monkeypatch.setattr(inherited, "_fetched", lambda *args: asked.append(args[0]) or Settings(min_score=40))
+    monkeypatch.setattr(
+        inherited, "_fetched", lambda *args, **_: asked.append(args[0]) or Settings(min_score=40)
+    )
     with_settings = Hosting(organisation_files=("SECURITY.md", "openness.toml"))
     assert inherited.elsewhere(repository(with_settings), online=False, keep=False)[0].min_score == 40
     assert asked == ["https://github.com/anytown/.github"]
