@@ -22,6 +22,7 @@ from openness_lint.checks.data_signs import DATA_SAID, LICENCE_NAMED, LICENCE_SA
 from openness_lint.checks.data_use import FEWEST_WORDS, DataUse, data_use
 from openness_lint.checks.kind import kind
 from openness_lint.checks.licence import licensing
+from openness_lint.checks.locality import nothing_local
 from openness_lint.checks.pages import own_pages
 from openness_lint.checks.signs import LONGEST, match, says, section_evidence
 from openness_lint.findings import Evidence, Verdict, no, not_applicable, partly, yes
@@ -61,6 +62,8 @@ NOT_A_SOURCE = (
     | links.CONTACT
     | frozenset({Kind.LICENCE, Kind.NOT_DATA, Kind.BADGE, Kind.CODE, Kind.SOCIAL, Kind.DOCS, Kind.BLOG})
 )
+# An address with places that the program fills in, or with a key.
+UNFILLED = Pattern(r"[{}$<>]|%[sd]|\b(?:token|key)=")
 # Licences that were written for data and documents, and not for code.
 SUITS_DATA = ("OGL-", "CC-", "CC0-", "ODbL-", "ODC-", "PDDL-", "DL-DE-", "etalab-", "NLOD-", "IODL-")
 ABOUT_ITSELF = frozenset({"licence", "contribute", "toc", "changelog", "reuse"})
@@ -198,7 +201,10 @@ def _lines(repository: Repository, use: DataUse) -> tuple[str, ...]:
         found.url
         for found in use.code_urls
         if not (split(found.url).host.endswith(FORGES) and f"/{own}/" in found.url.lower())
+        and not (UNFILLED.search(found.url) or links.is_front_page(found.url))
     ]
+    if nothing_local(repository):  # a library's users say which data they ask for
+        urls = []
     made = set(PUT_OUT.among(use.files))
     places = urls or [path.replace(" ", "%20") for path in use.files if path not in made]
     lines = [f"- [{_name(place)}]({place}): from [who], under [licence]." for place in places[:MOST_LINES]]
@@ -249,8 +255,7 @@ def _terms(repository: Repository) -> Iterator[Evidence]:
     only_data = kind(repository) == "data"
     for page in _pages(repository):
         for section in page.sections:
-            listed = "data" in section.roles or is_data_page(page.path)
-            listed = listed or (only_data and "licence" in section.roles)
+            listed = only_data or "data" in section.roles or is_data_page(page.path)
             cells = frozenset(section.cells)  # a table may have thousands
             for sentence in spoken(section):
                 if _gives_terms(sentence, listed=listed or sentence in cells):

@@ -23,7 +23,7 @@ TABLE = frozenset(
 # Endings that tables share with forms, settings and interchange: data only where data are kept.
 SHEET = frozenset("xlsx xls xlsb xlsm ods json xml yaml yml kml kmz gpx gml rdf zip db dat".split())
 # Of these, the ones that are settings or content more often than data, even in a folder called data.
-SETTINGS = frozenset("json xml yaml yml db dat zip".split())
+SETTINGS = frozenset("json xml yaml yml db zip".split())
 MOST_FOLDERS = 4_096  # whose patterns' answers are kept
 SOURCE_CODE = frozenset(
     "py r rmd qmd js mjs cjs ts jsx tsx vue ipynb rb php cs vb java kt go sql sh ps1 html htm jl scala rs pl fs "
@@ -70,8 +70,6 @@ SOURCES = Pattern(
     r"(?:^|[/ _.-])(?:data[-_ ]?sources?|data[-_ ]?(?:catalogue|catalog|inventory)|"
     r"sources?(?:[-_ ]of[-_ ]data)?|provenance)(?:[-_ ][\w. -]{0,40})?\.\w{2,5}$"
 )
-# Map styles: a collection of them speaks of data all the time and holds none.
-STYLES = frozenset("sld qml lyr lyrx qlr".split())
 
 
 def ending(path: str) -> str:
@@ -191,9 +189,3 @@ def analysis_files(repository: Repository) -> tuple[str, ...]:
     own = [path for path in ours if path not in manual]
     notebooks = [path for path in notebooks if path in own]
     return tuple(own) if notebooks or len(scripts) > 1 else ()
-
-
-@derived
-def mostly_styles(repository: Repository) -> bool:
-    """Say whether most files are map styles."""
-    return 2 * len(_with(repository, *STYLES)) > len(repository.files.paths)

@@ -34,13 +34,10 @@ WEIGHTS = {
     "data-sources-listed": 3,
     "data-scraper": 3,
     "data-shown": 3,
-    "data-held": 2,
     "data-open-facts": 3,
-    "data-open": 2,
     "data-other-language": 2,
     "data-tool": -3,
     "data-invented": -4,
-    "data-styles": -6,
 }
 
 
@@ -113,21 +110,12 @@ OPENING = (
         rf"\b(?:data ?sets?|data|statistics|figures|census)\b{_NOT_NOUN}",
     ),
     _sign(
-        "data-held",
-        "contain|hold|publish|provid|host|collect|list|archive|release|home|powers",
-        r"\b(?:contain(?:s|ing)?|holds?|publish(?:es)?|provides?|hosts?|archives?|collections? of|lists? of|releases? of|",
-        rf"home (?:of|for|to)|powers)\b {_STEP}{{0,4}}?",
-        r"\b(?:open data|data ?sets?|data|statistics|boundaries|shapefiles?|csvs?|csv files|geojson)\b",
-        rf"{_NOT_NOUN}(?! (?:to|into|in|with) (?:the|an?|your)\b)",
-    ),
-    _sign(
         "data-open-facts",
         "data",
         r"\b(?:open|public|census|election|crime|salary|spending|budget|survey|population|geospatial|traffic|air quality|",
         rf"weather|demographic|statistical) data\b{_NOT_NOUN}(?! to (?:the|an?)\b)|",
         r"\bdata ?sets? (?:of|from|about|for|contain\w{0,4}|on)\b",
     ),
-    _sign("data-open", "open data|opendata", r"\bopen ?data\b"),
     _sign(
         "data-other-language",
         "donn|daten|gegevens|dati|datos|dades|dados|data o |ddata",
@@ -235,8 +223,8 @@ LICENCE_NAMED = (
 DATA_SAID = (
     _sign(
         "terms",
-        "data|statistics|information|boundar|csv|figures|publication|tables|maps|postcodes|daten|datos|dati|données",
-        r"\b(?:data ?sets?|databases?|data|statistics|boundaries|csvs?|csv files|public sector information|postcodes|daten|",
+        "data|statistics|information|boundar|readings|measurements|csv|figures|publication|tables|maps|postcodes|daten|datos|dati|données",
+        r"\b(?:data ?sets?|databases?|data|statistics|boundaries|readings|measurements|csvs?|csv files|public sector information|postcodes|daten|",
         rf"datensätze|datos|dati|données)\b{_NOT_NOUN}|",
         r"\b(?:re-?us(?:e|ed|ing)|copy|publish|distribute)\b [^.;]{0,40}?\b(?:this|the|our|all|any) (?:[\w'’-]{1,20} )?",
         r"(?:information|figures|publication|tables|maps)\b",

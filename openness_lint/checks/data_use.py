@@ -145,8 +145,6 @@ def _files(repository: Repository) -> Iterator[Reason]:
     ):
         if paths:
             yield Reason(sort, Evidence(paths[0], None, paths[0], "file"))
-    if data_files.mostly_styles(repository):
-        yield Reason("data-styles", Evidence(repository.files.paths[0]))
 
 
 def _only_lists(repository: Repository) -> tuple[str, ...]:

@@ -70,6 +70,23 @@ def test_addresses_in_the_code_become_lines_to_paste():
     )
 
 
+def test_addresses_that_a_program_fills_in_or_a_library_asks_are_not_offered_to_paste():
+    table = "https://data.anytown.example.org/dataset/trees/trees.csv"
+    asked = f'A = "{table}"\nB = "https://data.anytown.example.org/api/3/action/datastore_search?id={{}}"\n'
+    files = {
+        "README.md": "# Trees\n\nCounts the trees of Anytown.\n",
+        "trees.py": asked,
+        "data/trees.csv": "x\n",
+    }
+    paste = data_sources_linked(repository_of({"files": files}), {}).paste
+    assert any("dataset/trees" in line for line in paste)
+    assert not any("datastore_search" in line for line in paste)
+    library = files | {"README.md": "# Trees\n\nA library to read the trees of any place.\n"}
+    assert not any(
+        "dataset/trees" in line for line in data_sources_linked(repository_of({"files": library}), {}).paste
+    )
+
+
 def test_files_without_a_word_become_lines_to_paste():
     case = {
         "files": {"README.md": "# Bins\n\nBin days.\n", "data/bin-rounds.csv": "a,b\n", "app.py": "run()"}
