@@ -50,14 +50,11 @@ def _cc(found: re.Match[str]) -> str:
     parts += ["ND"] if re.search(r"deriv|\bnd\b", low) else []
     stem = "CC-" + "-".join(parts)
     groups = found.groupdict()
-    place = (groups.get("place") or "").upper()
-    if not groups.get("version"):
+    place, version = (groups.get("place") or "").upper(), groups.get("version")
+    if not version:
         return f"{stem}-*"
-    return (
-        (place and spdx_id(f"{stem}-{groups['version']}-{place}"))
-        or spdx_id(f"{stem}-{groups['version']}")
-        or ""
-    )
+    version += "" if "." in version else ".0"
+    return (place and spdx_id(f"{stem}-{version}-{place}")) or spdx_id(f"{stem}-{version}") or ""
 
 
 def _version(stem: str) -> Callable[[re.Match[str]], str]:
