@@ -41,7 +41,8 @@ NEGATED = Pattern(r"\b(?:not|isn't|never|without|if|when|unless|once|until|shoul
 FALSE_FRIENDS = Pattern(
     r"\b(?:feature|branch|endpoint|method|function|option|parameter|property|flag|class|command|button|browsers?|"
     r"(?:old|older|previous|earlier|pre-[\d.]{1,8}) (?:\w+ )?versions?|pull request|issue|ticket|"
-    r"application form|planning application|dependency|environment|version of (?:node|python|ruby|php))\b"
+    r"application form|planning application|dependency|environment|version of (?:node|python|ruby|php)|"
+    r"(?:requires?|needs?|depends? on) [^.,]{1,40}, which)\b"
 )
 # Pages that open a site or a folder, where a status is said as on a front page.
 FRONT_LIKE = Pattern(r"(?:^|/)(?:index|about|readme|intro\w*|overview|home|status)(?:\.\w+)*$")

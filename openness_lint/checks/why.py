@@ -51,9 +51,8 @@ OF_ITSELF = Pattern(
     r"^\W*(?:it|this|these|note|please|you|only|tests?|the (?:app|tool|code|script|package|site|module|repo\w*)\w*)\b"
 )
 WEAK_REASON = "The purpose is there, but not the problem or who gains."
+# Kinds that are a vague clause by themselves; a purpose only hinted at wants a maker or somebody whom it could serve.
 CLEAR = (PURPOSE, HELP, NEED)
-# What is a vague clause by itself; a purpose that is only hinted at wants a maker or somebody whom it could serve.
-SAID = (PURPOSE, HELP, NEED)
 
 
 class Clause(Frozen):
@@ -102,7 +101,7 @@ def story_why(repository: Repository, options: Mapping[str, object]) -> Verdict:
         and not is_kit(repository)
         and match(field.value[:ENOUGH], signs_for("en"))
     )
-    said = any(evidence.kind in SAID for evidence in weak)
+    said = any(evidence.kind in CLEAR for evidence in weak)
     if weak and (said or story_who(repository, {}).answer is not Answer.NO):
         return partly(weak[0], reason=WEAK_REASON)
     return no(
@@ -175,7 +174,7 @@ def _read(page: Document, *, whole: bool) -> Told:
     return Told(
         near=tuple(near),
         section=_own_section(page),
-        far=tuple(clause for clause in far if clause.kind in SAID),
+        far=tuple(clause for clause in far if clause.kind in CLEAR),
         audience=audience,
         words=sum(section.words for section in page.sections if _tells(section, page)),
         plainness=plainness(" ".join((page.title, *(sentence.text for sentence in opening)))),
