@@ -206,5 +206,7 @@ TOLD = (
 """Words of which one stands in every account of what happened, and in few lists of what is shown."""
 PUBLICATIONS = r"^(?:our |the |published )?(?:publications?|papers?|reports?|official publication)$"
 """Headings under which the links themselves are the account."""
+CITED = Pattern(r"^\W*(?:citations?|citing\b|how to cite|please cite|cite\b)")
+"""Headings under which a paper of this work is named; what a dataset's page or an archive of code bears is none."""
 REVIEWED = Pattern(r"\bjoss\.theoj\.org/papers/|\b10\.21105/joss\.")
 """Addresses of a journal that reviews software: the paper is about what bears its badge."""

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from openness_lint.repository import Files, Repository
 
 REPORTS = frozenset({Kind.PUBLICATION, Kind.BLOG, Kind.OTHER, Kind.SERVICE, Kind.DATA_PORTAL})
+PAPERS = frozenset({Kind.PUBLICATION})
 SECTION_WORDS = 8
 READ = 4000  # characters of a section that are looked at
 
@@ -120,12 +121,14 @@ def _written_up(files: Files, page: Document) -> Iterator[Evidence]:
         if result_signs.REVIEWED.search(badge.target):
             yield Evidence(page.path, badge.line, badge.target, "paper")
     for section in page.sections:
-        if section.roles & (HOW_TO | {"who", "data"}):
+        cited = result_signs.CITED.match(section.heading) is not None
+        if not cited and section.roles & (HOW_TO | {"who", "data"}):
             continue
         headed = "results" in section.roles and says(section.heading, result_signs.PUBLICATIONS)
+        wanted = REPORTS if headed else PAPERS if cited else frozenset()
         for sentence in section.sentences:
             for link in sentence.links:
-                told = headed and links.classify(link.target, link.text) in REPORTS
+                told = wanted and links.classify(link.target, link.text) in wanted
                 if told or _is_report(files, page, link, sentence.text[:LONGEST]):
                     yield Evidence(page.path, sentence.line, sentence.quote, "report")
 

@@ -219,7 +219,7 @@ def _own_section(page: Document) -> Evidence | None:
     for section in page.sections:
         if "why" in section.roles and section.words >= SECTION_WORDS and "{" not in section.text:
             kinds = {clause.kind for sentence in section.sentences for clause in _clauses(page, sentence)}
-            if SCENE.match(section.heading) and plainness(section.text) <= 0:
+            if SCENE.match(section.heading) and plainness(section.text) <= 1:
                 kinds.discard(HINT)
             if kinds or names_people(section.text):
                 return section_evidence(page, section, "why-heading")
