@@ -140,7 +140,7 @@ NOT_TO_YOU = (
     r"(?:opens?|creates?|raises?|files?|submits?) |\b(?:in|on|to|with) jira\b|`jira"
     r"|\b(?:use|copy|fork) (?:it |and (?:use|copy|change) )?(?:it )?as you (?:wish|like|please)\b"
     r"|^(?:try|check|make sure|ensure|restart|reinstall|run|remove|delete)\b[^!?]{0,80}?\bif you (?:have|get|see|find)\b"
-    r"|\bwe (?:work in|open|submit|create|raise|make|merge) "
+    r"|\bwe (?:work in|open|submit|create|raise|make|merge) |(?:[-=]>|→)[^!?]{0,40}?\b(?:issues?|tickets?)\b"
     r"|\b(?:contact|email|tell|ask|write to|in touch with) (?:your|their) (?:local |own )?(?:\w{1,30} )?(?:council|authority"
     r"|mp|councillor|gp|doctor|bank|landlord|administrator|provider|manager|school|police)\b"
     r"|\b(?:do not|don't|don’t|never|rather than|instead of)\b(?! (?:hesitate|be (?:shy|afraid)|forget))"

@@ -18,6 +18,7 @@ from openness_lint.checks.status_values import ENDINGS
 from openness_lint.checks.story_pages import declared_story, is_telling, present, side_pages, told_pages
 from openness_lint.findings import Evidence, Verdict, no, partly, yes
 from openness_lint.links.kinds import Kind
+from openness_lint.patterns import Pattern
 from openness_lint.readme import Sentence
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 REPORTS = frozenset({Kind.PUBLICATION, Kind.BLOG, Kind.OTHER, Kind.SERVICE, Kind.DATA_PORTAL})
 PAPERS = frozenset({Kind.PUBLICATION})
 SECTION_WORDS = 8
+# The name of a page on what is to come.
+PLANS = Pattern(r"(?:^|[/_ -])(?:roadmap|plans?|ideas?|future|backlog)\b")
 READ = 4000  # characters of a section that are looked at
 
 
@@ -60,7 +63,7 @@ def story_results(repository: Repository, options: Mapping[str, object]) -> Verd
 
 def _strong(repository: Repository, page: Document) -> Iterator[Evidence]:
     front = page is repository.readme
-    if front or is_telling(page):
+    if front or (is_telling(page) and not PLANS.search(page.path)):
         yield from _sections(page)
         told = tuple(s for s in page.sections if not s.roles & HOW_TO)
         for hit in _hits(page, told, result_signs.RESULTS):

@@ -184,7 +184,8 @@ def _read(page: Document, *, whole: bool) -> Told:
 
 def _guessed_from(page: Document, opening: tuple[Sentence, ...]) -> Evidence | None:
     """Give the sentence from which a purpose can best be guessed: one that says what the thing is, if there is one."""
-    said = next(defining(page), None) or next(iter(opening), None)
+    telling = (said for said in opening if not pattern(MACHINE).search(said.text[:ENOUGH]))
+    said = next(defining(page), None) or next(telling, None)
     return Evidence(page.path, said.line, said.quote, "implied") if said else None
 
 
