@@ -136,10 +136,10 @@ NAMED_PLACE = Pattern(
 )  # fmt: skip
 MAKE_YOURS = Sign(
     "make-it-yours",
-    ("white", "brand", "tenant", "serve", "host", "skin", "your", "fork", "placeholder", "free to", "welcome to", "encouraged to",
+    ("white", "brand", "tenant", "serves ", "hosts ", "skin", "your", "fork", "placeholder", "free to", "welcome to", "encouraged to",
      "invited to", "if you", "eigen", "propi", "propri", "propre"),
     r"\bwhite[- ]?label\w*|\b(?:un|non-)branded\b|\bre-?brand(?:ed|ing)?\b (?:it|this|the \w+|for|to"
-    r"|with)\b|\bmulti-?tenan\w+|\b(?:serves?|hosts?) (?:many|several|multiple|any number of) (?:councils|cities|towns|organi[sz]ations)\b|\b(?:alternat\w+|different|own|custom) skins?\b"
+    r"|with)\b|\bmulti-?tenan\w+|\b(?:serves|hosts) (?:many|several|multiple|any number of) (?:councils|cities|towns|organi[sz]ations)\b|\b(?:alternat\w+|different|own|custom) skins?\b"
     r"|\b(?:replac|swap|substitut|exchang)\w*\b[^!?]{0,80}?\b(?:with|by|for) (?:those of )?your\b"
     r"(?! (?:\w{1,20} ){0,2}(?:user ?names?|names?|keys?|tokens?|passwords?|paths?|e-?mails?|accounts?|ids?)\b)"
     r"|\b(?:chang|edit|updat|set|modif|amend|adjust|configur|tailor"

@@ -13,7 +13,7 @@ from openness_lint.checks.link_signs import PUBLIC_ENDING
 from openness_lint.checks.organisations import organisations_in
 from openness_lint.checks.own_links import STEPS, Stand, is_elsewhere, is_own, on_the_web, stands
 from openness_lint.checks.own_names import is_named, names
-from openness_lint.checks.pages import narrative, own_pages
+from openness_lint.checks.pages import own_pages
 from openness_lint.checks.signs import LONGEST, says
 from openness_lint.checks.titles import title_of
 from openness_lint.findings import Evidence, Verdict, no, not_applicable, partly, yes
@@ -35,15 +35,12 @@ PICTURE_ONLY = "There is a picture, but no link to the thing itself."
 SUCCESSOR = "The link goes to what came after it, not to the thing itself."
 HOME_ONLY = "The link goes to an organisation, not to the thing itself."
 PACKAGE_ONLY = "The package is named, but not linked."
-PROJECT_ONLY = "The link goes to a page on the project, not to the thing itself."
-INSIDE = "It says that it is internal, without a picture of what it looks like."
 DATA_ONLY = "There are links to the data, but we found none to what is made of them."
 FIELD_ONLY = "The address stands in a package file, where few people look."
 SETTING_ONLY = "The address stands only in the site's settings."
 NAME_ONLY = "The repository is named after its site, but does not link to it."
 # Sections that say whose work it is: there any page of a public body leads to those behind it.
 SPEAKS = frozenset({"contact", "who"})
-ON_THE_PROJECT = frozenset({Kind.OTHER, Kind.HOME, Kind.SERVICE, Kind.BLOG, Kind.PUBLICATION})
 # Sections that do not say who is behind the work or what came after it.
 IN_STEPS = frozenset({"how-to", "configure", "contribute"})  # "instead" is said of steps, too
 ASIDE = frozenset("reference licence toc changelog data".split())
@@ -141,7 +138,6 @@ def _halves(
     for page in front:
         yield from _half_links(page)
         yield from _installed(page, own)
-        yield from ((place, INSIDE) for place in _inside(page))
         yield from ((place, DATA_ONLY) for place in _datasets(page))
     for field in repository.metadata:
         if field.field in ("homepage", "documentation") and not _is_code(field.value):
@@ -150,14 +146,6 @@ def _halves(
         yield Evidence(".", None, repository.name, "name"), NAME_ONLY
     for place in _site(repository):
         yield place, SETTING_ONLY
-
-
-def _inside(page: Document) -> Iterator[Evidence]:
-    """Yield the sentences of the story that say that the whole thing is for those inside."""
-    for section in narrative(page):
-        for sentence in section.sentences:
-            if says(sentence.text[:LONGEST], signs.INSIDE_ONLY):
-                yield Evidence(page.path, sentence.line, sentence.quote, "internal")
 
 
 def _datasets(page: Document) -> Iterator[Evidence]:
@@ -185,8 +173,6 @@ def _half_links(page: Document) -> Iterator[tuple[Evidence, str]]:
         moved = not stand.roles & IN_STEPS and says(stand.words, signs.MOVED)
         if moved and found not in links.CONTACT:
             yield _place(page, stand, "successor-link"), SUCCESSOR
-        elif not stand.roles & IN_STEPS and says(stand.words, signs.PROJECT_PAGE) and found in ON_THE_PROJECT:
-            yield _place(page, stand, "project-link"), PROJECT_ONLY
         elif _is_home(stand, found):
             yield _place(page, stand, "home-link"), HOME_ONLY
 

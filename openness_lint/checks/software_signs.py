@@ -140,19 +140,6 @@ INTERNAL = (
     r"(?:only|solely) (?:used )?by (?:our|the|its) (?:\w{1,20} ){0,3}?(?:staff|officers|workers|colleagues|teams?)\b|(?:need|requires?|with) an? (?:\w{1,20} ){0,3}?account (?:to|for) (?:sign|log)|"
     r"nur intern|uniquement en interne|alleen intern|solo interno)\b"
 )
-# The same, where it is said of the whole thing.
-INSIDE_ONLY = (
-    r"\b(?:this|it) is (?:an?|our|the) (?:\w{1,20} ){0,2}?(?:internal|in-?house|intranet|staff-only) (?:\w{1,20} ){0,2}?"
-    r"(?:system|tool|service|app|application|site|website|api|portal|dashboard|database)|"
-    r"\b(?:for|to) (?:the )?(?:internal|in-?house) (?:\w{1,20} )?(?:use|users|staff)\b|"
-    r"\b(?:not|isn't|cannot be) (?:publicly|openly|externally) (?:\w{1,20} )?(?:accessible|available|reachable|hosted)|"
-    r"\bcannot be (?:reached|accessed|opened) from (?:the )?outside|"
-    r"\b(?:runs?|hosted|available|accessible|deployed|erreichbar) (?:\w{1,20} ){0,2}?(?:on|in|from|within|via) (?:the|our|an?) (?:[\w'’]{1,20} ){0,2}?(?:intranet|internal network|private network|vpn)|"
-    r"\b(?:access|sign[- ]?in|log[- ]?in|use) (?:\w{1,20} ){0,2}?(?:restricted|limited|only (?:open|available)) to (?:\w{1,20} ){0,3}?(?:staff|employees|officers|colleagues|members)|"
-    r"\b(?:used|only used|available) internally\b|\bfor (?:\w{1,20} ){0,2}?staff (?:use )?only\b|\bnur intern\b"
-)
-# The page of a project is on the work, and not the thing itself.
-PROJECT_PAGE = r"\b(?:project|programme|product) (?:web ?)?page\b"
 # A package that is linked in words for it.
 GET_IT = (
     r"\b(?:get|install|download|find|add|fetch) (?:it|this|the (?:\w{1,20} )?(?:app|extension|plug-?in|module|package|library|add-?on)) (?:from|on|at|here|via|in)\b|"
