@@ -6,14 +6,11 @@ from typing import TYPE_CHECKING
 
 from openness_lint.checks.invitation_signs import INVITATIONS, NOT_TO_YOU
 from openness_lint.checks.signs import LONGEST, Hit, Sign, match
-from openness_lint.checks.voices import PRODUCT, spoken
-from openness_lint.patterns import Pattern, pattern
+from openness_lint.checks.voices import PRODUCT, TELLING, spoken, squeezed
+from openness_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from openness_lint.readme import Document, Section, Sentence
-
-TELLING = 8  # letters of a name that stand in no other words by chance
-_SEPARATORS = Pattern(r"[\W_]+")
 
 
 def invitation(document: Document, sentence: Sentence, signs: tuple[Sign, ...] = INVITATIONS) -> Hit | None:
@@ -43,7 +40,7 @@ def _of_template(document: Document, sentence: Sentence) -> bool:
 
 def is_of_product(document: Document, *texts: str) -> bool:
     """Whether texts or addresses name the product that the page was made from, however spelt: "Any Kit", "any-kit"."""
-    product = _SEPARATORS.sub("", document.template.lower()) if document.template_kind == PRODUCT else ""
+    product = squeezed(document.template) if document.template_kind == PRODUCT else ""
     if len(product) < TELLING:
         return False
-    return any(product in _SEPARATORS.sub("", text[:LONGEST].lower()) for text in texts)
+    return any(product in squeezed(text) for text in texts)

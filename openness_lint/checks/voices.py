@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from openness_lint import readme
 from openness_lint.checks.derived import derived
 from openness_lint.checks.pages import further_pages, is_foreign
+from openness_lint.checks.signs import LONGEST
 from openness_lint.patterns import Pattern
 from openness_lint.repository import Unreadable
 
@@ -72,6 +73,8 @@ FEWEST_COPIED = 4  # sections in a row that a template wrote, from which on they
 OWN_WORDS = 40
 KIT_MARKS = 2
 PRODUCT = "product"
+TELLING = 8  # letters of a name that stand in no other words by chance
+_SEPARATORS = Pattern(r"[\W_]+")
 # What a prototype kit lays into every project that is made from it.
 KIT_FILES = Pattern(
     r"^(?:docs/documentation_routes\.js|docs/documentation/(?:[\w-]+/)*install\w*(?:/[\w-]+)?\.md"
@@ -137,12 +140,12 @@ def spoken(page: Document, section: Section) -> tuple[Sentence, ...]:
     """Give a section's sentences; in a page that is mostly the team's own, those that a template shares as well.
 
     "Open an issue in this repository" is true of a project, whoever wrote it first. What a product says of itself
-    is not, nor is a block of sections that was copied whole.
+    is not, nor is a block of sections that was copied whole, unless it leads to the project's own issues.
     """
     if section.line in copied(page):
         return ()
     shared = page.template_share < SHARED and page.template_kind != PRODUCT
-    return section.sentences + section.leftover if shared else section.sentences
+    return section.sentences + section.leftover if shared or is_made_own(page, section) else section.sentences
 
 
 @lru_cache(maxsize=64)
@@ -166,8 +169,25 @@ def copied(page: Document) -> frozenset[int]:
         return frozenset()
     return _copied(
         page.template_kind,
-        tuple((part.line, len(part.sentences), len(part.leftover)) for part in page.sections),
+        tuple(
+            (part.line, len(part.sentences), 0 if is_made_own(page, part) else len(part.leftover))
+            for part in page.sections
+            if part.sentences or part.leftover
+        ),
     )
+
+
+def is_made_own(page: Document, section: Section) -> bool:
+    """Whether what a template wrote was made the project's: it leads to the issues of what the title names."""
+    trackers = [squeezed(link.target) for link in section.links if "/issues" in link.target]
+    title = squeezed(page.title) if trackers else ""
+    named = len(title) >= TELLING and squeezed(page.template) not in title
+    return named and any(title in tracker for tracker in trackers)
+
+
+def squeezed(text: str) -> str:
+    """Give a name's letters and digits, however it is spelt: "Any Kit", "any-kit"."""
+    return _SEPARATORS.sub("", text[:LONGEST].lower())
 
 
 def conduct_parts(page: Document) -> frozenset[int]:

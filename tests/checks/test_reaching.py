@@ -87,17 +87,27 @@ def kit_page(tmp_path, monkeypatch):
     return FORMS
 
 
+TEAM = "# Anytown skip hire\n\n" + "\n".join(
+    f"The {word} page asks the residents of Anytown about the skip that they would like to hire for a week."
+    for word in ("first", "second", "third", "fourth", "fifth", "sixth")
+)
+
+
 def test_a_block_of_a_kit_at_the_end_of_the_teams_page_is_not_the_teams(kit_page):
-    team = "# Skip hire\n\n" + "\n".join(
-        f"The {word} page asks the residents of Anytown about the skip that they would like to hire for a week."
-        for word in ("first", "second", "third", "fourth", "fifth", "sixth")
-    )
-    page = f"{team}\n\n{kit_page}"
+    page = f"{TEAM}\n\n{kit_page}"
     repository = repository_of({"files": {"README.md": page}, "name_of": "skip-hire"})
     assert repository.readme.template_kind == "product"
     assert repository.readme.template_share < 0.5
     assert contact_route(repository, {}).answer == "no"
     assert feedback_route(repository, {}).answer == "no"
+
+
+def test_a_block_that_a_team_made_its_own_by_its_tracker_is_the_teams(kit_page):
+    for tracker, answer in (("another-hire", "no"), ("anytown-skip-hire", "yes")):
+        page = f"{TEAM}\n\n{kit_page.replace('anytown/anytown-form-kit', f'anytown/{tracker}')}"
+        repository = repository_of({"files": {"README.md": page}, "name_of": "anytown-skip-hire"})
+        assert repository.readme.template_kind == "product"
+        assert contact_route(repository, {}).answer == answer
 
 
 def test_an_address_is_quoted_where_it_stands():
