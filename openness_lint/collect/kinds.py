@@ -80,7 +80,9 @@ KINDS = (
             """),
         endings=(
             *_TEXT,
-            *_words("text license licence mit apache bsd ogl eupl en code data docs lesser mpl gpl"),
+            *_words(
+                "text license licence mit apache bsd ogl eupl en code data docs lesser mpl gpl mkd mkdn mdown mdwn"
+            ),
         ),
     ),
     Kind("licences by REUSE", 20, 256, endings=("txt", ""), places=("licenses", "licences")),

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 LICENCE_NAME = Pattern(
-    r"^(?:(?:[\w.]{1,30}[-_. ]|(?:open[-_ ]government|creative[-_ ]commons|gnu[-_ ]general[-_ ]public)[-_ ])?"
+    r"^(?:(?:[\w.]{1,30}[-_. ]|(?:open[-_ ]government|creative[-_ ]commons|gnu[-_ ]general[-_ ]public)[-_ ]|"
+    r"(?:eupl|[al]?gpl|mpl|apache|bsd|ogl)[-_. v\d][\w. -]{0,20}[-_. ])?"
     r"(?:(?:un)?licen[cs]es?|licencia|licenza|lizenz|licentie|llicencia|licença|licen[cs]ing|"
     r"copying(?:\.lesser)?|copyright|legal|trwydded|dep5))(?:[-_. ][\w.+ -]{0,40})?$"
 )

@@ -53,6 +53,9 @@ def read_other(text: str) -> tuple[Grant, ...]:
     refused = Grant((), quote=opening(text)[:160], restricted=reason)
     if reason == words.REASONS[words.COMMONS_CLAUSE]:
         return (refused,)
+    several = len({licence for grant in said for licence in grant.ids}) > 1
+    if several and len(text) > SHORT_NOTICE and not reason and (titled := _title(text)):
+        return titled  # a translation, which names the licences that it is compatible with
     if said:
         limited = limit_within(text) if len(text) <= SHORT_NOTICE else ""
         return tuple(grant._replace(restricted=grant.restricted or limited) for grant in said)

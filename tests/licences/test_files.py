@@ -258,3 +258,12 @@ def test_any_text_is_read_without_an_error(text, begin, end):
 )
 def test_a_hostile_file_takes_no_long_time(text):
     within(2, read_file, text[:1_000_000])
+
+
+def test_a_translation_is_not_what_it_says_it_is_compatible_with():
+    text = (
+        "LICENZA PUBBLICA DELL'UNIONE EUROPEA v. 1.2\n\n"
+        + "Le presenti condizioni si applicano all'opera.\n" * 80
+        + "\n\n«Licenze compatibili»\n— GNU General Public License (GPL) v. 3\n— CeCILL v. 2.0\n"
+    )
+    assert identify(text) == ["EUPL-1.2"]

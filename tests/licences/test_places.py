@@ -11,7 +11,8 @@ from openness_lint.licences.places import is_vendored, metadata_kind
     [
         "LICENCE", "LICENSE", "licence", "Licence.txt", "LICENSE.MD", "LICENCE.md", "COPYING", "COPYING.LESSER", "COPYRIGHT.txt",
         "UNLICENSE", "LIZENZ", "LICENCIA.md", "MIT-LICENSE", "MIT-LICENSE.txt", "LICENSE-MIT", "LICENSE-AGPLv3.txt", "LICENSE.rst",
-        "open-licence.md", "docs/LICENCE.md", "debian/copyright", "LICENSES.md", "DATA_LICENSE.md",
+        "open-licence.md", "docs/LICENCE.md", "debian/copyright", "LICENSES.md", "DATA_LICENSE.md", "EUPL v1_2 EN-LICENSE.txt",
+        "EUPL-1.2 LICENCE.txt",
     ],
 )  # fmt: skip
 def test_licence_files_by_name(path):
@@ -31,6 +32,7 @@ def test_licence_files_by_name(path):
         "jquery-license.txt",
         "LICENSE-bootstrap.txt",
         "LICENSE-fonts.md",
+        "mpleasure-craft licence.txt",
     ],
 )
 def test_other_files_by_name(path):
