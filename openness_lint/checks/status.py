@@ -42,7 +42,7 @@ FALSE_FRIENDS = Pattern(
     r"\b(?:feature|branch|endpoint|method|function|option|parameter|property|flag|class|command|button|browsers?|"
     r"(?:old|older|previous|earlier|pre-[\d.]{1,8}) (?:\w+ )?versions?|pull request|issue|ticket|"
     r"application form|planning application|dependency|environment|version of (?:node|python|ruby|php)|"
-    r"(?:requires?|needs?|depends? on) [^.,]{1,40}, which)\b"
+    r"(?:requires?|needs?|depends? on|(?:comes?|stems?) from|due to|uses|calls) (?:the |an? )?[^.,]{1,40}, which)\b"
 )
 # Pages that open a site or a folder, where a status is said as on a front page.
 FRONT_LIKE = Pattern(r"(?:^|/)(?:index|about|readme|intro\w*|overview|home|status)(?:\.\w+)*$")
@@ -130,7 +130,8 @@ def statements(repository: Repository) -> tuple[Status, ...]:
 
 
 def _of_the_front(repository: Repository) -> Iterator[Status]:
-    yield from _from_fields(repository.metadata)
+    packages = tuple(field for field in repository.metadata if field.path in PACKAGES)
+    yield from _from_fields(tuple(field for field in repository.metadata if field not in packages))
     page = repository.readme
     if page is not None and not is_foreign(page):
         yield from _from_badges(page)
@@ -138,6 +139,7 @@ def _of_the_front(repository: Repository) -> Iterator[Status]:
         yield from _from_headings(page)
         yield from _from_sections(page)
         yield from _from_prose(page)
+    yield from _from_fields(packages)
     for said in (*named(repository), *described(repository)):
         yield Status(*said)
 

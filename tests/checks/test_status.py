@@ -161,6 +161,13 @@ def test_the_settings_of_a_package_say_half_how_far_it_is(path, text, word):
     assert status_stated(looked, {}).answer == ("no" if word == "none" else "partly")
 
 
+def test_the_front_page_is_taken_before_the_settings_of_a_package():
+    page = "# Bin days\n\nTells residents when bins go out. This tool is still in development.\n"
+    setup = "[metadata]\nclassifiers =\n    Development Status :: 5 - Production/Stable\n"
+
+    assert status(repository(page, **{"setup.cfg": setup})).word == "building"
+
+
 BIN_DAYS = "# Bin days\n\nTells residents of Anytown when bins go out.\n\n"
 
 
