@@ -54,8 +54,9 @@ def is_substance(hits: tuple[Hit, ...], fewest: int) -> bool:
 
 
 def shown(hits: tuple[Hit, ...]) -> tuple[Evidence, ...]:
-    """Give the first place of each of the first two sorts."""
+    """Give the first place of each of the first two sorts; one, where one sentence is of both."""
     first: dict[str, Evidence] = {}
     for hit in hits:
         first.setdefault(hit.sign.kind, hit.evidence)
-    return tuple(first.values())[:ENOUGH]
+    shown = tuple(first.values())[:ENOUGH]
+    return tuple({evidence[:2]: evidence for evidence in reversed(shown)}.values())[::-1]

@@ -186,9 +186,11 @@ TRACKED = r"\b(?:issue tracker|open issues|issues? (?:section|page|list)|documen
 """Words that send to a list of problems instead of telling of one."""
 NO_LIMIT = (
     r"\?\W{0,3}$|\s<-{1,2}\s|\b(?:not|n['’]t) (?:\w+ )?(?:reflect|represent|imply|constitute)\b[^.]{0,60}\b(?:views?|opinions?|polic(?:y|ies)|positions?"
-    r"|endorse\w*|advice)\b|\bendorse (?:any|the|these|trade)\b"
+    r"|endorse\w*|advice)\b|\bendorse (?:any|the|these|trade)\b|\bgeneral public licen[cs]e\b"
+    r"|\b(?:to|for) [^.]{0,60}\b(?:when|where|if) (?:\w+ ){1,5}(?:is|are) (?:not (?:yet )?available|unavailable|missing)\b"
 )
-"""A question to the reader, a line of a list of files, and whose views these are not: no limit of the work."""
+"""A question to the reader, a line of a list of files, whose views these are not, a licence and what the work is for
+when something else is lacking: no limit of the work."""
 FOR_READER = r"\b(?:you|your|guide|tutorial)\b"
 """Words by which "next steps" are the reader's, not the project's."""
 REASONS = (

@@ -16,7 +16,7 @@ ELSEWHERE = (
 SAYS_LIVE = (
     r"\b(?:in action|(?:live|running|hosted|deployed|available|published|found|lives|used|seen|online|accessed) (?:\w+ )?(?:at|on|here|under|via)|live (?:site|version|service|app|map|dashboard)"
     r"|(?:view|see|use|visit|try|open|access) (?:it|the (?:\w+ )?(?:app|site|website|tool|map|dashboard|report|service))|link to (?:the )?(?:app|site|website|tool|map|dashboard|service)"
-    r"|(?:runs|powers|power|behind|code for|repository for|source (?:code )?for)\b|en ligne|accessible (?:à|sur)|erreichbar unter|te vinden op|beschikbaar op|disponib(?:le|ile) (?:en|su|all')|ar gael yn)"
+    r"|(?:runs|powers|power|behind|(?-i:code|Code(?= for (?:the|our|an?)\b)) for|repository for|source (?:code )?for)\b|en ligne|accessible (?:à|sur)|erreichbar unter|te vinden op|beschikbaar op|disponib(?:le|ile) (?:en|su|all')|ar gael yn)"
 )
 # What stands over or beside the address of a thing in use, wherever on the page that is.
 SAYS_RUNNING = (

@@ -146,11 +146,11 @@ HOPED = (
 """What stands before a change or a number that is hoped for, promised or denied."""
 FALSE = (
     r"(?:\bet al\b|\b(?:the|this|their) (?:original )?(?:paper|authors?) (?:\w+ )?(?:report|reach|achiev|claim|show|found)|\baccording to (?!our\b|the (?:team|pilot|trial)\b)"
-    r"|\b(?:studies|the literature) (?:\w+ )?(?:show|suggest|found|report)|\bnational (?:research|figures|statistics|survey)\b"
+    r"|\bsupport (?:for|of)\b.{0,60}\b(?:dropped|fell|went)\b|\b(?:studies|the literature) (?:\w+ )?(?:show|suggest|found|report)|\bnational (?:research|figures|statistics|survey)\b"
     r"|\bdemo\b|\w\.(?:ya?ml|json|js|ts|py|rb|php|env|toml|exe|sh)\b|\bsearch results?\b|\btest results?\b|\b(?:results?|findings?|output) (?:\w+ )?(?:are|is|will be|can be) (?:\w+ )?(?:saved|written|stored|exported|displayed|returned|shown|printed|available|announced|paginated|cached)"
     r"|\b(?:json|csv|endpoint|parameter|query|npm|pip|docker|localhost|click|function|commit|bundle|memory|latency|cpu|cache|coverage|unit tests?|build time|rate limit|per (?:second|minute|page)|response|status code|timeout|milliseconds?|kb|mb|gb)\b)"
 )
-"""Words by which a sentence that looks like a result is about software's working: output, tests, speed, limits."""
+"""Words by which a sentence that looks like a result is about software's working: output, tests, speed, limits, versions."""
 
 WORLD = Pattern(
     r"\b(?:every|each) year\b|\bannually\b|\bnation(?:ally|wide)\b|\bworldwide\b"
