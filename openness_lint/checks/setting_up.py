@@ -23,6 +23,8 @@ from openness_lint.checks.setup_signs import (
     IMPERATIVE,
     INSTALLS,
     OWN_TOKEN,
+    PART_HEADING,
+    PLAIN_HEADING,
     ROOT_PAGE,
     SETUP_FOLDER,
     SETUP_HEADING,
@@ -104,12 +106,24 @@ def _with_steps(repository: Repository, parts: tuple[Part, ...]) -> Verdict:
     closed = _closed(parts)
     if closed:
         return partly(closed, says="There are steps, but an outsider cannot get all that they need.")
-    every = (*parts, *_passing(repository))
-    best = next((part for part in every if part.works or part.begins), every[0])
     if parts and _of_a_folder(repository, parts):
-        place = section_evidence(best.page, best.section, "steps-of-a-part")
+        place = _plainest(repository, parts, "steps-of-a-part")
         return partly(place, says="There are steps for a part of it, in a folder, but none for the whole.")
-    return yes(section_evidence(best.page, best.section))
+    return yes(_plainest(repository, (*parts, *_passing(repository))))
+
+
+def _plainest(repository: Repository, parts: tuple[Part, ...], sort: str = "heading") -> Evidence:
+    """Give the part to show: one with something to do, under a plain heading, on the front page before others."""
+
+    def strangeness(part: Part) -> tuple[int, bool, bool]:
+        heading, front = part.section.heading, part.page is repository.readme
+        plain = bool(PLAIN_HEADING.search(heading))
+        near = front or not FOLDER_PAGE.match(part.page.path)
+        kept = (plain or part.starts) and not PART_HEADING.search(heading)
+        return 2 - kept - (kept and plain and near), not front, not plain
+
+    best = min([part for part in parts if part.works or part.begins] or parts[:1], key=strangeness)
+    return section_evidence(best.page, best.section, sort)
 
 
 def _enough(parts: Iterable[Part]) -> bool:
@@ -248,9 +262,9 @@ def _library(repository: Repository) -> Verdict | None:
 
 
 def _fragments(repository: Repository, parts: tuple[Part, ...]) -> Iterator[Evidence]:
-    for part in parts:
-        if part.works or part.section.steps or part.section.words >= FEWEST_WORDS:
-            yield section_evidence(part.page, part.section)
+    some = [part for part in parts if part.works or part.section.steps or part.section.words >= FEWEST_WORDS]
+    if some:
+        yield _plainest(repository, tuple(some))
     front = repository.readme
     if front is None:
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -46,7 +47,9 @@ def _is_guide(repository: Repository, link: Link) -> bool:
     name = re.split(r"__|/", repository.name)[-1].lower()
     where = links.split(target)
     squeezed = re.sub(r"\W|_", "", f"{where.host}{where.path.lower()}")
-    words = [word for word in distinctive(name) if len(word) > 3] + [re.sub(r"\W|_", "", name)]
+    pieces = re.split(r"[-_.]", name)
+    words = [word for word in distinctive(name) if len(word) > 3] + ["".join(pieces)]
+    words += ["".join(pair) for pair in itertools.pairwise(pieces)]  # the name without whose it is
     return any(word in squeezed for word in words)
 
 

@@ -15,6 +15,17 @@ _SETUP = (
     r"|ausführ\w+|lokaal draaien|opstarten|exécution|lancement|ejecu\w+|executar|rodar|esecuzione|köra|kjøre|kom igång|kom i gang|käynnis\w+|asennus"
 )
 SETUP_HEADING = Pattern(rf"\b(?:{_SETUP})\b")
+# The headings that say so most plainly, and those that speak of a part of it only.
+PLAIN_HEADING = Pattern(
+    r"\b(?:instal\w+|set[- ]?up|setting[- ]up|get(?:ting)?[- ](?:it[- ])?started|quick[- ]?start\w*|clone|running|run|local(?:ly| \w+)"
+    r"|development|usage|how[- ]to[- ](?:use|run|start|install)|démarrage|inbetriebnahme|einrichtung|aan de slag|asennus|kom i ?gang"
+    r"|avvio|puesta en marcha)\b"
+)
+PART_HEADING = Pattern(
+    r"^(?!.{0,80}\b(?:instal|set[- ]?up\b|get\w{0,4}[- ]started|quick[- ]?start)).{0,120}?\b(?:structure|layout|deploy\w*|config\w*"
+    r"|variables?|(?<!development )environments?|data ?bases?|credentials?|passwords?|protected|scripts?|pipelines?|information|theme|workflow"
+    r"|process|aws|azure|heroku|production|optional|only|advanced|seed\w*|files|\w+ tests?)\b"
+)
 # Pages for it: by their own name, by their folder's, or the README of a folder.
 SETUP_PAGE = Pattern(
     rf"(?:^|/)[\d_-]{{0,4}}(?:{_SETUP}|contribut\w{{1,5}})(?:[-_ ][\w-]{{1,30}})?\.\w{{2,8}}$"
@@ -22,7 +33,7 @@ SETUP_PAGE = Pattern(
 SETUP_FOLDER = Pattern(
     r"(?:^|/)[\d_-]{0,4}(?:install\w*|set-?up|getting[-_]started|quick[-_]?start|deploy\w*)[\w-]{0,30}/"
 )
-FOLDER_PAGE = Pattern(r"^[^/]+/(?:[^/]+/)?readme(?:[._]\w{2})?\.(?:md|markdown|rst|adoc|org|txt)$")
+FOLDER_PAGE = Pattern(r"^[^./][^/]*/(?:[^/]+/)?readme(?:[._]\w{2})?\.(?:md|markdown|rst|adoc|org|txt)$")
 ROOT_PAGE = Pattern(r"^(?:docs?/|documentation/|\.github/)?[\w -]{1,40}\.(?:md|markdown|rst|adoc|txt|org)$")
 DOCS_PAGE = Pattern(
     r"^(?:[\w-]+/)?(?:docs?|documentation|wiki|guides?)/(?:[^/]+/){0,3}[^/]+\.(?:md|markdown|rst|adoc)$"

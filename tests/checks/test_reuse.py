@@ -9,6 +9,27 @@ from openness_lint.checks.setting_up import setup_steps
 from tests.checks.cases import agrees, cases, repository_of
 
 
+def test_steps_are_shown_from_the_plainest_part():
+    parts = {
+        "Project layout": "```sh\nnpm install\n```\n",
+        "Deployment to the cloud": "1. Open the console.\n2. Press Build.\n\n```sh\nnpm run deploy\n```\n",
+        "Installation": "```sh\nnpm install\nnpm start\n```\n",
+    }
+    page = "# Bin days\n\nShows bin days.\n\n" + "\n".join(
+        f"## {head}\n\n{text}" for head, text in parts.items()
+    )
+    folder = "# Parts\n\n## Getting started\n\n```sh\nnpm install\nnpm test\n```\n"
+    repository = repository_of({"files": {"README.md": page, "app/README.md": folder, "a.js": "go();"}})
+    assert setup_steps(repository, {}).evidence[0].quote == "Installation"
+
+
+def test_a_readme_for_a_tools_folder_gives_no_steps():
+    page = "# Bin days\n\nShows residents when their bins are collected.\n"
+    folder = "# Keys\n\n## Setting up the keys\n\n1. Run `tar cf keys.tar`.\n2. Run `npm install`.\n3. Run `npm start`.\n"
+    repository = repository_of({"files": {"README.md": page, ".build/README.md": folder, "a.js": "go();"}})
+    assert setup_steps(repository, {}).answer == "no"
+
+
 @pytest.mark.parametrize("case", cases("setup"))
 def test_somebody_else_could_get_it_running_or_not(case):
     agrees(setup_steps, case)
