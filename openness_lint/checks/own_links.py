@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from openness_lint import links
 from openness_lint.checks import software_signs as signs
 from openness_lint.checks.link_signs import SHOWS
-from openness_lint.checks.own_names import is_called, is_named
+from openness_lint.checks.own_names import is_called, is_host_of, is_named
 from openness_lint.checks.signs import LONGEST, says
 from openness_lint.frozen import Frozen
 from openness_lint.links import Kind
@@ -108,6 +108,8 @@ def is_own(stand: Stand, own: Names) -> str:
 
 
 def _is_its_own(stand: Stand, kind: Kind, own: Names) -> bool:
+    if is_host_of(stand.link.target, own):
+        return True
     named = is_named(stand.link.target, own) or is_called(stand.link.text, own)
     others = says(stand.words, signs.GATHERED) or says(stand.words, signs.ALIKE)
     if named and kind is not Kind.PACKAGE and others:

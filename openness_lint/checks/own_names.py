@@ -53,6 +53,12 @@ def is_named(url: str, own: Names) -> bool:
     return any(name in squeezed for name in own.whole)
 
 
+def is_host_of(url: str, own: Names) -> bool:
+    """Say whether an address is the front page of the site that the project is named after: bins.anytown.gov.uk."""
+    parts = split(url)
+    return not parts.path.strip("/") and _squeezed(parts.host.removeprefix("www.")) in own.whole
+
+
 def is_called(text: str, own: Names) -> bool:
     """Say whether the words of a link are, or hold, the project's whole name."""
     squeezed = _squeezed(text[:LONGEST])

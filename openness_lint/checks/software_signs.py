@@ -131,7 +131,8 @@ NOT_OURS = (
     r"\b(?:according to|(?:found|showed|shows|suggests?|states?) that|(?:a|an|another) (?:\d{4}|recent|earlier|similar|previous|separate) )|"
     r"\bdeveloped by\b|\bdata(?: ?sets?)?,? (?:(?:was|were|is|are) )?(?:provided|supplied|collected|published) by\b|"
     r"\b(?:other|useful|further|additional|external|related) (?:\w{1,20} )?(?:resources|reading|links|reports)\b|"
-    r"^(?:resources|links|references|bibliography|reading list)\b"
+    r"^(?:resources|links|references|bibliography|reading list)\b|"
+    r"\bbest practices?\b|\b(?:as (?:defined|set out|described|recommended|required)|in line with|in accordance with|recommended by)\b"
 )
 INTERNAL = (
     r"(?<![\w.])(?:internal(?:ly)?|not public(?:ly)?|intranet|private network|in-?house|own network|staff only|"
@@ -201,7 +202,7 @@ MOVED = (
     r"versions? à jour|now (?:at|in|lives)|remplac\w{1,6}|déplac\w{1,6}|vervangen|ersetzt|abgelöst|sostituit\w|"
     r"reemplazad\w)\b"
 )
-MAKER = r"\b(?:by|von|par|door|da|por|maintainer|mantainer)\b"
+MAKER = r"(?<!provided )(?<!powered )(?<!inspired )(?<!supported )(?<!secured )(?<!used )\b(?:by|von|par|door|da|por|maintainer|mantainer)\b"
 
 # Hosts of tools and platforms: their own front pages are no project's thing.
 PLATFORMS = frozenset(
@@ -232,7 +233,7 @@ FILE_STORES = (
 PICTURE = r"\.(?:png|jpe?g|gif|webp|svg)(?:$|\?)|user-images\.githubusercontent|github\.com/[^/]{1,80}/[^/]{1,80}/assets/"
 # Pictures that show something other than what people see.
 NOT_A_SCREEN = (
-    r"logo|stamp(?:s|ed)?\b|stempel|tampon|timbro|sello|wappen|\bseals?\b|intellij|pycharm|eclipse|vs ?code|xcode|icon|banner|diagram|architect|badge|\berd\b|flow|schema|avatar|crest|header|structure|sequence|\buml\b|"
+    r"logo|stamp(?:s|ed)?\b|stempel|tampon|timbro|sello|wappen|\bseals?\b|intellij|pycharm|eclipse|vs ?code|xcode|icon|banner|diagram|architect|badge|\berd\b|flow|schema|data[-_ ]?model|entit(?:y|ies)|ontolog|(?:model|class|dependency|object)s?[-_ ]graph|\bgraph\.|avatar|crest|header|structure|sequence|\buml\b|"
     r"licen[cs]e|shield|sponsor|by-sa|button|\bwarn\w*|\binfo\b|alert\b|deploy|storybook|console"
 )
 REPORT_FILE = r"\.(?:pdf|pptx?|docx?|html)$"
