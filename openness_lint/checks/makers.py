@@ -38,6 +38,8 @@ SCREEN = Pattern(
     r"(?:^|/)_?(?:index|home|about|layouts?|application|base|default|footer|header|main)\.(?:x?html?|cshtml|njk|erb|ejs|"
     r"haml|pug|hbs|twig|php|jinja2?|j2|vue|jsx?|tsx?|svelte|html\.\w{2,6})$"
 )
+# A line of a checklist: what is supported or still to be done.
+TICKED = ("[x] ", "[X] ", "[ ] ")
 TAG = Pattern(r"<[^<>]{0,300}>")
 # What a screen is drawn with, and remarks: where they begin and end. Nobody is shown these.
 UNSEEN = (("<style", "</style"), ("<script", "</script"), ("<!--", "-->"))
@@ -117,6 +119,8 @@ def _in_sections(page: Document, *, front: bool) -> Iterator[Maker]:
 
 def _in_sentence(page: Document, sentence: Sentence, *, near: bool, anyone: bool) -> Iterator[Maker]:
     text, signs = sentence.text, table("makers")
+    if text.startswith(TICKED):
+        return
     evidence = Evidence(page.path, sentence.line, text, "organisation")
     names = organisations_in(text)
     for name in names:

@@ -66,6 +66,8 @@ def organisations_in(text: str) -> tuple[Named, ...]:
     text = text[:ENOUGH]
     if tables.triggers.isdisjoint(text.translate(_TO_SPACES).replace(". ", " ").rstrip(".").split()):
         return ()
+    if "lorem ipsum" in text.lower():  # "Lorem Ipsum Town Council" is nobody
+        return ()
     words = _words_of(text.replace("’", "'"))
     found: list[Named] = []
     at = 0

@@ -27,7 +27,7 @@ TELLING = Pattern(
 )
 # What the software shows its users, not what the team tells of it.
 SCREEN = Pattern(
-    r"(?:^|/)(?:views|src|pages|templates|components|layouts)/(?!docs?/).{0,200}\.(?:html?|njk)$"
+    r"(?:^|/)(?:views|src|pages|templates|components|layouts|public|demo|examples?)/(?!docs?/).{0,200}\.(?:html?|njk)$"
 )
 # What the law asks for tells nothing of the work.
 LEGAL = Pattern(r"gdpr|privacy|cookie")

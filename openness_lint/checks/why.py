@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from openness_lint.checks.opening import defining, is_aside
+from openness_lint.checks.opening import defining, is_aside, is_beside
 from openness_lint.checks.pages import HOW_TO, LITTLE, is_foreign, is_telling, lead, own_pages, part_pages
 from openness_lint.checks.people import ENOUGH, names_people, tells_audience
 from openness_lint.checks.plain import plainness
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from openness_lint.repository import Repository
 
 SECTION_WORDS = 8
+FEWEST_WORDS = 4  # of a sentence from which a purpose can be guessed: "Guide:" is the label of an address
 FIRST_PAGES = 8
 # Words of a front page that tell rather than instruct: enough for a reason to stand among, and enough to guess it from.
 SOME, ROOM, MUCH = 30, 90, 80
@@ -31,8 +32,8 @@ PLAIN, TECHNICAL = 4, -3
 LONG, VERY_PLAIN = 250, 12
 # About the machine, not about people.
 MACHINE = (
-    r"\b(?:in order to|to|so that (?:it|you can)) (?:run|use|build the|install|start|compile|deploy|test|set ?up|"
-    r"configure|contribute|clone|update|get started)\b|\b(?:when|for|before) running\b|"
+    r"\b(?:in order to|to|so that (?:it|you can)) (?:run|easily (?:test|build|install)|use|build the|install|start|compile|deploy|test|set ?up|"
+    r"configure|contribute|clone|update|get started|opt (?:in|out))\b|\b(?:when|for|before) running\b|"
     r"^\W*(?:if|unless|once|should) you\b|\b(?:if|when|unless) you (?:need|want|wish|have) to\b|"
     r"\b(?:please(?! note)|contact us|let us know|get in touch|feel free)\b|"
     r"\b(?:github|gitlab|git|repository|repo|disk|file) (?:data )?(?:storage|space|size)\b|\b(?:up)?on request\b|"
@@ -184,7 +185,13 @@ def _read(page: Document, *, whole: bool) -> Told:
 
 def _guessed_from(page: Document, opening: tuple[Sentence, ...]) -> Evidence | None:
     """Give the sentence from which a purpose can best be guessed: one that says what the thing is, if there is one."""
-    telling = (said for said in opening if not pattern(MACHINE).search(said.text[:ENOUGH]))
+    telling = (
+        said
+        for said in opening
+        if not pattern(MACHINE).search(said.text[:ENOUGH])
+        and not is_beside(said.text)
+        and len(said.text.split()) >= FEWEST_WORDS
+    )
     said = next(defining(page), None) or next(telling, None)
     return Evidence(page.path, said.line, said.quote, "implied") if said else None
 
