@@ -29,7 +29,16 @@ _TEXTILE_BLOCK = re.compile(r"^(?:p|bq|fn\d{1,3})(?:\([^()]{0,80}\)|\{[^{}]{0,80
 _TEXTILE_LINK = re.compile(
     r"\"([^\"\n]{1,500})\":((?:https?://|/|\.|#|mailto:)[^\s\"<>]{0,2000}[^\s\"<>.,;:!?)])"
 )
+_TEXTILE_PICTURE = re.compile(
+    r"(?<!\S)!((?:https?://|/|\.)[^\s!()]{1,2000})(?:\(([^()]{0,200})\))?!(?::(https?://\S{1,2000}))?"
+)
 _TEXTILE_ITEM = re.compile(r"^([*#]{1,5})\s+(.*)$")
+_WORDPRESS_TITLE = re.compile(r"^===\s{0,4}[^=\s][^=]{0,200}===\s{0,9}$")
+_WORDPRESS_HEADING = re.compile(r"^(={1,3})\s{0,4}([^=\s][^=]{0,200}?)\s{0,4}\1\s{0,9}$")
+_WORDPRESS_FIELD = re.compile(
+    r"^(?:donate link|tags|requires at least|tested up to|stable tag|requires php|license(?: uri)?|version):",
+    re.IGNORECASE,
+)
 _ADOC_HEADING = re.compile(r"^(={1,6}|#{1,6})\s+(\S.*)$")
 _ADOC_MACRO = re.compile(r"(?<![^\s\[\]])([^\s\[\]]{1,2000})\[([^\[\]]{0,500})\]")
 _ADOC_NAMES = ("image::", "image:", "link:", "xref:", "https://", "http://")
@@ -145,8 +154,14 @@ def _rdoc_links(line: str) -> str:
 
 
 def textile(lines: list[str]) -> list[str]:
-    """Textile: h1. headings, "text":url, * and # lists, bc. and <pre> blocks."""
-    return [_TEXTILE_LINK.sub(r"[\1](\2)", _textile_line(line)) for line in lines]
+    """Textile: h1. headings, "text":url, !picture!, * and # lists, bc. and <pre> blocks."""
+    linked = (_TEXTILE_LINK.sub(r"[\1](\2)", _textile_line(line)) for line in lines)
+    return [_TEXTILE_PICTURE.sub(_textile_picture, line) for line in linked]
+
+
+def _textile_picture(found: re.Match[str]) -> str:
+    picture = f"![{found[2] or ''}]({found[1]})"
+    return f"[{picture}]({found[3]})" if found[3] else picture
 
 
 def _textile_line(line: str) -> str:
@@ -162,6 +177,8 @@ def _textile_line(line: str) -> str:
 
 def text(lines: list[str]) -> list[str]:
     """Plain text: a short line in capitals between blank lines is a heading; the rest reads as Markdown does."""
+    if any(_WORDPRESS_TITLE.match(line) for line in lines[:3]):
+        return [_wordpress_line(line) for line in lines]
     padded = ["", *lines, ""]
     out = []
     for before, line, after in zip(padded, lines, padded[2:], strict=False):
@@ -172,6 +189,15 @@ def text(lines: list[str]) -> list[str]:
             f"## {words}" if alone and capital and not words.startswith(("#", "-", "*", "=")) else line
         )
     return out
+
+
+def _wordpress_line(line: str) -> str:
+    """WordPress's readme.txt: === headings ===; of the fields below the title only who made it is for readers."""
+    if heading := _WORDPRESS_HEADING.match(line):
+        return "#" * (4 - len(heading[1])) + " " + heading[2]
+    if line.lower().startswith("contributors:"):
+        return f"- {line}"
+    return "" if _WORDPRESS_FIELD.match(line) else line
 
 
 @cache

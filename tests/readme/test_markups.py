@@ -325,3 +325,24 @@ def test_asciidoc_macros():
         ("six", "d.png"),
     ]
     assert document.sections[0].text.startswith("See (one), two, three, four, five,")
+
+
+def test_a_picture_in_a_heading_of_textile_is_no_part_of_the_title():
+    page = readme.parse(
+        "README.textile", "h1. !https://example.org/bin.jpg(A bin)! Bin days\n\nTells when.\n"
+    )
+
+    assert page.title == "Bin days"
+
+
+def test_the_header_of_a_readme_for_wordpress_is_no_sentence():
+    page = readme.parse(
+        "readme.txt",
+        "=== Bin days ===\nContributors: anytown\nTags: bins, waste\nVersion: 1.3\n\n"
+        "== Description ==\n\nShows bin days on a page.\n\n= 1.3 =\n\nFirst one.\n",
+    )
+
+    assert page.title == "Bin days"
+    assert [section.heading for section in page.sections] == ["Bin days", "Description", "1.3"]
+    said = [sentence.text for section in page.sections for sentence in section.sentences]
+    assert said == ["Contributors: anytown", "Shows bin days on a page.", "First one."]
