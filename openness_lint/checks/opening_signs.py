@@ -128,7 +128,7 @@ BESIDE = (
     r"(?:install|set ?up|run|deploy|build|use (?:it|this)|start|test|configure|contribute|develop|get))\b|"
     r"(?:below|the following|these) (?:are|is|instructions|steps)\b|this is the project you|"
     r"(?:nobody|no one|who doesn't|everyone|ever wondered|because everyone|there should)\b|the difference\b|"
-    r"(?:maintainers?|ansprechperson\w{0,3}|authors?|owner|support(?: channel)?|channel|team|tags|keywords|slack)\W{0,2}:|"
+    r"(?:caution\b|(?:maintainers?|contributors?|ansprechperson\w{0,3}|authors?|owner|support(?: channel)?|channel|team|tags|keywords|slack)\W{0,2}:)|"
     r"credits? to|(?:english|french|welsh) version|la version \w{2,20}|dieses projekt steht|(?:in order )?to "
     r"(?:run|install|build)\b)|\?\W{0,2}$|^this (?:repository|repo|page|document|code) (?:may|might) contain\b|"
     r"\b(?:not|n't) (?:\w{2,20} )?(?:reflect|represent|imply|constitute)\b[^.]{0,60}\b(?:views?|opinions?|polic(?:y|ies)|positions?|endorse\w*)\b"

@@ -25,6 +25,8 @@ USUAL_WORDS = Pattern(
     r"project (?:info|information|details|overview)|"
     r"how to (?:run|install|build|set ?up|start|deploy|develop|use)"
     r"(?: (?:it|this|locally|the (?:app|project|code|site))){0,3})\W*$|"
+    r"^\W*(?:running|installing|building|deploying|developing) (?:it |this |the (?:app|project|code|site) )?(?:locally|"
+    r"(?:in|on|under|with|using) (?:docker|vagrant|heroku|windows|linux|a mac))\b|"
     r"^\W*(?:last )?(?:updated|modified|edited)\b[^.]{0,30}\d"
 )
 NO_TITLE = Pattern(r"^\W*read[ _-]?me(?:\.\w{1,8})?\W*$")

@@ -32,7 +32,8 @@ PLAIN, TECHNICAL = 4, -3
 LONG, VERY_PLAIN = 250, 12
 # About the machine, not about people.
 MACHINE = (
-    r"\b(?:in order to|to|so that (?:it|you can)) (?:run|easily (?:test|build|install)|use|build the|install|start|compile|deploy|test|set ?up|"
+    r"\b(?:in order to|to|so that (?:it|you can)) (?:run|easily (?:test|build|install)|"
+    r"use|build the|install|start|compile|deploy|test|set ?up|"
     r"configure|contribute|clone|update|get started|opt (?:in|out))\b|\b(?:when|for|before) running\b|"
     r"^\W*(?:if|unless|once|should) you\b|\b(?:if|when|unless) you (?:need|want|wish|have) to\b|"
     r"\b(?:please(?! note)|contact us|let us know|get in touch|feel free)\b|"
