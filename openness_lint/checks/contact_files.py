@@ -41,6 +41,7 @@ APP_PAGES = Pattern(
 # The name of a package file that nobody has made theirs.
 STARTER = Pattern(r"starter|boilerplate|skeleton|scaffold|template|recommended-project|^laravel/laravel$")
 # Pages of prose, wherever they stand; not the source of a report (.Rmd), which speaks to the report's readers.
+CONDUCT_PAGE = Pattern(r"/code[-_]?of[-_]?con?duct\.\w{2,8}$")  # of a part or a template, as at the top
 PROSE = Pattern(r"\.(?:mdx?|markdown|rst|adoc)$|(?:^|/)readme[^/]{0,10}$")
 MOST_APP_PAGES, MOST_PAGES, DEEPEST, LONGEST_LINE = 12, 30, 4, 2000
 
@@ -134,7 +135,8 @@ def in_other_pages(repository: Repository) -> Iterator[Route]:
         for number, line in enumerate(_lines(repository, path), 1):
             found = EMAIL.search(line) if "@" in line else None
             if found and ASK.search(line) and whose(found[0], line, own_words(repository)) == TEAM:
-                why = NARROW_USE if is_for_one_purpose(found[0]) else ""
+                narrow = is_for_one_purpose(found[0]) or CONDUCT_PAGE.search(path)
+                why = NARROW_USE if narrow else ""
                 yield Route(Evidence(path, number, line.strip(), "email"), why)
 
 

@@ -53,7 +53,8 @@ HEADING = Pattern(
     r"^(?:the )?(?:(?:\w+ ){0,2}(?:maintainers?|authors?|contacts?|points? of contact|owners?|contributors?)"
     r"(?: and \w+)?"
     r"|who do i talk to|created by|made by|developed by|(?:\w+ )?team(?: members)?|who we are|people|partners"
-    r"|kontakt|ansprechpartner\w*|auteurs?|autori?|autores|autoren|équipe|equipo|contactpersonen)\W*$"
+    r"|kontakt|ansprechpartner\w*|auteurs?|autori?|autores|autoren|équipe|equipo|contactpersonen"
+    r"|(?:mainteneur|contributeur|mantenedor|beheerder)\w{0,3}(?: \w+)?)\W*$"
 )
 
 

@@ -131,6 +131,7 @@ INVITATIONS = (ISSUES, CHANGES, FEEDBACK, MESSAGE)
 
 # What the product lets its users do, what the team does among itself, whom else to ask, and what not to do.
 NOT_TO_YOU = (
+    r"^(?:an?|the) [^!?]{1,60}? is an? [^!?]{0,80}?\b(?:used|meant|designed|intended|made) (?:\w{1,20} )?(?:to|for) (?:\w{1,20} )?report|"
     r"\b(?:users?|residents?|citizens?|customers?|patients?|people|public|visitors?|members|councillors|staff|officers|they"
     r"|students?) (?:to |can |could |may |will |who |are able )[^!?]{0,40}?"
     r"\b(?:report|contact|give|submit|leave|send|raise|open|create|ask|comment|suggest)"
