@@ -29,6 +29,7 @@ from openness_lint.checks.kind import kind
 from openness_lint.checks.locality import nothing_local, only_texts
 from openness_lint.checks.pages import own_pages, text_of
 from openness_lint.checks.setting_up import setup_pages
+from openness_lint.checks.setup_signs import ASIDE
 from openness_lint.checks.signs import LONGEST, Hit, in_sections, section_evidence
 from openness_lint.checks.voices import CONTRIBUTING, OPENING, is_kit, is_own, made_with_kit, parsed
 from openness_lint.collect.wanted import is_vendored
@@ -73,7 +74,7 @@ def adapt_for_your_area(repository: Repository, options: Mapping[str, object]) -
         return not_applicable("It holds data or documents only: there is nothing local to change.")
     documented = next(_documented(repository), None) or _explained(repository, settings)
     if documented:
-        return yes(documented, *settings[:1])
+        return yes(documented, *(place for place in settings[:1] if place.path != documented.path))
     kept_apart = next((hit.evidence for hit in _said(repository)), None) or next(iter(settings), None)
     general = None if kept_apart else nothing_local(repository)
     if general:
@@ -275,7 +276,7 @@ def _headed_settings(repository: Repository) -> Iterator[Evidence]:
             ):
                 yield section_evidence(page, section)
     for page in near:
-        for section in page.sections:
+        for section in (part for part in page.sections if not ASIDE.search(part.heading)):
             typed = " ".join(text[:4000] for _, text in section.code)
             if len(_variables(section) | set(VARIABLES.findall(typed))) >= ENOUGH_SETTINGS:
                 yield section_evidence(page, section)

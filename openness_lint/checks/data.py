@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from openness_lint import links
 from openness_lint.checks.contact_routes import APP_PAGE
-from openness_lint.checks.data_files import source_lists
+from openness_lint.checks.data_files import NOT_A_DATASET, source_lists
 from openness_lint.checks.data_pages import (
     SPREADSHEET,
     data_pages,
@@ -179,6 +179,8 @@ def _links(
         place = Evidence(page.path, link.line, f"{link.text} {link.target}", "data-link")
         telling = not APP_PAGE.search(page.path)
         on_the_web = link.target.startswith(("http://", "https://"))
+        if found is Kind.DATA_FILE and NOT_A_DATASET.search(link.target[:LONGEST]):
+            continue
         if found in links.DATA:
             if speaks or SPREADSHEET not in link.target:
                 yield PLAINLY, place

@@ -41,7 +41,7 @@ NOT_A_DATASET = Pattern(
     r"(?:^|/)(?:tests?|samples?|examples?|dummy|fake|mock|stub|template|demo)(?=[._ -])|"
     r"[._ -](?:(?:integration|unit)?tests?|sample|example|dummy|fake|mock|fixtures?|stub|template)(?=[._ -])|"
     r"(?:format|headings|header|blank|placeholder|redirects?|translations?|strings|messages|glossary|"
-    r"stop[-_]?words|word[-_]?list|config|settings|schema|template|requirements|package|manifest|oembed\w*|dictionary|"
+    r"stop[-_]?words|word[-_]?list|config|settings|schema|template|requirements|package|manifest|commits|changelog|dependencies|oembed\w*|dictionary|"
     r"-metadata|dashboard\w{0,30}(?=\.ndjson))(?:[-_]v?\d[\w.]{0,20})?\.\w{2,8}$"
 )
 DATA_FOLDER = Pattern(

@@ -40,6 +40,28 @@ def test_another_place_could_make_it_theirs_or_not(case):
     agrees(adapt_for_your_area, case)
 
 
+TESTS = "\n## Running the {}\n\n```sh\nPORT_ONE=1 PORT_TWO=2 PORT_THREE=3 ./run.sh\n```\n"
+
+
+def test_settings_of_a_run_of_the_tests_are_not_for_another_place():
+    page = "# Bin days\n\nShows residents when their bins are collected.\n"
+    for what, answer in (("UI tests", "no"), ("service", "partly")):
+        files = {"README.md": page + TESTS.format(what), "a.js": "go();"}
+        assert adapt_for_your_area(repository_of({"files": files}), {}).answer == answer
+
+
+def test_an_example_of_settings_is_named_once():
+    files = {
+        "README.md": "# Bin days\n\nShows residents when their bins are collected.\n",
+        "config.yml.example": "# the name of the council as it stands in the heading of every page\ncouncil: Anytown\n"
+        "# the address of the map of streets that the council publishes, and the layer in it\nmap: x\n",
+        "a.js": "go();",
+    }
+    verdict = adapt_for_your_area(repository_of({"files": files}), {})
+    assert verdict.answer == "yes"
+    assert len(verdict.evidence) == 1
+
+
 def test_commands_of_a_template_are_half_of_the_way():
     files = {
         "README.md": "# Form kit\n\nThe kit. https://github.com/form-kit/form-kit, https://github.com/form-kit/form-kit/wiki,\n"
