@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from openness_lint.repository import Repository
 
 NO_PAGE = "We looked for a README at the top, in .github/ and in docs/, and could not find one."
-NOT_OURS = "The front page describes something else, is a template's, or has a title that was never filled in."
+NOT_OURS = (
+    "The front page describes something else, is a template's, or has a title that was never filled in."
+)
 NOT_SAID = "We read the opening of the front page and found no sentence that says what this is."
 FRONTS = Pattern(
     r"(?:^|/)(?:index|about|home|intro|introduction|overview)[-\w]{0,12}\.\w{2,8}$|^docs?/readme"
