@@ -1,7 +1,8 @@
 """Frozen values that cost next to nothing to define.
 
 An audit defines some eighty kinds of value before it looks at a file. For each, a dataclass or a named tuple writes
-code and compiles it (0.2 to 0.5 ms); one that nobody unpacks, sorts or copies with a change needs none of that.
+code and compiles it (2 to 14 fields: 0.6 to 1.2 ms and 0.1 to 0.3, this 0.01; the least of 200 runs, Python 3.11).
+One that nobody unpacks, sorts or copies with a change needs none of that.
 """
 
 from __future__ import annotations
