@@ -57,9 +57,7 @@ def load(
         from openness_lint.rulemaking import rule_from  # noqa: PLC0415 - ours are read beforehand
 
         named = [*folders, *(rulepack.installed_folders() if entry_points else ())]
-        packs = {
-            os.path.realpath(pack): pack for pack in named
-        }.values()  # one that is named twice is read once
+        packs = {os.path.realpath(pack): pack for pack in named}.values()  # named twice, read once
         for theme, page in (entry for pack in packs for entry in pages(pack, str(pack))):
             rule = rule_from(page, theme, examples=True)  # a stranger's page is read to its end
             rulepack.validate(page)

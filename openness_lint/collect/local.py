@@ -26,10 +26,8 @@ SUBFOLDER = (
 )
 NOT_CHECKED_OUT = "No file of it is checked out here, so we read its newest commit."
 SUBMODULE = "What belongs here is kept in a submodule, which is not in this copy. Fetch it: git submodule update --init"
-NEWER = (
-    "unknown repository extension",
-    "Expected git repo version",
-)  # git's words for what a later git reads
+# Git's words for what a later git reads.
+NEWER = ("unknown repository extension", "Expected git repo version")
 _REFS = ["for-each-ref", "--format=%(refname)", "refs/heads", "refs/remotes", "refs/tags"]
 IGNORED = "The repository around this folder ignores it, so we read it as a plain folder."
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from openness_lint.collect.cache import MAX_AGE, Cache
+from openness_lint.reports import words
 
 
 @click.group(invoke_without_command=True, short_help="Show or clear what online audits have kept.")
@@ -20,7 +21,7 @@ def command(context: click.Context) -> None:
     kept = Cache()
     count = kept.count()
     size = kept.path.stat().st_size if kept.path.exists() else 0
-    click.echo(f"{count:,} answer{'s' * (count != 1)} kept, {size / 1000:,.0f} kB, in {kept.path}")
+    click.echo(f"{words.count(count, 'answer')} kept, {size / 1000:,.0f} kB, in {kept.path}")
     click.echo(f"After {MAX_AGE // 86_400} days they go. To forget all now: openness-lint cache clear")
     if kept.note:
         click.echo(kept.note)
@@ -32,4 +33,4 @@ def clear() -> None:
     """Forget every answer of a forge that was kept on this machine."""
     kept = Cache()
     count = kept.clear()
-    click.echo(f"Forgot {count:,} answer{'s' * (count != 1)}." if count else "There was nothing to forget.")
+    click.echo(f"Forgot {words.count(count, 'answer')}." if count else "There was nothing to forget.")

@@ -18,6 +18,7 @@ import click
 from openness_lint.collect.network import BUNDLES, PROXIES, ca_bundle
 from openness_lint.collect.tokens import PER_HOST, hide, known_tokens, set_variables, token_for, web_host
 from openness_lint.errors import COULD_NOT_LOOK, FINE, OpennessError, UsageMistake
+from openness_lint.reports import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -195,7 +196,7 @@ def _history(folder: Path) -> Sign:
         return Sign(
             "history", LOOK, f"{folder} is not a git repository with commits, so there is none to read"
         )
-    commits = f"{count:,} commit{'s' * (count != 1)}"
+    commits = words.count(count, "commit")
     if shallow:
         return Sign("history", WRONG, f"this copy has only its newest {commits}", DO["shallow"])
     return Sign("history", FINE_WORD, f"whole, {commits}")
@@ -211,7 +212,7 @@ def _cache() -> Sign:
         return Sign(
             "cache", LOOK, f"{kept.note} It is at {kept.path}", "Forget it all: openness-lint cache clear"
         )
-    return Sign("cache", FINE_WORD, f"{count:,} answer{'s' * (count != 1)} kept, in {kept.path}")
+    return Sign("cache", FINE_WORD, f"{words.count(count, 'answer')} kept, in {kept.path}")
 
 
 def _origin(folder: Path) -> str:

@@ -12,6 +12,7 @@ from openness_lint import console, requirements, rules
 from openness_lint.commands.options import RuleId, Word, color_option, rules_option
 from openness_lint.commands.rules import known, packs_here
 from openness_lint.findings import Answer
+from openness_lint.reports import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,7 +84,7 @@ def _laid_out(rule: Rule, page: str, width: int) -> Iterator[str]:
     yield ""
     yield f"  Theme     {rules.THEMES[rule.theme]}"
     yield f"  Counts    {rule.level}, {worth}{core}"
-    yield f"  Takes     about {rule.minutes} minute{'s' * (rule.minutes != 1)} to put right"
+    yield f"  Takes     about {words.count(rule.minutes, 'minute')} to put right"
     yield f"  Looks at  {', '.join(rule.needs)}"
     yield ""
     yield "What we say"

@@ -51,8 +51,8 @@ def date(day: datetime.date) -> str:
 
 
 def count(number: int, one: str) -> str:
-    """Give "1 minute", "2 minutes"."""
-    return f"{number} {one if number == 1 else one + 's'}"
+    """Give "1 minute", "2 minutes", "1,200 minutes"."""
+    return f"{number:,} {one if number == 1 else one + 's'}"
 
 
 def minutes(number: int) -> str:
